@@ -1,0 +1,141 @@
+import type { Interval } from '../text/interval';
+import type { Message } from '../text/message';
+import type { CellRef } from '../workbook/cells';
+import type { ReadingMessages } from './reading-messages';
+
+/** A cell an outcome rests on, and what stands there, as a person sees it. */
+export interface Evidence {
+  readonly cell: CellRef;
+  readonly found: string;
+}
+
+/** Why something could not be read, or does not prove what it seems to, in words a person can act on. */
+export type Reason = Message<ReadingMessages>;
+
+/**
+ * What the workbook says of one thing. 「无」 is a value (declared none), never blank. Evidence names the cells:
+ * of a blank field the empty cell, where the form has one.
+ */
+export type Field<T> =
+  | { readonly state: 'present'; readonly value: T; readonly evidence: readonly Evidence[] }
+  | { readonly state: 'blank'; readonly evidence: readonly Evidence[] }
+  | { readonly state: 'unreadable'; readonly why: Reason; readonly evidence: readonly Evidence[] };
+
+export type YesNo = 'yes' | 'no';
+
+/** A day, month or year as written; month and day count from 1 and are missing where only the coarser part is stated. */
+export interface PartialDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** How long a project runs, and from when to when where that is stated. `months` holds both the stated length and the dates'. */
+export interface Period {
+  readonly months: Interval;
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+}
+
+/** An organisation that takes part, with its type and country as far as they are written (「无」 and blank leave them out). */
+export interface Participant {
+  readonly name: string;
+  readonly type?: string;
+  readonly country?: string;
+}
+
+/** What a target row promises; `other` is understood and of no concern to any rule (a prototype, a report). */
+export type TargetKind = 'paper' | 'patent' | 'standard' | 'seminar' | 'visit' | 'training' | 'platform' | 'other';
+
+/**
+ * One promised result: a row of the targets table, one sentence of it, or a target column of a bulk sheet.
+ * Whatever is not said is left out or blank; nothing is inferred.
+ */
+export interface Target {
+  /** What it can be: one kind is certain, several are possible ("论文或专利"), none means it was not understood. */
+  readonly kinds: readonly TargetKind[];
+  /** How many at completion; of visits, how many persons. */
+  readonly count: Field<Interval>;
+  /** Whether it says it is done jointly (联合, 共同, 中外, 与外方 …), and the countries it names (codes of the vocabulary, e.g. "korea"). */
+  readonly jointly: boolean;
+  readonly countries: readonly string[];
+  /** Of patents: whether they are invention patents; missing where 发明 is neither said nor excluded. */
+  readonly invention?: boolean;
+  /** Of visits: to China, abroad, or both ways (互访). */
+  readonly visit?: 'to-china' | 'abroad' | 'both';
+  /** Each seminar's people, each seminar's people from enterprises, each visitor's months. */
+  readonly people: Field<Interval>;
+  readonly enterprisePeople: Field<Interval>;
+  readonly months: Field<Interval>;
+  /** Of papers: how many of `count` in Chinese journals (我国科技期刊). */
+  readonly domestic: Field<Interval>;
+  /** What keeps it from proving anything (a total where each is asked, attending where holding is asked, a value at the start …). */
+  readonly doubts: readonly Reason[];
+  /** The cells it rests on, the completion value first. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface TargetTable {
+  readonly targets: readonly Target[];
+  /** A table, whose silence on a kind means none (0), if every row was understood; target columns alone say nothing of other kinds. */
+  readonly isTable: boolean;
+}
+
+/** The fields of a proposal by key (domain.md, part 3). Money is in 万元, lengths in months. */
+export interface ProposalFields {
+  proposalId: string;
+  titleZh: string;
+  titleEn: string;
+  /** A code of the call ("1.1"), else the text as it stands, which is none of the call's directions. */
+  direction: string;
+  field: string;
+  leadOrganization: string;
+  leadOrganizationType: string;
+  participants: readonly Participant[];
+  leader: readonly string[];
+  foreignOrganization: readonly string[];
+  foreignOrganizationType: string;
+  foreignLeader: readonly string[];
+  /** The Chinese side's own list, where 合作单位 / 项目负责人 has a 中方 cell. */
+  ownOrganizations: readonly string[];
+  ownLeaders: readonly string[];
+  period: Period;
+  grantRequested: Interval;
+  /** How many 课题 are set up; unreadable where it says none and the targets table names some. */
+  subprojects: Interval;
+  counterpartApplied: YesNo;
+  agreementSigned: YesNo;
+  agreementHasIp: YesNo;
+  recommended: YesNo;
+  grantApproved: Interval;
+  'counterpart.titleEn': string;
+  'counterpart.field': string;
+  'counterpart.organizations': readonly string[];
+  'counterpart.leaders': readonly string[];
+  'counterpart.period': Period;
+  targets: TargetTable;
+}
+
+export type FieldKey = keyof ProposalFields;
+
+/** One application, each field with its cells. */
+export type Proposal = { readonly [K in FieldKey]: Field<ProposalFields[K]> } & {
+  /** Where it begins: its row in a bulk sheet, the first label of a form. */
+  readonly home: CellRef;
+  /** Whether its row or sheet is hidden or filtered away. */
+  readonly hidden: boolean;
+  /** Fields whose column or label the workbook has at all, blank or not (a missing 拟立项 column means nobody chooses here). */
+  readonly has: ReadonlySet<FieldKey>;
+};
+
+/** Something met while reading that a person should know: a hidden row, a label that fits two fields, an unplaced header. */
+export interface Problem {
+  readonly cell: CellRef;
+  readonly message: Reason;
+}
+
+/** All that was read from one workbook. */
+export interface Reading {
+  readonly proposals: readonly Proposal[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,9 @@
+import type { TextMessages } from '../text/text-messages';
+
+/** What reading a workbook can have to say: why a cell is unreadable, and what a person should know of the layout. */
+export interface ReadingMessages extends TextMessages {
+  /** The cell holds an error such as #N/A. */
+  'cell.error': { error: string };
+  /** A formula whose file holds no last value. */
+  'cell.uncalculated': object;
+}

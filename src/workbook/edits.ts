@@ -1,0 +1,72 @@
+import type { Area } from './cells';
+
+/** How strongly a cell is marked; a cell carries one mark, its highest level. */
+export type Level = 'violated' | 'undecided' | 'advice';
+
+/** A link to a place in the same workbook, shown as `text`. */
+export interface Link {
+  readonly text: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** What can be written into a cell; a text stays a text whatever it starts with, undefined leaves the cell empty. */
+export type Written = string | number | boolean | Link | undefined;
+
+/** The looks that our own sheets use. Colours are RRGGBB. */
+export interface Style {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly border?: boolean;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly numberFormat?: string;
+}
+
+/** How a level is told apart: by colour, border and weight, so that it shows in black and white too. Colours are RRGGBB. */
+export interface Mark {
+  readonly fill: string;
+  readonly color: string;
+  readonly border: 'thin' | 'dashed' | 'dotted';
+  readonly borderColor: string;
+  readonly bold: boolean;
+  readonly underline: boolean;
+}
+
+/**
+ * One thing to write. Reports say all they write in these; the ports carry them out and decide nothing.
+ * Only `highlight` and `clear-highlights` touch the user's own sheets; all others are for sheets of ours.
+ */
+export type Edit =
+  /** Take every mark of ours away, on all sheets; known by the formula that names us. */
+  | { readonly op: 'clear-highlights' }
+  /** Mark areas of a sheet by one conditional format of that level. */
+  | { readonly op: 'highlight'; readonly sheet: string; readonly level: Level; readonly mark: Mark; readonly areas: readonly Area[] }
+  /** Add an empty sheet at the end; one of that name that is ours is emptied in its place instead. */
+  | { readonly op: 'put-sheet'; readonly sheet: string }
+  | { readonly op: 'set-cells'; readonly sheet: string; readonly top: number; readonly left: number; readonly rows: readonly (readonly Written[])[] }
+  | { readonly op: 'set-style'; readonly sheet: string; readonly area: Area; readonly style: Style }
+  /** Column widths in characters, from column A on. */
+  | { readonly op: 'set-widths'; readonly sheet: string; readonly widths: readonly number[] }
+  /** A table with header row and filter over the area; the header's texts are the cells already set. */
+  | { readonly op: 'add-table'; readonly sheet: string; readonly name: string; readonly area: Area }
+  /** Keep the first rows in sight. */
+  | { readonly op: 'freeze-rows'; readonly sheet: string; readonly rows: number }
+  /** A4, fit to one page across; the rows from `first` to `last` stand again on every page. */
+  | { readonly op: 'set-print'; readonly sheet: string; readonly landscape: boolean; readonly repeat: { readonly first: number; readonly last: number } }
+  | { readonly op: 'drop-down'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[] };
+
+/** The formula of a level's mark: always true, and it names us, so that anyone's session finds and removes exactly ours. */
+export function markFormula(level: Level): string {
+  return `N("CC:${level}")=0`;
+}
+
+/** Whether a conditional format's formula (with or without its equals sign) is one of ours. */
+export function isMarkFormula(formula: string): boolean {
+  return /^=?\s*N\("CC:[a-z]+"\)\s*=\s*0$/i.test(formula.trim());
+}
+
+/** The names of our tables start so; a sheet that holds one is ours and never read as proposals. */
+export const OUR_TABLES = 'ClauseCheck_';
