@@ -37,10 +37,14 @@ export interface Period {
   readonly end?: PartialDate;
 }
 
-/** An organisation that takes part, with its type and country as far as they are written (「无」 and blank leave them out). */
+/** What an organisation is, as far as the guide asks; `none-of-these` is understood and none of the three (国家机关, 社会团体). */
+export type OrganizationType = 'enterprise' | 'university' | 'institute' | 'none-of-these';
+
+/** An organisation that takes part; a type written but not certain (事业单位) is `unclear`, one not written is missing. */
 export interface Participant {
   readonly name: string;
-  readonly type?: string;
+  readonly type?: OrganizationType | 'unclear';
+  /** A country code of the vocabulary, "china" included; missing where none is written. */
   readonly country?: string;
 }
 
@@ -90,11 +94,12 @@ export interface ProposalFields {
   direction: string;
   field: string;
   leadOrganization: string;
-  leadOrganizationType: string;
+  /** Unreadable where the type written is not certain (转制为企业的科研院所, 医院, 事业单位 alone). */
+  leadOrganizationType: OrganizationType;
   participants: readonly Participant[];
   leader: readonly string[];
   foreignOrganization: readonly string[];
-  foreignOrganizationType: string;
+  foreignOrganizationType: OrganizationType;
   foreignLeader: readonly string[];
   /** The Chinese side's own list, where 合作单位 / 项目负责人 has a 中方 cell. */
   ownOrganizations: readonly string[];
