@@ -1,0 +1,9 @@
+import type { Vocabulary } from './vocabulary';
+
+/** What reading may know besides the workbook: the words people use, and the call's directions. */
+export interface ReadingContext {
+  readonly vocabulary: Vocabulary;
+  readonly directions: readonly { readonly code: string; readonly title: string }[];
+  /** A direction's code to read by where the workbook names none (`--direction`). */
+  readonly directionDefault?: string;
+}

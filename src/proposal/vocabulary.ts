@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { labelsSchema } from './labels-vocabulary';
+
+/** A list of words people use for one thing; compared after evening out, never as parts of longer words. */
+const words = z.array(z.string().min(1));
+
+/** The shape of rules/vocabulary.json. Each section's schema lives beside the code that reads by it. */
+export const vocabularySchema = z.strictObject({
+  labels: labelsSchema,
+  targets: z.record(z.string(), words),
+  countries: z.record(z.string(), words),
+  organizationTypes: z.record(z.string(), words),
+});
+
+/** The words of domain.md, part 3, as far as a grant officer might extend them. */
+export type Vocabulary = z.infer<typeof vocabularySchema>;
