@@ -1,0 +1,78 @@
+import { crc32 } from './crc32';
+import { XlsxError } from './errors';
+import { readDirectory, type Entry } from './zip-directory';
+import { refuseOtherFiles } from './other-files';
+
+/** Raw deflate (RFC 1951), handed in so that this folder runs in Node and in a browser alike. */
+export interface Codec {
+  /** Unpacks to exactly `size` bytes. Throws a RangeError as soon as more come out, any other error where the data is damaged. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  deflate(bytes: Uint8Array): Uint8Array;
+}
+
+/** An opened package: its bytes as they are, and where in them each entry lies. Nothing is unpacked before it is asked for. */
+export interface Zip {
+  readonly bytes: Uint8Array;
+  readonly codec: Codec;
+  /** In the order of the zip's directory. */
+  readonly entries: readonly Entry[];
+  /** Entries by `partKey` of their name. */
+  readonly byKey: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * Opens a package from its bytes by its central directory.
+ * Throws XlsxError: empty, not-a-zip, truncated, encrypted, old-xls, damaged, zip-bomb.
+ */
+export function openZip(bytes: Uint8Array, codec: Codec): Zip {
+  refuseOtherFiles(bytes);
+  const entries = readDirectory(bytes);
+  const byKey = new Map(entries.map((entry) => [partKey(entry.name), entry]));
+  // Two parts of one name: which of them counts is anybody's guess, and Excel refuses the file too.
+  if (byKey.size !== entries.length) throw new XlsxError({ key: 'xlsx.damaged', params: {} });
+  return { bytes, codec, entries, byKey };
+}
+
+/**
+ * The key that names of the same part share: part names differ neither by case nor by percent-encoding
+ * (OPC, ECMA-376 part 2, 6.2.2), and some writers use backslashes.
+ */
+export function partKey(name: string): string {
+  const slashed = name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  if (!slashed.includes('%')) return slashed;
+  try {
+    return decodeURIComponent(slashed);
+  } catch {
+    return slashed;
+  }
+}
+
+/** Whether the package has a part; the name with or without a leading slash. */
+export function hasPart(zip: Zip, name: string): boolean {
+  return zip.byKey.has(partKey(name));
+}
+
+/** A part's bytes, unpacked and checked against its checksum. Throws XlsxError: missing-part, damaged, zip-bomb. */
+export function readPart(zip: Zip, name: string): Uint8Array {
+  const entry = zip.byKey.get(partKey(name));
+  if (entry === undefined) throw new XlsxError({ key: 'xlsx.missing-part', params: { part: name } });
+  const bytes = unpack(zip, entry);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(entry);
+  return bytes;
+}
+
+function unpack(zip: Zip, entry: Entry): Uint8Array {
+  const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+  if (entry.method === 0) return packed;
+  try {
+    return zip.codec.inflate(packed, entry.size);
+  } catch (error) {
+    // More came out than the directory says: the sizes that the limits were held against are a lie.
+    if (error instanceof RangeError) throw new XlsxError({ key: 'xlsx.zip-bomb', params: { part: entry.name } });
+    throw damaged(entry);
+  }
+}
+
+function damaged(entry: Entry): XlsxError {
+  return new XlsxError({ key: 'xlsx.damaged', params: { part: entry.name } });
+}
