@@ -1,0 +1,78 @@
+import { keyOf, type Change, type ReviewWords, type State } from './columns';
+import type { Earlier, EarlierCell, EarlierRow } from './earlier';
+
+/** A row of the findings table to be: a finding of today, one that is gone, or a row nobody could read. */
+export interface Compared<F> {
+  /** Missing where the finding is gone, or the row was unreadable. */
+  readonly finding?: F;
+  /** The row of the earlier table whose reviewers' columns go on. */
+  readonly earlier?: EarlierRow;
+  /** Missing for a row that was unreadable, which is carried over as it stands. */
+  readonly change?: Change;
+  /** What the checker itself sets as the state; missing where what stands there stays. */
+  readonly state?: State;
+  readonly firstSeen?: EarlierCell;
+  readonly lastSeen?: EarlierCell;
+}
+
+/**
+ * Matches today's findings with an earlier table by their 编号, and carries every earlier row over: first today's findings in
+ * their order, then those that are gone, then rows that could not be read. Of two rows with one number both are kept.
+ * `now` is the time of this check as it is to be written.
+ */
+export function compare<F extends { readonly number: string }>(
+  findings: readonly F[],
+  earlier: Earlier,
+  words: ReviewWords,
+  now: string,
+): Compared<F>[] {
+  const byNumber = new Map<string, EarlierRow[]>();
+  for (const row of earlier.rows) {
+    if (row.number !== undefined) byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
+  }
+  const current = new Set(findings.map((finding) => finding.number));
+  return [
+    ...findings.flatMap((finding): Compared<F>[] => {
+      const rows = byNumber.get(finding.number);
+      return rows === undefined ? [isNew(finding, now)] : rows.map((row) => goesOn(finding, row, words, now));
+    }),
+    ...earlier.rows.filter((row) => row.number !== undefined && !current.has(row.number)).map((row) => isGone<F>(row, words, now)),
+    ...earlier.rows.filter((row) => row.number === undefined).map((row): Compared<F> => ({ earlier: row })),
+  ];
+}
+
+function isNew<F>(finding: F, now: string): Compared<F> {
+  return { finding, change: 'new', state: 'pending', firstSeen: { value: now }, lastSeen: { value: now } };
+}
+
+function goesOn<F>(finding: F, row: EarlierRow, words: ReviewWords, now: string): Compared<F> {
+  // What was gone and is back is news, and a state that only said it was gone no longer holds.
+  const back = wordOf(row, 'change', words.changes) === 'gone';
+  const state = wordOf(row, 'state', words.states);
+  const stale = row.cells.state === undefined || (back && state === 'fixed');
+  return {
+    finding,
+    earlier: row,
+    change: back ? 'new' : 'still',
+    ...(stale ? { state: 'pending' } : {}),
+    firstSeen: row.cells.firstSeen ?? { value: now },
+    lastSeen: { value: now },
+  };
+}
+
+function isGone<F>(row: EarlierRow, words: ReviewWords, now: string): Compared<F> {
+  const before = wordOf(row, 'change', words.changes) === 'gone';
+  const open = row.cells.state === undefined || wordOf(row, 'state', words.states) === 'pending';
+  return {
+    earlier: row,
+    change: 'gone',
+    ...(open ? { state: 'fixed' } : {}),
+    ...(row.cells.firstSeen === undefined ? {} : { firstSeen: row.cells.firstSeen }),
+    lastSeen: before && row.cells.lastSeen !== undefined ? row.cells.lastSeen : { value: now },
+  };
+}
+
+function wordOf<K extends string>(row: EarlierRow, column: 'change' | 'state', words: Readonly<Record<K, readonly string[]>>): K | undefined {
+  const value = row.cells[column]?.value;
+  return typeof value === 'string' ? keyOf(words, value) : undefined;
+}
