@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { labelsSchema } from './labels-vocabulary';
+import { organizationWordsSchema } from './organization-vocabulary';
 
 /** A list of words people use for one thing; compared after evening out, never as parts of longer words. */
 const words = z.array(z.string().min(1));
@@ -9,7 +10,7 @@ export const vocabularySchema = z.strictObject({
   labels: labelsSchema,
   targets: z.record(z.string(), words),
   countries: z.record(z.string(), words),
-  organizationTypes: z.record(z.string(), words),
+  organizationTypes: organizationWordsSchema,
 });
 
 /** The words of domain.md, part 3, as far as a grant officer might extend them. */

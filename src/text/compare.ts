@@ -1,0 +1,81 @@
+/** How two texts that should be the same stand to each other; `unclear` is for a person to settle. */
+export type Likeness = 'same' | 'unclear' | 'different';
+
+/** Characters that NFKC would turn into other digits: 10² is no 102, ① no 1. */
+const NOT_MERELY_WIDTH = /([²³¹¼-¾⁰-ⁿ⅐-⅟①-⓿❶-➓]+)/u;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** A text without differences of width (NFKC), case and white space, all of which is left out. */
+export function evened(text: string): string {
+  return text
+    .split(NOT_MERELY_WIDTH)
+    .map((part, place) => (place % 2 === 0 ? part.normalize('NFKC') : part))
+    .join('')
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(INVISIBLE, '');
+}
+
+/**
+ * Compares two texts as domain.md, part 2, has it for what both sides' forms must state alike:
+ * the same after evening out; unclear where only the words' order, the punctuation or the script differs; else different.
+ */
+export function compareTexts(a: string, b: string): Likeness {
+  const lettersA = letters(a);
+  const lettersB = letters(b);
+  // Nothing stated on either side proves no agreement.
+  if (lettersA === '' || lettersB === '' || (lettersA === '无' && lettersB === '无')) return 'unclear';
+  if (evened(a) === evened(b)) return 'same';
+  if (lettersA === lettersB || sameWords(a, b)) return 'unclear';
+  // A text in another script may be a translation, one in two scripts may hold it.
+  return scripts(lettersA) === scripts(lettersB) ? 'different' : 'unclear';
+}
+
+/** Whether two texts are made of the same words in any order, however each joins or parts them: "KIM, Min-soo", "Minsoo Kim". */
+export function sameWords(a: string, b: string): boolean {
+  const wordsA = wordsOf(a);
+  const wordsB = wordsOf(b);
+  if ([...wordsA].sort().join(' ') === [...wordsB].sort().join(' ')) return true;
+  return canTile(wordsA, wordsB.join('')) || canTile(wordsB, wordsA.join(''));
+}
+
+const letters = (text: string): string => wordsOf(text).join('');
+
+/** Runs of letters (accents left out) and digits; a Chinese character counts as a word, since nothing parts Chinese words. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1').normalize('NFC');
+  const words = plain.replaceAll('&', ' and ').replace(INVISIBLE, '').toLowerCase();
+  return words.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
+}
+
+/** More words than any name or title has; a longer text is not searched for words joined differently. */
+const MOST_WORDS = 60;
+
+/** Whether the words, each used once and in some order, put together make the text. */
+function canTile(words: readonly string[], text: string): boolean {
+  if (words.length > MOST_WORDS || words.join('').length !== text.length) return false;
+  const left = new Map<string, number>();
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+  const distinct = [...left.keys()].sort((a, b) => b.length - a.length);
+  let steps = 0;
+  const fits = (from: number): boolean => {
+    if (from === text.length) return true;
+    // Nobody writes texts so repetitive; giving up after many attempts keeps a hostile one from holding us.
+    return distinct.some((word) => {
+      const count = left.get(word) ?? 0;
+      if (count === 0 || !text.startsWith(word, from) || ++steps > 10000) return false;
+      left.set(word, count - 1);
+      if (fits(from + word.length)) return true;
+      left.set(word, count);
+      return false;
+    });
+  };
+  return fits(0);
+}
+
+const SCRIPTS = [/\p{Script=Han}/u, /\p{Script=Hangul}/u, /[\p{Script=Hiragana}\p{Script=Katakana}]/u, /\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Khmer}/u];
+
+/** Which scripts a text is written in, as a key; digits belong to all. */
+function scripts(text: string): string {
+  return SCRIPTS.map((script) => (script.test(text) ? '1' : '0')).join('');
+}

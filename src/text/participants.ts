@@ -1,0 +1,56 @@
+import { evened } from './compare';
+import { splitNames, splitOutsideBrackets } from './lists';
+import { organizationType, type OrganizationTypeName, type OrganizationWords } from './organization-type';
+
+/** An organisation as a list names it; type and country as far as its bracket says them, `unclear` where that cannot be told. */
+export interface NamedOrganization {
+  readonly name: string;
+  readonly type?: OrganizationTypeName | 'unclear';
+  readonly country?: string;
+}
+
+/** Words for countries, by code. */
+export type CountryWords = Readonly<Record<string, readonly string[]>>;
+
+/** The country a whole text names, `unclear` where it is none that is known. */
+export function countryOf(text: string, countries: CountryWords): string {
+  const word = evened(text);
+  return Object.keys(countries).find((code) => countries[code]?.some((name) => evened(name) === word)) ?? 'unclear';
+}
+
+/**
+ * Reads a list of organisations with their types in brackets, "甲公司（企业）；乙大学（高校）". A bracket counts only where each
+ * part of it is a known type, qualifier or country; any other, such as （北京）, is part of the name.
+ */
+export function readOrganizations(text: string, types: OrganizationWords, countries: CountryWords): NamedOrganization[] {
+  const organizations: NamedOrganization[] = [];
+  for (const item of splitNames(text)) {
+    const last = organizations.at(-1);
+    // "甲公司，企业；乙大学，高校": a type alone is no organisation but says what the one before it is.
+    if (last !== undefined && last.type === undefined && isType(item, types)) {
+      organizations[organizations.length - 1] = { ...last, type: organizationType(item, types) };
+    } else {
+      organizations.push(readOrganization(item, types, countries));
+    }
+  }
+  return organizations;
+}
+
+const LAST_BRACKET = /^(.*\S)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]$/su;
+
+function readOrganization(item: string, types: OrganizationWords, countries: CountryWords): NamedOrganization {
+  const [, name, inner] = LAST_BRACKET.exec(item) ?? [];
+  if (name === undefined || inner === undefined) return { name: item };
+  const parts = splitOutsideBrackets(inner, /[、，,；;/／:：]/).filter((part) => part.trim() !== '');
+  const country = parts.map((part) => countryOf(part, countries)).find((code) => code !== 'unclear');
+  const others = parts.filter((part) => countryOf(part, countries) === 'unclear');
+  const said = country === undefined ? {} : { country };
+  if (others.some((part) => isType(part, types))) {
+    return { ...readOrganization(name, types, countries), ...said, type: organizationType(others.join('、'), types) };
+  }
+  // A country alone in the bracket may be part of the name, 西门子（中国）, and is kept there.
+  return others.length === 0 ? { name: item, ...said } : { name: item };
+}
+
+const isType = (text: string, types: OrganizationWords): boolean =>
+  organizationType(text, types) !== 'unclear' || types.broad.some((word) => evened(word) === evened(text));
