@@ -1,22 +1,46 @@
 import type { z } from 'zod';
 import type { Evidence, FieldKey, Proposal } from '../proposal/model';
+import type { Interval } from '../text/interval';
 
 export type Outcome = 'met' | 'violated' | 'undecided' | 'not-applicable';
 
+/** What is counted: it names the words that go with a number (2 项, 36 个月, 1500 万元, 50%). */
+export type Unit = 'paper' | 'patent' | 'seminar' | 'person' | 'month' | 'money' | 'share' | 'project' | 'subproject';
+
+/** The number a judgement rests on beside the number required, so that a shortfall can be shown. */
+export interface Measured {
+  readonly actual: Interval;
+  readonly bound: 'at-least' | 'at-most' | 'equals';
+  readonly required: number;
+  readonly unit: Unit;
+}
+
 /** What a check says: the outcome, the cells it rests on, and the sentence that says why (key and parameters). */
-export interface Judgement<M = { readonly key: string; readonly params: object }> {
+export interface Judgement<M> {
   readonly outcome: Outcome;
   readonly evidence: readonly Evidence[];
   readonly message: M;
+  readonly measured?: Measured;
+}
+
+/** A field of research that a direction lists, with the topics it must be narrowed to where the guide lists some. */
+export interface Area {
+  readonly name: string;
+  readonly topics?: readonly string[] | undefined;
 }
 
 /** What a check may know of the call besides its own parameters. */
 export interface CallFacts {
   /** Codes of the call's directions. */
   readonly directions: readonly string[];
-  /** The partner country of the rule's direction (a code of the vocabulary, e.g. "korea"); missing for common rules. */
+  /** The code, the partner country (a code of the vocabulary, "korea") and the fields of the rule's direction; missing for common rules. */
+  readonly direction?: string;
   readonly partner?: string;
+  readonly areas?: readonly Area[];
 }
+
+/** The fields a check reads, and nothing else. */
+export type Given<K extends FieldKey> = Pick<Proposal, K>;
 
 /**
  * A kind of check: the parameters a rule file may give it, the fields it reads, and its evaluation.
@@ -25,5 +49,10 @@ export interface CallFacts {
 export interface Check<P, K extends FieldKey, M> {
   readonly schema: z.ZodType<P>;
   fields(params: P): readonly K[];
-  prepare(params: P, facts: CallFacts): (given: Pick<Proposal, K>) => Judgement<M>;
+  prepare(params: P, facts: CallFacts): (given: Given<K>) => Judgement<M>;
+}
+
+/** Ties a check's types together; returns it as it is. */
+export function check<P, K extends FieldKey, M>(definition: Check<P, K, M>): Check<P, K, M> {
+  return definition;
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Field } from '../proposal/model';
+import { plus, type Interval } from '../text/interval';
+import type { Message } from '../text/message';
+import type { Measured } from './check';
+import { choiceIn, marksOf, noChoice, type ChoiceMessages, type PortfolioCheck, type PortfolioGiven } from './portfolio-check';
+
+export interface FundsMessages extends ChoiceMessages {
+  'funds.met': { measured: Measured };
+  'funds.over': { measured: Measured };
+  /** Marks, directions or amounts that cannot be read, or a selection of rows, leave it open. */
+  'funds.unclear': { measured: Measured; uncertain: number; whole: boolean };
+}
+
+/** The grants of the proposals chosen for support together are at most so much (万元). */
+export const funds: PortfolioCheck<{ value: number }, Message<FundsMessages>> = {
+  schema: z.strictObject({ value: z.number().positive() }),
+  prepare: ({ value }, { direction }) => (portfolio) => {
+    const choice = choiceIn(portfolio, direction);
+    if (choice === undefined) return noChoice;
+    const { chosen, uncertain } = choice;
+    const grants = chosen.map(grantOf);
+    const unread = grants.filter((grant) => grant.state !== 'present').length + uncertain.length;
+    const proved = sumOf(grants);
+    const actual = uncertain.length > 0 ? { min: proved.min, max: Infinity } : proved;
+    const measured: Measured = { actual, bound: 'at-most', required: value, unit: 'money' };
+    const evidence = [...marksOf([...chosen, ...uncertain]), ...grants.flatMap((grant) => grant.evidence)];
+    if (proved.min > value) return { outcome: 'violated', evidence, measured, message: { key: 'funds.over', params: { measured } } };
+    return actual.max > value || !portfolio.whole
+      ? { outcome: 'undecided', evidence, measured, message: { key: 'funds.unclear', params: { measured, uncertain: unread, whole: portfolio.whole } } }
+      : { outcome: 'met', evidence, measured, message: { key: 'funds.met', params: { measured } } };
+  },
+};
+
+/** The grant counted: 拟资助经费 where that column is there, else the one asked for. */
+export function grantOf({ has, grantApproved, grantRequested }: Pick<PortfolioGiven, 'has' | 'grantApproved' | 'grantRequested'>): Field<Interval> {
+  return has.has('grantApproved') ? grantApproved : grantRequested;
+}
+
+/** The sum of amounts, without an upper end where one of them is blank or cannot be read. */
+export function sumOf(amounts: readonly Field<Interval>[]): Interval {
+  return amounts.reduce<Interval>((total, amount) => plus(total, amount.state === 'present' ? amount.value : UNKNOWN), { min: 0, max: 0 });
+}
+
+const UNKNOWN: Interval = { min: 0, max: Infinity };

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { Evidence, Field, FieldKey, Period, Proposal } from '../proposal/model';
+import { compareTexts } from '../text/compare';
+import { compareNames, compareSets } from '../text/compare-sets';
+import { isExact, overlap } from '../text/interval';
+import type { Message } from '../text/message';
+import { isNone } from '../text/none';
+import { check, type Given, type Judgement } from './check';
+import { unsettled, type UnsettledMessages } from './unsettled';
+
+export type SidesItem = 'title' | 'field' | 'organizations' | 'leaders' | 'period';
+
+export interface SidesMatchMessages {
+  'sides.same': { item: SidesItem };
+  'sides.different': { item: SidesItem; own: string; counterpart: string };
+  /** The names that only one of the sides has. */
+  'sides.sets-differ': { item: SidesItem; onlyOwn: readonly string[]; onlyCounterpart: readonly string[] };
+  /** Another order, script or punctuation, which may be the same thing. */
+  'sides.unclear': { item: SidesItem; own: string; counterpart: string };
+  /** The lists differ by other Chinese participants alone. */
+  'sides.participants-only': { names: readonly string[] };
+  /** Periods as long as each other, on other days. */
+  'sides.other-days': { own: string; counterpart: string };
+}
+
+type Messages = Message<SidesMatchMessages & UnsettledMessages>;
+type Verdict = Judgement<Messages>;
+
+/** The fields of each item: the Chinese side's own list, or what stands for it, and the foreign side's. */
+const FIELDS = {
+  title: ['titleEn', 'counterpart.titleEn'],
+  field: ['field', 'counterpart.field'],
+  organizations: ['ownOrganizations', 'leadOrganization', 'foreignOrganization', 'participants', 'counterpart.organizations'],
+  leaders: ['ownLeaders', 'leader', 'foreignLeader', 'counterpart.leaders'],
+  period: ['period', 'counterpart.period'],
+} as const satisfies Record<SidesItem, readonly FieldKey[]>;
+
+type SidesField = (typeof FIELDS)[SidesItem][number];
+
+/** One of the items that both sides' applications must state alike (双方申报书的…须保持一致). */
+export const sidesMatch = check<{ item: SidesItem }, SidesField, Messages>({
+  schema: z.strictObject({ item: z.enum(['title', 'field', 'organizations', 'leaders', 'period']) }),
+  fields: ({ item }) => FIELDS[item],
+  prepare: ({ item }) => {
+    switch (item) {
+      case 'title':
+        return (given) => compareSides('titleEn', given.titleEn, 'counterpart.titleEn', given['counterpart.titleEn'], textsOf(item));
+      case 'field':
+        return (given) => compareSides('field', given.field, 'counterpart.field', given['counterpart.field'], textsOf(item));
+      case 'period':
+        return (given) => compareSides('period', given.period, 'counterpart.period', given['counterpart.period'], comparePeriods);
+      case 'organizations':
+        return matchOrganizations;
+      case 'leaders':
+        return matchLeaders;
+    }
+  },
+});
+
+type Compared = Pick<Verdict, 'outcome' | 'message'>;
+
+/** Compares what two fields state; a side that is missing, 「无」 included, leaves it undecided. */
+function compareSides<T>(
+  ownKey: FieldKey,
+  own: Field<T>,
+  otherKey: FieldKey,
+  other: Field<T>,
+  compare: (own: T, other: T, ownEvidence: readonly Evidence[], otherEvidence: readonly Evidence[]) => Compared,
+): Verdict {
+  if (own.state !== 'present') return unsettled(ownKey, own, other.evidence);
+  if (other.state !== 'present') return unsettled(otherKey, other, own.evidence);
+  if (isMissing(own.value)) return unsettled(ownKey, { state: 'blank', evidence: own.evidence }, other.evidence);
+  if (isMissing(other.value)) return unsettled(otherKey, { state: 'blank', evidence: other.evidence }, own.evidence);
+  return { ...compare(own.value, other.value, own.evidence, other.evidence), evidence: [...own.evidence, ...other.evidence] };
+}
+
+/** 「无」 and an empty list name nothing that could be compared. */
+const isMissing = (value: unknown): boolean => (typeof value === 'string' ? isNone(value) : Array.isArray(value) && value.length === 0);
+
+function textsOf(item: SidesItem) {
+  return (own: string, counterpart: string): Compared => {
+    switch (compareTexts(own, counterpart)) {
+      case 'same':
+        return { outcome: 'met', message: { key: 'sides.same', params: { item } } };
+      case 'unclear':
+        return { outcome: 'undecided', message: { key: 'sides.unclear', params: { item, own, counterpart } } };
+      case 'different':
+        return { outcome: 'violated', message: { key: 'sides.different', params: { item, own, counterpart } } };
+    }
+  };
+}
+
+/** What both sides state of the period is compared: its length, then its days where both give dates. */
+function comparePeriods(own: Period, other: Period, ownEvidence: readonly Evidence[], otherEvidence: readonly Evidence[]): Compared {
+  const said = { own: foundIn(ownEvidence), counterpart: foundIn(otherEvidence) };
+  if (!overlap(own.months, other.months)) return { outcome: 'violated', message: { key: 'sides.different', params: { item: 'period', ...said } } };
+  if (!isExact(own.months) || !isExact(other.months)) return { outcome: 'undecided', message: { key: 'sides.unclear', params: { item: 'period', ...said } } };
+  return sameDay(own.start, other.start) && sameDay(own.end, other.end)
+    ? { outcome: 'met', message: { key: 'sides.same', params: { item: 'period' } } }
+    : { outcome: 'undecided', message: { key: 'sides.other-days', params: said } };
+}
+
+/** Whether two dates are not known to be two days: a side that gives none, or only the month, is not contradicted by a finer one. */
+function sameDay(a: Period['start'], b: Period['start']): boolean {
+  if (a === undefined || b === undefined) return true;
+  return a.year === b.year && agree(a.month, b.month) && agree(a.day, b.day);
+}
+
+const agree = (a: number | undefined, b: number | undefined): boolean => a === undefined || b === undefined || a === b;
+
+const foundIn = (evidence: readonly Evidence[]): string => evidence.map(({ found }) => found).join(' / ');
+
+function matchOrganizations(given: Given<SidesField>): Verdict {
+  const own = ownSide(given, 'ownOrganizations', 'leadOrganization', 'foreignOrganization');
+  if ('outcome' in own) return own;
+  const { participants } = given;
+  const others = participants.state === 'present' ? participants.value.map(({ name }) => name) : [];
+  return compareLists('organizations', own, 'counterpart.organizations', given['counterpart.organizations'], (name) =>
+    others.some((other) => compareNames(name, other) !== 'different'),
+  );
+}
+
+function matchLeaders(given: Given<SidesField>): Verdict {
+  const own = ownSide(given, 'ownLeaders', 'leader', 'foreignLeader');
+  if ('outcome' in own) return own;
+  return compareLists('leaders', own, 'counterpart.leaders', given['counterpart.leaders'], () => false);
+}
+
+interface OwnSide {
+  readonly key: FieldKey;
+  readonly names: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** The Chinese side's names: its own list where the form has one, else its lead and its foreign partner. */
+function ownSide(
+  given: Given<SidesField>,
+  listKey: 'ownOrganizations' | 'ownLeaders',
+  leadKey: 'leadOrganization' | 'leader',
+  foreignKey: 'foreignOrganization' | 'foreignLeader',
+): OwnSide | Verdict {
+  const list = given[listKey];
+  if (list.state === 'present') return { key: listKey, names: list.value, evidence: list.evidence };
+  if (list.state === 'unreadable') return unsettled(listKey, list);
+  const lead = given[leadKey];
+  const foreign = given[foreignKey];
+  if (lead.state !== 'present') return unsettled(leadKey, lead);
+  if (foreign.state !== 'present') return unsettled(foreignKey, foreign, lead.evidence);
+  return { key: leadKey, names: [...[lead.value].flat(), ...foreign.value], evidence: [...lead.evidence, ...foreign.evidence] };
+}
+
+/** Compares the sides' names as sets; names that `explains` accounts for leave it undecided. */
+function compareLists(
+  item: 'organizations' | 'leaders',
+  own: OwnSide,
+  otherKey: FieldKey,
+  other: Proposal['counterpart.organizations'],
+  explains: (name: string) => boolean,
+): Verdict {
+  return compareSides(own.key, { state: 'present', value: own.names, evidence: own.evidence }, otherKey, other, (names, otherNames) => {
+    const { likeness, onlyA: onlyOwn, onlyB: onlyCounterpart } = compareSets(names, otherNames);
+    if (likeness === 'same') return { outcome: 'met', message: { key: 'sides.same', params: { item } } };
+    const said = { item, own: names.join('、'), counterpart: otherNames.join('、') };
+    if (likeness === 'unclear') return { outcome: 'undecided', message: { key: 'sides.unclear', params: said } };
+    const left = [...onlyOwn, ...onlyCounterpart];
+    return left.every(explains)
+      ? { outcome: 'undecided', message: { key: 'sides.participants-only', params: { names: left } } }
+      : { outcome: 'violated', message: { key: 'sides.sets-differ', params: { item, onlyOwn, onlyCounterpart } } };
+  });
+}

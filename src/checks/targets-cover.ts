@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Evidence, Target, TargetKind, TargetTable } from '../proposal/model';
+import type { Message } from '../text/message';
+import { check } from './check';
+import { unsettled, type UnsettledMessages } from './unsettled';
+
+export interface TargetsCoverMessages {
+  'cover.met': { groups: readonly KindGroup[] };
+  /** These kinds have no target. */
+  'cover.missing': { groups: readonly KindGroup[] };
+  /** It cannot be told whether these kinds have a target. */
+  'cover.unclear': { groups: readonly KindGroup[] };
+}
+
+/** Kinds that the guide names in one breath ("国际专利或标准"): one of them will do. */
+export type KindGroup = readonly TargetKind[];
+
+type TargetsCoverParams = { groups: TargetKind[][]; need: 'any' | 'all' };
+
+const KIND = z.enum(['paper', 'patent', 'standard', 'seminar', 'visit', 'training', 'platform']);
+
+/** Targets above 0 are set for kinds of exchange and cooperation: for any of the groups, or for all. */
+export const targetsCover = check<TargetsCoverParams, 'targets', Message<TargetsCoverMessages & UnsettledMessages>>({
+  schema: z.strictObject({ groups: z.array(z.array(KIND).min(1)).min(1), need: z.enum(['any', 'all']) }),
+  fields: () => ['targets'],
+  prepare: ({ groups, need }) => ({ targets: field }) => {
+    if (field.state !== 'present') return unsettled('targets', field);
+    const found = groups.map((group) => ({ group, ...coverage(group, field.value) }));
+    const named = (covered: Covered) => found.filter((one) => one.covered === covered).map((one) => one.group);
+    const evidence = distinct(found.flatMap((one) => one.evidence));
+    const [yes, maybe, no] = [named('yes'), named('maybe'), named('no')];
+
+    if (need === 'any' ? yes.length > 0 : yes.length === groups.length) return { outcome: 'met', evidence, message: { key: 'cover.met', params: { groups: yes } } };
+    const missing = need === 'any' ? maybe.length === 0 : no.length > 0;
+    return missing
+      ? { outcome: 'violated', evidence: evidence.length > 0 ? evidence : field.evidence, message: { key: 'cover.missing', params: { groups: no } } }
+      : { outcome: 'undecided', evidence: evidence.length > 0 ? evidence : field.evidence, message: { key: 'cover.unclear', params: { groups: maybe } } };
+  },
+});
+
+type Covered = 'yes' | 'maybe' | 'no';
+
+/** Whether some target of a group is above 0. A row not understood may be of any kind; without a table, silence says nothing. */
+function coverage(group: KindGroup, { targets, isTable }: TargetTable): { covered: Covered; evidence: readonly Evidence[] } {
+  const rows = targets.filter((row) => row.kinds.length === 0 || row.kinds.some((kind) => group.includes(kind)));
+  const proving = rows.filter((row) => proves(row, group));
+  if (proving.length > 0) return { covered: 'yes', evidence: proving.flatMap((row) => row.evidence) };
+  const possible = rows.filter((row) => !(row.count.state === 'present' && row.count.value.max === 0));
+  if (possible.length > 0) return { covered: 'maybe', evidence: possible.flatMap((row) => row.evidence) };
+  return { covered: isTable || rows.length > 0 ? 'no' : 'maybe', evidence: rows.flatMap((row) => row.evidence) };
+}
+
+/** A target above 0, of the group for certain; papers and patents only where they are joint (合著, 联合申请). */
+function proves({ kinds, jointly, count, doubts }: Target, group: KindGroup): boolean {
+  return (
+    kinds.length > 0 &&
+    kinds.every((kind) => group.includes(kind) && (jointly || (kind !== 'paper' && kind !== 'patent'))) &&
+    doubts.length === 0 &&
+    count.state === 'present' &&
+    count.value.min > 0
+  );
+}
+
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Set(evidence)];
+}

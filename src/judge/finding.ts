@@ -1,0 +1,29 @@
+import type { Judgement, Outcome } from '../checks/check';
+import type { CheckMessage } from '../checks/checks';
+import type { Proposal } from '../proposal/model';
+import type { Rule } from '../rulebook/rulebook';
+import type { Message } from '../text/message';
+
+export interface JudgeMessages {
+  /** The check itself failed; the other rules were still judged. */
+  'rule.failed': { rule: string; error: string };
+}
+
+/** What one rule says of one proposal, or of the portfolio: met ones are findings too. */
+export interface Finding extends Judgement<CheckMessage | Message<JudgeMessages>> {
+  readonly rule: Rule;
+}
+
+/** `waived` is a proposal that stands on a reviewer's waiver. */
+export type Verdict = 'non-compliant' | 'undecided' | 'waived' | 'compliant';
+
+export interface JudgedProposal {
+  readonly proposal: Proposal;
+  /** The code of its direction, where that is one of the call's. */
+  readonly direction?: string;
+  /** What every rule that applies to it says, in the rulebook's order. */
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+}
+
+export type { Outcome };
