@@ -1,0 +1,137 @@
+import type { AmountSaid } from '../../checks/amount';
+import type { Area, Measured } from '../../checks/check';
+import type { QuotaSaid } from '../../checks/quota';
+import type { KindGroup } from '../../checks/targets-cover';
+import type { SidesItem } from '../../checks/sides-match';
+import type { SaidRow, TargetSaid } from '../../checks/target-at-least';
+import { type FindingWords, type Places, say } from '../words';
+import { labels } from './labels';
+import { amountWords, gapWords, requiredWords } from './measures';
+import { eachWords } from './proofs';
+import { reasons } from './reasons';
+
+const SIDES: { readonly [I in SidesItem]: string } = {
+  title: 'English title',
+  field: 'field of research',
+  organizations: 'list of organisations',
+  leaders: 'list of principal investigators',
+  period: 'project period',
+};
+const TARGETS = {
+  'joint-paper': 'papers published jointly with the partner',
+  'joint-invention-patent': 'invention patents applied for jointly with the partner',
+  seminar: 'international seminars held jointly',
+  'visit-to-china': "partner's visitors received in China",
+} as const;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const quoted = (text: string): string => `“${text}”`;
+const listed = (texts: readonly string[]): string => texts.map(quoted).join(', ');
+const groups = (all: readonly KindGroup[]): string => all.map((group) => group.map((kind) => labels.target[kind]).join(' or ')).join('; ');
+const types = (all: readonly (keyof typeof labels.organizationType)[]): string => all.map((type) => labels.organizationType[type]).join(' or ');
+const areas = (all: readonly Area[]): string => all.map(({ name, topics }) => (topics === undefined ? name : `${name} (${topics.join(', ')})`)).join('; ');
+
+/** required: at least 2 patents, 1 patent short */
+function required(measured: Measured): string {
+  const gap = gapWords(measured);
+  return `required: ${requiredWords(measured)}${gap === undefined ? '' : `, ${gap}`}`;
+}
+
+const amountSaid = ({ field, measured }: AmountSaid, where: string): string =>
+  `${capital(labels.field[field])}${where} is ${amountWords(measured.actual, measured.unit)}; ${required(measured)}`;
+
+/** international seminars held jointly (attendance at each at least 50 people) */
+function target({ target: kind, each }: TargetSaid): string {
+  const conditions = (['people', 'enterprisePeople', 'months'] as const).flatMap((condition) => {
+    const value = each[condition];
+    return value === undefined ? [] : [eachWords(condition, value)];
+  });
+  return `${TARGETS[kind]}${conditions.length === 0 ? '' : ` (${conditions.join(', ')})`}`;
+}
+
+/** D7 not said to be invention patents; D9 … — of many rows the first few. */
+function rows(all: readonly SaidRow[], cell: Places['cell']): string {
+  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => say(reasons, one)).join(', ')}`);
+  return said.join('; ') + (all.length > 5 ? `; ${all.length} places in all` : '');
+}
+
+const quotaSaid = ({ field }: QuotaSaid): string => (field === undefined ? 'Proposals chosen for support' : `Proposals chosen for support in ${field}`);
+const open = (uncertain: number, whole: boolean, what: string): string =>
+  [...(uncertain > 0 ? [`the ${what} of ${uncertain} cannot be read`] : []), ...(whole ? [] : ['only the selected rows were checked'])].join(', ');
+
+/** What findings say in English: what stands there, what is required, by how much it falls short, what to do. */
+export const findings: FindingWords = {
+  'field.blank': ({ field }, { where }) => `${capital(labels.field[field])}${where} is blank and cannot be checked. Please fill it in.`,
+  'field.unreadable': ({ field, why }, { where }) => `${capital(labels.field[field])}${where} cannot be judged: ${say(reasons, why)}`,
+
+  'direction.known': ({ code }, { where }) => `The direction${where} is ${code}.`,
+  'direction.unknown': ({ found, codes }, { where }) => `The direction${where} reads ${quoted(found)}, which is none of this call's. Please put one of ${codes.join(', ')}.`,
+
+  'amount.met': (said, { where }) => `${amountSaid(said, where)}.`,
+  'amount.violated': (said, { where }) => `${amountSaid(said, where)}. Please change it.`,
+  'amount.undecided': (said, { where }) => `${amountSaid(said, where)}; as written this is not certain. Please state the exact figure.`,
+
+  'declared.yes': ({ field }, { where }) => `${capital(labels.field[field])}${where}: declared “yes”. This is the applicant's declaration; the partner's list or a document decides.`,
+  'declared.no': ({ field }, { where }) => `${capital(labels.field[field])}${where}: declared “no”; the guide requires “yes”.`,
+  'declared.void': ({ field, condition }, { where }) => `${capital(labels.field[condition])}${where}: declared “no”, so ${labels.field[field]} does not apply.`,
+
+  'person.needed': () => 'Only a person can judge this. Please read the application and record a decision.',
+
+  'organization.met': ({ types: needed, name }, { where }) => `${name ?? 'The lead organisation'}${where} is of the type ${types(needed)}.`,
+  'organization.lead-other': ({ types: needed }, { where }) => `The type of the lead organisation${where} is not ${types(needed)}, which the guide requires.`,
+  'organization.lead-blank': ({ types: needed, name }, { where }) =>
+    `The type of the lead organisation${where} is blank${name === undefined ? '' : ` (its name is ${quoted(name)}, a hint but no proof)`}; required: ${types(needed)}. Please fill in the type.`,
+  'organization.none': ({ types: needed }, { where }) => `None of the organisations${where} is of the type ${types(needed)}; the guide requires at least one.`,
+  'organization.untold': ({ types: needed, names }, { where }) => {
+    const known = names.filter((name) => name !== '');
+    return `It is not certain that an organisation${where} is of the type ${types(needed)}: ${known.length > 0 ? `the type of ${listed(known)}` : 'who takes part, and of what type,'} is not stated or not certain. Please add the type after the name, as in “甲公司（企业）”.`;
+  },
+
+  'sides.same': ({ item }, { where }) => `Both sides state the same ${SIDES[item]}${where}. The guide's list is open (等): please compare the rest as well.`,
+  'sides.different': ({ item, own, counterpart }, { where }) => `The sides state a different ${SIDES[item]}${where}: Chinese side ${quoted(own)}, foreign side ${quoted(counterpart)}. Please make them the same.`,
+  'sides.sets-differ': ({ item, onlyOwn, onlyCounterpart }, { where }) =>
+    `The sides state a different ${SIDES[item]}${where}: ${[
+      ...(onlyOwn.length > 0 ? [`only the Chinese side has ${listed(onlyOwn)}`] : []),
+      ...(onlyCounterpart.length > 0 ? [`only the foreign side has ${listed(onlyCounterpart)}`] : []),
+    ].join(', ')}. Please make them the same.`,
+  'sides.unclear': ({ item, own, counterpart }, { where }) => `The sides write the ${SIDES[item]}${where} differently, and it may be the same: Chinese side ${quoted(own)}, foreign side ${quoted(counterpart)}. Please confirm, or write it alike.`,
+  'sides.participants-only': ({ names }, { where }) => `The lists of organisations${where} differ only by Chinese participants: ${listed(names)}. Please confirm.`,
+  'sides.other-days': ({ own, counterpart }, { where }) => `The project periods${where} are of equal length but on other days: Chinese side ${quoted(own)}, foreign side ${quoted(counterpart)}. Please confirm.`,
+
+  'target.met': (said, { where }) => `${capital(target(said))}${where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.`,
+  'target.short': (said, { where, cell }) =>
+    `${capital(target(said))}${where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.${said.rows.length === 0 ? '' : ` Not counted: ${rows(said.rows, cell)}.`}`,
+  'target.none': (said, { where }) => `The table of targets${where} has no “${target(said)}”; ${required(said.measured)}. Please add this target.`,
+  'target.unproved': (said, { where, cell }) =>
+    `${capital(target(said))}${where}: certain are ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}; required: ${requiredWords(said.measured)}. Not certain: ${rows(said.rows, cell)}. Please state it.`,
+  'target.untold': (said, { where }) => `Neither a column${where} nor a table of targets says anything of “${target(said)}”; required: ${requiredWords(said.measured)}. Please add it.`,
+
+  'cover.met': ({ groups: all }, { where }) => `The targets${where} cover ${groups(all)}.`,
+  'cover.missing': ({ groups: all }, { where }) => `The targets${where} have none for ${groups(all)}. Please consider adding some.`,
+  'cover.unclear': ({ groups: all }, { where }) => `It is not certain that the targets${where} cover ${groups(all)}. Please state kind and number.`,
+
+  'measurable.met': ({ targets }) => `All ${targets} targets have a completion value that can be measured.`,
+  'measurable.blank': ({ targets }, { where }) => `${targets} of the targets have a blank completion value${where}. Please fill in a number.`,
+  'measurable.unclear': ({ targets }, { where }) => `${targets} of the targets have no number that can be measured${where}. Please state the number at completion.`,
+  'measurable.none': () => 'There is no target to measure.',
+
+  'share.met': ({ papers, domestic, measured }, { where }) => `Joint papers${where}: ${amountWords(papers, 'paper')}, of which ${amountWords(domestic, 'paper')} in Chinese journals; ${required(measured)}.`,
+  'share.short': ({ papers, domestic, measured }, { where }) => `Joint papers${where}: ${amountWords(papers, 'paper')}, of which ${amountWords(domestic, 'paper')} in Chinese journals; ${required(measured)}.`,
+  'share.unclear': ({ measured }, { where }) => `The share of joint papers${where} in Chinese journals is not certain; required: ${requiredWords(measured)}. Please state how many joint papers there are and how many of them in Chinese journals.`,
+  'share.void': () => 'No joint papers are promised, so their share does not apply.',
+  'share.untold': (_params, { where }) => `Neither a column${where} nor a table of targets says anything of joint papers, so their share in Chinese journals cannot be checked.`,
+
+  'listed.met': ({ names }, { where }) => `The field of research${where} is ${listed(names)}.`,
+  'listed.unclear': ({ found, areas: all }, { where }) => `The field of research${where} reads ${quoted(found)}, which may or may not be one that the direction lists: ${areas(all)}. Please use the guide's name.`,
+  'listed.unlisted': ({ found, areas: all }, { where }) => `The field of research${where} reads ${quoted(found)}, which the direction does not list: ${areas(all)}.`,
+
+  'choice.none': () => 'No proposal is marked for support yet, so quota and funds are not checked.',
+  'quota.met': (said) => `${quotaSaid(said)}: ${amountWords(said.measured.actual, 'project')}; ${required(said.measured)}.`,
+  'quota.over': (said) => `${quotaSaid(said)}: ${amountWords(said.measured.actual, 'project')}; ${required(said.measured)}. Please choose fewer.`,
+  'quota.unclear': (said) => `${quotaSaid(said)}: ${amountWords(said.measured.actual, 'project')}; required: ${requiredWords(said.measured)}. Not certain: ${open(said.uncertain, said.whole, 'mark, direction or field')}.`,
+  'funds.met': ({ measured }) => `Grants of those chosen: ${amountWords(measured.actual, 'money')}; ${required(measured)}.`,
+  'funds.over': ({ measured }) => `Grants of those chosen: ${amountWords(measured.actual, 'money')}; ${required(measured)}. Please adjust.`,
+  'funds.unclear': ({ measured, uncertain, whole }) => `Grants of those chosen: ${amountWords(measured.actual, 'money')}; required: ${requiredWords(measured)}. Not certain: ${open(uncertain, whole, 'mark, direction or amount')}.`,
+
+  'rule.failed': ({ rule, error }) => `Rule ${rule} failed and gave no result: ${error}. Please check this one by hand and tell the maintainers.`,
+};
