@@ -45,6 +45,14 @@ export class XmlScanner {
     return this.name === name && this.namespace === namespace;
   }
 
+  /**
+   * Whether what follows is content of the innermost open element and unprefixed names there are SpreadsheetML's,
+   * so that a caller may know the usual tags by their letters alone, read them by itself and `resume` behind them.
+   */
+  get plain(): boolean {
+    return !this.closePending && this.open.at(-1)?.scope.get('') === NS.main;
+  }
+
   /** Goes to the next piece; `end` once the root is closed and nothing follows. */
   next(): 'open' | 'close' | 'text' | 'end' {
     if (this.closePending) {
@@ -99,7 +107,7 @@ export class XmlScanner {
     }
   }
 
-  /** Goes on at a later position between two pieces inside the present element; for a caller that has read what lies between by itself. */
+  /** Goes on at a later position between two pieces of the innermost open element; for a caller that has read what lies between by itself. */
   resume(position: number): void {
     this.end = position;
   }

@@ -1,0 +1,48 @@
+import type { CellValue, Row } from '../workbook/cells';
+
+/** A row while its cells are read. */
+export interface RowDraft {
+  index: number;
+  readonly hidden: boolean;
+  /** Whether `index` is only counted on from the row before, since the row states none; its first cell with an address decides. */
+  counted: boolean;
+  /** The column last read; -1 before the first. */
+  column: number;
+  readonly values: (CellValue | undefined)[];
+  formats: (string | undefined)[] | undefined;
+}
+
+/** Puts a value, and a number's format, at the column last read. */
+export function putValue(row: RowDraft, value: CellValue | undefined, format: string | undefined): void {
+  if (value === undefined) return;
+  row.values[row.column] = value;
+  if (format === undefined || typeof value !== 'number') return;
+  row.formats ??= [];
+  row.formats[row.column] = format;
+}
+
+/** Rows as a sheet holds them: those with a value, ascending, each index once; of two values for one cell the later counts. */
+export function finishRows(drafts: readonly RowDraft[]): Row[] {
+  const filled = drafts.filter((draft) => draft.values.length > 0);
+  const ascending = filled.every((draft, at) => at === 0 || (filled[at - 1]?.index ?? -1) < draft.index);
+  return (ascending ? filled : merged(filled)).map(({ index, hidden, values, formats }) => (formats === undefined ? { index, hidden, values } : { index, hidden, values, formats }));
+}
+
+function merged(drafts: readonly RowDraft[]): RowDraft[] {
+  const byIndex = new Map<number, RowDraft>();
+  for (const draft of drafts) {
+    const earlier = byIndex.get(draft.index);
+    byIndex.set(draft.index, earlier === undefined ? draft : overlaid(earlier, draft));
+  }
+  return [...byIndex.values()].sort((a, b) => a.index - b.index);
+}
+
+function overlaid(earlier: RowDraft, later: RowDraft): RowDraft {
+  const result = { ...earlier, hidden: earlier.hidden || later.hidden };
+  later.values.forEach((value, column) => {
+    result.column = column;
+    if (result.formats !== undefined) result.formats[column] = undefined;
+    putValue(result, value, later.formats?.[column]);
+  });
+  return result;
+}
