@@ -1,35 +1,17 @@
 import type { AmountSaid } from '../../checks/amount';
-import type { Area, Measured } from '../../checks/check';
+import type { Measured } from '../../checks/check';
 import type { QuotaSaid } from '../../checks/quota';
-import type { KindGroup } from '../../checks/targets-cover';
-import type { SidesItem } from '../../checks/sides-match';
-import type { SaidRow, TargetSaid } from '../../checks/target-at-least';
-import { type FindingWords, type Places, say } from '../words';
+import type { SaidRow } from '../../checks/target-at-least';
+import type { CheckMessage } from '../../checks/checks';
+import type { JudgeMessages } from '../../judge/finding';
+import type { ParamsByKey, Telling, Words } from '../words';
 import { labels } from './labels';
 import { amountWords, gapWords, requiredWords } from './measures';
-import { eachWords } from './proofs';
-import { reasons } from './reasons';
-
-const SIDES: { readonly [I in SidesItem]: string } = {
-  title: 'English title',
-  field: 'field of research',
-  organizations: 'list of organisations',
-  leaders: 'list of principal investigators',
-  period: 'project period',
-};
-const TARGETS = {
-  'joint-paper': 'papers published jointly with the partner',
-  'joint-invention-patent': 'invention patents applied for jointly with the partner',
-  seminar: 'international seminars held jointly',
-  'visit-to-china': "partner's visitors received in China",
-} as const;
+import { areasWords, groupsWords, SIDES, targetWords, typesWords } from './phrases';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const quoted = (text: string): string => `“${text}”`;
 const listed = (texts: readonly string[]): string => texts.map(quoted).join(', ');
-const groups = (all: readonly KindGroup[]): string => all.map((group) => group.map((kind) => labels.target[kind]).join(' or ')).join('; ');
-const types = (all: readonly (keyof typeof labels.organizationType)[]): string => all.map((type) => labels.organizationType[type]).join(' or ');
-const areas = (all: readonly Area[]): string => all.map(({ name, topics }) => (topics === undefined ? name : `${name} (${topics.join(', ')})`)).join('; ');
 
 /** required: at least 2 patents, 1 patent short */
 function required(measured: Measured): string {
@@ -40,18 +22,9 @@ function required(measured: Measured): string {
 const amountSaid = ({ field, measured }: AmountSaid, where: string): string =>
   `${capital(labels.field[field])}${where} is ${amountWords(measured.actual, measured.unit)}; ${required(measured)}`;
 
-/** international seminars held jointly (attendance at each at least 50 people) */
-function target({ target: kind, each }: TargetSaid): string {
-  const conditions = (['people', 'enterprisePeople', 'months'] as const).flatMap((condition) => {
-    const value = each[condition];
-    return value === undefined ? [] : [eachWords(condition, value)];
-  });
-  return `${TARGETS[kind]}${conditions.length === 0 ? '' : ` (${conditions.join(', ')})`}`;
-}
-
 /** D7 not said to be invention patents; D9 … — of many rows the first few. */
-function rows(all: readonly SaidRow[], cell: Places['cell']): string {
-  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => say(reasons, one)).join(', ')}`);
+function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
+  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => say(one)).join(', ')}`);
   return said.join('; ') + (all.length > 5 ? `; ${all.length} places in all` : '');
 }
 
@@ -60,9 +33,9 @@ const open = (uncertain: number, whole: boolean, what: string): string =>
   [...(uncertain > 0 ? [`the ${what} of ${uncertain} cannot be read`] : []), ...(whole ? [] : ['only the selected rows were checked'])].join(', ');
 
 /** What findings say in English: what stands there, what is required, by how much it falls short, what to do. */
-export const findings: FindingWords = {
+export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'field.blank': ({ field }, { where }) => `${capital(labels.field[field])}${where} is blank and cannot be checked. Please fill it in.`,
-  'field.unreadable': ({ field, why }, { where }) => `${capital(labels.field[field])}${where} cannot be judged: ${say(reasons, why)}`,
+  'field.unreadable': ({ field, why }, { where, say }) => `${capital(labels.field[field])}${where} cannot be judged: ${say(why)}`,
 
   'direction.known': ({ code }, { where }) => `The direction${where} is ${code}.`,
   'direction.unknown': ({ found, codes }, { where }) => `The direction${where} reads ${quoted(found)}, which is none of this call's. Please put one of ${codes.join(', ')}.`,
@@ -77,14 +50,14 @@ export const findings: FindingWords = {
 
   'person.needed': () => 'Only a person can judge this. Please read the application and record a decision.',
 
-  'organization.met': ({ types: needed, name }, { where }) => `${name ?? 'The lead organisation'}${where} is of the type ${types(needed)}.`,
-  'organization.lead-other': ({ types: needed }, { where }) => `The type of the lead organisation${where} is not ${types(needed)}, which the guide requires.`,
+  'organization.met': ({ types: needed, name }, { where }) => `${name ?? 'The lead organisation'}${where} is of the type ${typesWords(needed)}.`,
+  'organization.lead-other': ({ types: needed }, { where }) => `The type of the lead organisation${where} is not ${typesWords(needed)}, which the guide requires.`,
   'organization.lead-blank': ({ types: needed, name }, { where }) =>
-    `The type of the lead organisation${where} is blank${name === undefined ? '' : ` (its name is ${quoted(name)}, a hint but no proof)`}; required: ${types(needed)}. Please fill in the type.`,
-  'organization.none': ({ types: needed }, { where }) => `None of the organisations${where} is of the type ${types(needed)}; the guide requires at least one.`,
+    `The type of the lead organisation${where} is blank${name === undefined ? '' : ` (its name is ${quoted(name)}, a hint but no proof)`}; required: ${typesWords(needed)}. Please fill in the type.`,
+  'organization.none': ({ types: needed }, { where }) => `None of the organisations${where} is of the type ${typesWords(needed)}; the guide requires at least one.`,
   'organization.untold': ({ types: needed, names }, { where }) => {
     const known = names.filter((name) => name !== '');
-    return `It is not certain that an organisation${where} is of the type ${types(needed)}: ${known.length > 0 ? `the type of ${listed(known)}` : 'who takes part, and of what type,'} is not stated or not certain. Please add the type after the name, as in “甲公司（企业）”.`;
+    return `It is not certain that an organisation${where} is of the type ${typesWords(needed)}: ${known.length > 0 ? `the type of ${listed(known)}` : 'who takes part, and of what type,'} is not stated or not certain. Please add the type after the name, as in “甲公司（企业）”.`;
   },
 
   'sides.same': ({ item }, { where }) => `Both sides state the same ${SIDES[item]}${where}. The guide's list is open (等): please compare the rest as well.`,
@@ -98,17 +71,17 @@ export const findings: FindingWords = {
   'sides.participants-only': ({ names }, { where }) => `The lists of organisations${where} differ only by Chinese participants: ${listed(names)}. Please confirm.`,
   'sides.other-days': ({ own, counterpart }, { where }) => `The project periods${where} are of equal length but on other days: Chinese side ${quoted(own)}, foreign side ${quoted(counterpart)}. Please confirm.`,
 
-  'target.met': (said, { where }) => `${capital(target(said))}${where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.`,
-  'target.short': (said, { where, cell }) =>
-    `${capital(target(said))}${where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.${said.rows.length === 0 ? '' : ` Not counted: ${rows(said.rows, cell)}.`}`,
-  'target.none': (said, { where }) => `The table of targets${where} has no “${target(said)}”; ${required(said.measured)}. Please add this target.`,
-  'target.unproved': (said, { where, cell }) =>
-    `${capital(target(said))}${where}: certain are ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}; required: ${requiredWords(said.measured)}. Not certain: ${rows(said.rows, cell)}. Please state it.`,
-  'target.untold': (said, { where }) => `Neither a column${where} nor a table of targets says anything of “${target(said)}”; required: ${requiredWords(said.measured)}. Please add it.`,
+  'target.met': (said, { where }) => `${capital(targetWords(said.target, said.each))}${where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.`,
+  'target.short': (said, telling) =>
+    `${capital(targetWords(said.target, said.each))}${telling.where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.${said.rows.length === 0 ? '' : ` Not counted: ${rows(said.rows, telling)}.`}`,
+  'target.none': (said, { where }) => `The table of targets${where} has no “${targetWords(said.target, said.each)}”; ${required(said.measured)}. Please add this target.`,
+  'target.unproved': (said, telling) =>
+    `${capital(targetWords(said.target, said.each))}${telling.where}: certain are ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}; required: ${requiredWords(said.measured)}. Not certain: ${rows(said.rows, telling)}. Please state it.`,
+  'target.untold': (said, { where }) => `Neither a column${where} nor a table of targets says anything of “${targetWords(said.target, said.each)}”; required: ${requiredWords(said.measured)}. Please add it.`,
 
-  'cover.met': ({ groups: all }, { where }) => `The targets${where} cover ${groups(all)}.`,
-  'cover.missing': ({ groups: all }, { where }) => `The targets${where} have none for ${groups(all)}. Please consider adding some.`,
-  'cover.unclear': ({ groups: all }, { where }) => `It is not certain that the targets${where} cover ${groups(all)}. Please state kind and number.`,
+  'cover.met': ({ groups: all }, { where }) => `The targets${where} cover ${groupsWords(all)}.`,
+  'cover.missing': ({ groups: all }, { where }) => `The targets${where} have none for ${groupsWords(all)}. Please consider adding some.`,
+  'cover.unclear': ({ groups: all }, { where }) => `It is not certain that the targets${where} cover ${groupsWords(all)}. Please state kind and number.`,
 
   'measurable.met': ({ targets }) => `All ${targets} targets have a completion value that can be measured.`,
   'measurable.blank': ({ targets }, { where }) => `${targets} of the targets have a blank completion value${where}. Please fill in a number.`,
@@ -122,8 +95,8 @@ export const findings: FindingWords = {
   'share.untold': (_params, { where }) => `Neither a column${where} nor a table of targets says anything of joint papers, so their share in Chinese journals cannot be checked.`,
 
   'listed.met': ({ names }, { where }) => `The field of research${where} is ${listed(names)}.`,
-  'listed.unclear': ({ found, areas: all }, { where }) => `The field of research${where} reads ${quoted(found)}, which may or may not be one that the direction lists: ${areas(all)}. Please use the guide's name.`,
-  'listed.unlisted': ({ found, areas: all }, { where }) => `The field of research${where} reads ${quoted(found)}, which the direction does not list: ${areas(all)}.`,
+  'listed.unclear': ({ found, areas: all }, { where }) => `The field of research${where} reads ${quoted(found)}, which may or may not be one that the direction lists: ${areasWords(all)}. Please use the guide's name.`,
+  'listed.unlisted': ({ found, areas: all }, { where }) => `The field of research${where} reads ${quoted(found)}, which the direction does not list: ${areasWords(all)}.`,
 
   'choice.none': () => 'No proposal is marked for support yet, so quota and funds are not checked.',
   'quota.met': (said) => `${quotaSaid(said)}: ${amountWords(said.measured.actual, 'project')}; ${required(said.measured)}.`,

@@ -1,6 +1,7 @@
 import type { EachCondition, ProofMessages } from '../../checks/target-proof';
 import { labels } from './labels';
 import { amountWords } from './measures';
+import { UNIT_OF_CONDITION } from '../units';
 import type { Words } from '../words';
 
 const EACH: { readonly [C in EachCondition]: string } = {
@@ -8,11 +9,10 @@ const EACH: { readonly [C in EachCondition]: string } = {
   enterprisePeople: 'people from enterprises at each',
   months: 'length of stay of each',
 };
-const unitOf = (condition: EachCondition) => (condition === 'months' ? 'month' : 'person');
 
 /** attendance at each at least 50 people. */
 export function eachWords(condition: EachCondition, required: number): string {
-  return `${EACH[condition]} at least ${amountWords({ min: required, max: required }, unitOf(condition))}`;
+  return `${EACH[condition]} at least ${amountWords({ min: required, max: required }, UNIT_OF_CONDITION[condition])}`;
 }
 
 export const proofs: Words<ProofMessages> = {
@@ -24,10 +24,10 @@ export const proofs: Words<ProofMessages> = {
   'target.visit-unsaid': () => 'not said to be visits to China',
   'target.each-unsaid': ({ condition, required }) => `not said: ${eachWords(condition, required)}`,
   'target.each-unclear': ({ condition, required, actual }) =>
-    `${EACH[condition]} is ${amountWords(actual, unitOf(condition))}, not certainly at least ${required}`,
+    `${EACH[condition]} is ${amountWords(actual, UNIT_OF_CONDITION[condition])}, not certainly at least ${required}`,
   'target.count-blank': () => 'the number at completion is blank',
   'target.other-country': () => "not with the direction's partner country",
   'target.no-invention': () => 'not invention patents',
   'target.visit-abroad': () => 'visits abroad, not to China',
-  'target.each-short': ({ condition, required, actual }) => `${EACH[condition]} is ${amountWords(actual, unitOf(condition))}, below ${required}`,
+  'target.each-short': ({ condition, required, actual }) => `${EACH[condition]} is ${amountWords(actual, UNIT_OF_CONDITION[condition])}, below ${required}`,
 };

@@ -1,7 +1,8 @@
 import type { Requirements } from '../requirements';
+import { UNIT_OF_FIELD, UNIT_OF_TARGET } from '../units';
 import { labels } from './labels';
 import { amountWords, requiredWords } from './measures';
-import { areasWords, groupsWords, SIDES, targetWords, typesWords, UNIT_OF_FIELD, UNIT_OF_TARGET } from './phrases';
+import { areasWords, groupsWords, SIDES, targetWords, typesWords } from './phrases';
 
 /** What each kind of check asks, in English. */
 export const requirements: Requirements = {

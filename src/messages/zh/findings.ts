@@ -1,23 +1,16 @@
 import type { AmountSaid } from '../../checks/amount';
-import type { Area, Measured } from '../../checks/check';
+import type { Measured } from '../../checks/check';
 import type { QuotaSaid } from '../../checks/quota';
-import type { KindGroup } from '../../checks/targets-cover';
-import type { SidesItem } from '../../checks/sides-match';
-import type { SaidRow, TargetSaid } from '../../checks/target-at-least';
-import { type FindingWords, type Places, say } from '../words';
+import type { SaidRow } from '../../checks/target-at-least';
+import type { CheckMessage } from '../../checks/checks';
+import type { JudgeMessages } from '../../judge/finding';
+import type { ParamsByKey, Telling, Words } from '../words';
 import { labels } from './labels';
 import { amountWords, gapWords, requiredWords } from './measures';
-import { eachWords } from './proofs';
-import { reasons } from './reasons';
-
-const SIDES: { readonly [I in SidesItem]: string } = { title: '项目英文名称', field: '领域方向', organizations: '合作单位', leaders: '项目负责人', period: '项目实施周期' };
-const TARGETS = { 'joint-paper': '与外方联合发表论文', 'joint-invention-patent': '与外方联合申请发明专利', seminar: '共同举办国际研讨会', 'visit-to-china': '接待外方来华' } as const;
+import { areasWords, groupsWords, SIDES, targetWords, typesWords } from './phrases';
 
 const quoted = (text: string): string => `「${text}」`;
 const listed = (texts: readonly string[]): string => texts.map(quoted).join('、');
-const groups = (all: readonly KindGroup[]): string => all.map((group) => group.map((kind) => labels.target[kind]).join('或')).join('、');
-const types = (all: readonly (keyof typeof labels.organizationType)[]): string => all.map((type) => labels.organizationType[type]).join('或');
-const areas = (all: readonly Area[]): string => all.map(({ name, topics }) => (topics === undefined ? name : `${name}（${topics.join('、')}）`)).join('、');
 
 /** 要求不少于 2 项，还差 1 项 */
 function required(measured: Measured): string {
@@ -28,18 +21,9 @@ function required(measured: Measured): string {
 const amountSaid = ({ field, measured }: AmountSaid, where: string): string =>
   `${labels.field[field]}${where}为 ${amountWords(measured.actual, measured.unit)}，${required(measured)}`;
 
-/** 共同举办国际研讨会（每次参会人数不少于 50 人） */
-function target({ target: kind, each }: TargetSaid): string {
-  const conditions = (['people', 'enterprisePeople', 'months'] as const).flatMap((condition) => {
-    const value = each[condition];
-    return value === undefined ? [] : [eachWords(condition, value)];
-  });
-  return `${TARGETS[kind]}${conditions.length === 0 ? '' : `（${conditions.join('，')}）`}`;
-}
-
 /** D7 未写明是发明专利；D9 … — of many rows the first few. */
-function rows(all: readonly SaidRow[], cell: Places['cell']): string {
-  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => say(reasons, one)).join('，')}`);
+function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
+  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => say(one)).join('，')}`);
   return said.join('；') + (all.length > 5 ? `；等 ${all.length} 处` : '');
 }
 
@@ -48,9 +32,9 @@ const open = (uncertain: number, whole: boolean, what: string): string =>
   [...(uncertain > 0 ? [`有 ${uncertain} 项的${what}看不清`] : []), ...(whole ? [] : ['只核验了选中的行'])].join('，');
 
 /** What findings say in Chinese: what stands there, what is required, by how much it falls short, what to do. */
-export const findings: FindingWords = {
+export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'field.blank': ({ field }, { where }) => `${labels.field[field]}${where}是空的，无法核验。请补填。`,
-  'field.unreadable': ({ field, why }, { where }) => `${labels.field[field]}${where}无法据以判断：${say(reasons, why)}`,
+  'field.unreadable': ({ field, why }, { where, say }) => `${labels.field[field]}${where}无法据以判断：${say(why)}`,
 
   'direction.known': ({ code }, { where }) => `指南方向${where}是 ${code}。`,
   'direction.unknown': ({ found, codes }, { where }) => `指南方向${where}写的是${quoted(found)}，不是本批指南的方向。请改为 ${codes.join('、')} 之一。`,
@@ -65,14 +49,14 @@ export const findings: FindingWords = {
 
   'person.needed': () => '这一条只能由人判断。请审阅申报材料后记录处理意见。',
 
-  'organization.met': ({ types: needed, name }, { where }) => `${name === undefined ? '牵头单位' : name}${where}是${types(needed)}。`,
-  'organization.lead-other': ({ types: needed }, { where }) => `申报单位性质${where}不是${types(needed)}，指南要求牵头单位是${types(needed)}。`,
+  'organization.met': ({ types: needed, name }, { where }) => `${name === undefined ? '牵头单位' : name}${where}是${typesWords(needed)}。`,
+  'organization.lead-other': ({ types: needed }, { where }) => `申报单位性质${where}不是${typesWords(needed)}，指南要求牵头单位是${typesWords(needed)}。`,
   'organization.lead-blank': ({ types: needed, name }, { where }) =>
-    `申报单位性质${where}是空的${name === undefined ? '' : `（牵头单位名称为${quoted(name)}，仅供参考，不作为依据）`}，要求是${types(needed)}。请补填单位性质。`,
-  'organization.none': ({ types: needed }, { where }) => `所列单位${where}中没有${types(needed)}，指南要求至少有一家。`,
+    `申报单位性质${where}是空的${name === undefined ? '' : `（牵头单位名称为${quoted(name)}，仅供参考，不作为依据）`}，要求是${typesWords(needed)}。请补填单位性质。`,
+  'organization.none': ({ types: needed }, { where }) => `所列单位${where}中没有${typesWords(needed)}，指南要求至少有一家。`,
   'organization.untold': ({ types: needed, names }, { where }) => {
     const known = names.filter((name) => name !== '');
-    return `不能确定参加单位${where}中有${types(needed)}：${known.length > 0 ? `${listed(known)}的单位性质` : '参与单位及其性质'}未写明或不能确定。请在单位名称后注明性质，如“甲公司（企业）”。`;
+    return `不能确定参加单位${where}中有${typesWords(needed)}：${known.length > 0 ? `${listed(known)}的单位性质` : '参与单位及其性质'}未写明或不能确定。请在单位名称后注明性质，如“甲公司（企业）”。`;
   },
 
   'sides.same': ({ item }, { where }) => `双方申报书的${SIDES[item]}${where}一致。指南所列各项以“等”字结尾，其余信息请一并核对。`,
@@ -86,16 +70,16 @@ export const findings: FindingWords = {
   'sides.participants-only': ({ names }, { where }) => `双方申报书的合作单位${where}只相差中方参与单位${listed(names)}。请人工确认是否一致。`,
   'sides.other-days': ({ own, counterpart }, { where }) => `双方申报书的项目实施周期${where}长度相同，起止日期不同：中方为${quoted(own)}，外方为${quoted(counterpart)}。请人工确认。`,
 
-  'target.met': (said, { where }) => `${target(said)}${where}为 ${amountWords(said.measured.actual, said.measured.unit)}，${required(said.measured)}。`,
-  'target.short': (said, { where, cell }) =>
-    `${target(said)}${where}为 ${amountWords(said.measured.actual, said.measured.unit)}，${required(said.measured)}。${said.rows.length === 0 ? '' : `不能计入的：${rows(said.rows, cell)}。`}`,
-  'target.none': (said, { where }) => `合作目标表${where}中没有“${target(said)}”，${required(said.measured)}。请补充这一指标。`,
-  'target.unproved': (said, { where, cell }) => `${target(said)}${where}能确定的为 ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}，要求${requiredWords(said.measured)}。不能确定的：${rows(said.rows, cell)}。请写明后再核验。`,
-  'target.untold': (said, { where }) => `工作表${where}中没有“${target(said)}”的列，也没有合作目标表，无法核验；要求${requiredWords(said.measured)}。请补充。`,
+  'target.met': (said, { where }) => `${targetWords(said.target, said.each)}${where}为 ${amountWords(said.measured.actual, said.measured.unit)}，${required(said.measured)}。`,
+  'target.short': (said, telling) =>
+    `${targetWords(said.target, said.each)}${telling.where}为 ${amountWords(said.measured.actual, said.measured.unit)}，${required(said.measured)}。${said.rows.length === 0 ? '' : `不能计入的：${rows(said.rows, telling)}。`}`,
+  'target.none': (said, { where }) => `合作目标表${where}中没有“${targetWords(said.target, said.each)}”，${required(said.measured)}。请补充这一指标。`,
+  'target.unproved': (said, telling) => `${targetWords(said.target, said.each)}${telling.where}能确定的为 ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}，要求${requiredWords(said.measured)}。不能确定的：${rows(said.rows, telling)}。请写明后再核验。`,
+  'target.untold': (said, { where }) => `工作表${where}中没有“${targetWords(said.target, said.each)}”的列，也没有合作目标表，无法核验；要求${requiredWords(said.measured)}。请补充。`,
 
-  'cover.met': ({ groups: all }, { where }) => `合作目标${where}设定了${groups(all)}。`,
-  'cover.missing': ({ groups: all }, { where }) => `合作目标表${where}中没有${groups(all)}的指标。请考虑补充。`,
-  'cover.unclear': ({ groups: all }, { where }) => `不能确定合作目标${where}是否设定了${groups(all)}的指标。请写明类型和数量。`,
+  'cover.met': ({ groups: all }, { where }) => `合作目标${where}设定了${groupsWords(all)}。`,
+  'cover.missing': ({ groups: all }, { where }) => `合作目标表${where}中没有${groupsWords(all)}的指标。请考虑补充。`,
+  'cover.unclear': ({ groups: all }, { where }) => `不能确定合作目标${where}是否设定了${groupsWords(all)}的指标。请写明类型和数量。`,
 
   'measurable.met': ({ targets }) => `${targets} 项指标的完成值都可考核。`,
   'measurable.blank': ({ targets }, { where }) => `有 ${targets} 项指标的完成值${where}是空的。请填写可考核的数值。`,
@@ -109,8 +93,8 @@ export const findings: FindingWords = {
   'share.untold': (_params, { where }) => `没有说明中外合著论文的列或合作目标表${where}，无法核验发表在我国科技期刊上的比例。`,
 
   'listed.met': ({ names }, { where }) => `领域方向${where}属于${listed(names)}。`,
-  'listed.unclear': ({ found, areas: all }, { where }) => `领域方向${where}写的是${quoted(found)}，不能确定属于本方向所列领域：${areas(all)}。请按指南的名称填写。`,
-  'listed.unlisted': ({ found, areas: all }, { where }) => `领域方向${where}写的是${quoted(found)}，不在本方向所列领域之内：${areas(all)}。`,
+  'listed.unclear': ({ found, areas: all }, { where }) => `领域方向${where}写的是${quoted(found)}，不能确定属于本方向所列领域：${areasWords(all)}。请按指南的名称填写。`,
+  'listed.unlisted': ({ found, areas: all }, { where }) => `领域方向${where}写的是${quoted(found)}，不在本方向所列领域之内：${areasWords(all)}。`,
 
   'choice.none': () => '尚未标明拟立项的项目，不核验名额和经费。',
   'quota.met': (said) => `${quotaSaid(said)} ${amountWords(said.measured.actual, 'project')}，${required(said.measured)}。`,

@@ -1,14 +1,14 @@
 import type { EachCondition, ProofMessages } from '../../checks/target-proof';
 import { labels } from './labels';
 import { amountWords } from './measures';
+import { UNIT_OF_CONDITION } from '../units';
 import type { Words } from '../words';
 
 const EACH: { readonly [C in EachCondition]: string } = { people: '每次参会人数', enterprisePeople: '每次企业代表人数', months: '每人时长' };
-const unitOf = (condition: EachCondition) => (condition === 'months' ? 'month' : 'person');
 
 /** 每次参会人数不少于 50 人. */
 export function eachWords(condition: EachCondition, required: number): string {
-  return `${EACH[condition]}不少于 ${amountWords({ min: required, max: required }, unitOf(condition))}`;
+  return `${EACH[condition]}不少于 ${amountWords({ min: required, max: required }, UNIT_OF_CONDITION[condition])}`;
 }
 
 export const proofs: Words<ProofMessages> = {
@@ -19,10 +19,10 @@ export const proofs: Words<ProofMessages> = {
   'target.invention-unsaid': () => '未写明是发明专利',
   'target.visit-unsaid': () => '未写明是外方来华',
   'target.each-unsaid': ({ condition, required }) => `未写明${eachWords(condition, required)}`,
-  'target.each-unclear': ({ condition, required, actual }) => `${EACH[condition]}为 ${amountWords(actual, unitOf(condition))}，不能确定不少于 ${required}`,
+  'target.each-unclear': ({ condition, required, actual }) => `${EACH[condition]}为 ${amountWords(actual, UNIT_OF_CONDITION[condition])}，不能确定不少于 ${required}`,
   'target.count-blank': () => '完成时的数量是空的',
   'target.other-country': () => '不是与本方向的合作国共同完成',
   'target.no-invention': () => '不是发明专利',
   'target.visit-abroad': () => '是赴外，不是来华',
-  'target.each-short': ({ condition, required, actual }) => `${EACH[condition]}为 ${amountWords(actual, unitOf(condition))}，不足 ${required}`,
+  'target.each-short': ({ condition, required, actual }) => `${EACH[condition]}为 ${amountWords(actual, UNIT_OF_CONDITION[condition])}，不足 ${required}`,
 };

@@ -1,0 +1,34 @@
+import type { ReportMessages } from '../report-messages';
+import type { Words } from '../words';
+
+export const report: Words<ReportMessages> = {
+  'report.scope': () =>
+    '“Compliant” means with this guide only, not with the other formal conditions of the call’s notice (limits per applicant, age, date of registration, recommending body, letters of commitment and so on).',
+  'report.findings-title': () => 'Findings of the check against the guide',
+  'report.summary-title': () => 'Summary of the check against the guide',
+  'report.clauses-title': () => 'The guide’s clauses and how each is checked',
+  'report.counts': ({ now, proposals, findings }) =>
+    `Checked ${now}.  Proposals ${proposals.all}: ${proposals.nonCompliant} non-compliant, ${proposals.undecided} undecided, ${proposals.compliant} compliant.  ` +
+    `Findings ${findings.violated + findings.undecided + findings.advice}: ${findings.violated} violated, ${findings.undecided} undecided, ${findings.advice} advice.`,
+  'report.portfolio-link': () => 'Quotas and funds ↓',
+  'report.portfolio-title': () => 'Quotas and funds by direction',
+  'report.portfolio-rules-title': () => 'The proposals chosen for support, taken together',
+  'report.all-proposals': () => '(all proposals)',
+  'report.no-title': () => '(no title)',
+  'report.no-id': () => '(no number)',
+  'report.blank': () => '(blank)',
+  'report.remarked': ({ word, remark }) => `${word} (${remark})`,
+  'report.cells': ({ first, all }) => `${first} and others, ${all} in all`,
+  'report.and': () => ', ',
+  'report.bracketed': ({ text }) => ` (${text})`,
+  'report.actual': ({ text }) => `found: ${text}`,
+  'report.required': ({ text }) => `required: ${text}`,
+  'report.whole-violated': () => 'Violated as a whole',
+  'report.whole-undecided': () => 'Undecided as a whole',
+  'report.by-rule-and-person': () => 'By rule, in part by a person',
+  'report.added-column': ({ index }) => `Added column ${index}`,
+  'report.direction-unknown': () => 'unknown',
+  'earlier.column-missing': ({ column }) => `The earlier findings table has no column “${column}”: it starts blank. All other columns, renamed ones too, are kept as they stood.`,
+  'earlier.row-unreadable': () => 'This row of the earlier findings table has no number that can be read; it is kept as it stood at the end of the table.',
+  'earlier.number-twice': ({ number }) => `Number ${number} stands twice in the earlier findings table. Both rows are kept; please remove the one that is not needed.`,
+};

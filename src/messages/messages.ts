@@ -1,0 +1,71 @@
+import type { CheckMessage } from '../checks/checks';
+import type { ProofReason } from '../checks/target-proof';
+import type { JudgeMessages } from '../judge/finding';
+import type { Message } from '../text/message';
+import { findings as enFindings } from './en/findings';
+import { labels as enLabels } from './en/labels';
+import * as enMeasures from './en/measures';
+import { proofs as enProofs } from './en/proofs';
+import { reading as enReading } from './en/reading';
+import { report as enReport } from './en/report';
+import { requirements as enRequirements } from './en/requirements';
+import { text as enText } from './en/text';
+import type { Labels } from './labels';
+import type { ReportMessages } from './report-messages';
+import { sayRequirement, type Asked } from './requirements';
+import type { ParamsByKey, Places, Telling, Words } from './words';
+import { findings as zhFindings } from './zh/findings';
+import { labels as zhLabels } from './zh/labels';
+import * as zhMeasures from './zh/measures';
+import { proofs as zhProofs } from './zh/proofs';
+import { reading as zhReading } from './zh/reading';
+import { report as zhReport } from './zh/report';
+import { requirements as zhRequirements } from './zh/requirements';
+import { text as zhText } from './zh/text';
+
+export type Language = 'zh' | 'en';
+
+/** All there is to say. */
+export type AnyMessage = CheckMessage | ProofReason | Message<JudgeMessages> | Message<ReportMessages>;
+
+/** One language: its sentences, names and measures. */
+export interface Messages {
+  /** Says a message; a finding's with the places of its cells. */
+  say(message: AnyMessage, places?: Places): string;
+  /** Says what a rule's check asks. */
+  asked(check: Asked): string;
+  readonly labels: Labels;
+  readonly measures: typeof zhMeasures;
+}
+
+const IN: { readonly [L in Language]: Messages } = {
+  zh: {
+    say: sayWith({ ...zhText, ...zhReading, ...zhProofs, ...zhFindings, ...zhReport }),
+    asked: (check) => sayRequirement(zhRequirements, check),
+    labels: zhLabels,
+    measures: zhMeasures,
+  },
+  en: {
+    say: sayWith({ ...enText, ...enReading, ...enProofs, ...enFindings, ...enReport }),
+    asked: (check) => sayRequirement(enRequirements, check),
+    labels: enLabels,
+    measures: enMeasures,
+  },
+};
+
+/** The texts of a language. */
+export function messagesIn(language: Language): Messages {
+  return IN[language];
+}
+
+/** A message that no cell stands behind. */
+const NOWHERE: Places = { where: '', cell: () => '' };
+
+function sayWith(words: Words<ParamsByKey<AnyMessage>>): Messages['say'] {
+  const say = ({ key, params }: AnyMessage, places: Places): string => {
+    const telling: Telling = { ...places, say: (reason) => say(reason, places) };
+    // A key and its parameters belong together by their type, which the compiler loses sight of in a union of so many.
+    return (words[key] as (params: object, telling: Telling) => string)(params, telling);
+  };
+  return (message, places = NOWHERE) => say(message, places);
+}

@@ -1,0 +1,51 @@
+/** What the reports say around the findings: titles, notes, counts. */
+export interface ReportMessages {
+  /** What 符合 means and what it does not; it goes wherever a verdict is shown. */
+  'report.scope': object;
+  'report.findings-title': { call: string };
+  'report.summary-title': { call: string };
+  'report.clauses-title': { call: string };
+  /** When it was checked, how many proposals came out how, and how many findings there are of each level. */
+  'report.counts': { now: string; proposals: VerdictCounts; findings: LevelCounts };
+  'report.portfolio-link': object;
+  'report.portfolio-title': object;
+  'report.portfolio-rules-title': object;
+  /** Stands for a proposal's title in a finding that is about all proposals. */
+  'report.all-proposals': object;
+  'report.no-title': object;
+  'report.no-id': object;
+  /** The values at a blank cell. */
+  'report.blank': object;
+  /** A word with a remark: 不符合（无效条款）. */
+  'report.remarked': { word: string; remark: string };
+  /** The first of some cells, and how many there are in all. */
+  'report.cells': { first: string; all: number };
+  /** Stands between things listed. */
+  'report.and': object;
+  'report.bracketed': { text: string };
+  'report.actual': { text: string };
+  'report.required': { text: string };
+  'report.whole-violated': object;
+  'report.whole-undecided': object;
+  'report.by-rule-and-person': object;
+  /** The header of a column that reviewers filled without giving it one. */
+  'report.added-column': { index: number };
+  'report.direction-unknown': object;
+  /** Earlier results that were not as we left them. */
+  'earlier.column-missing': { column: string };
+  'earlier.row-unreadable': object;
+  'earlier.number-twice': { number: string };
+}
+
+export interface VerdictCounts {
+  readonly all: number;
+  readonly nonCompliant: number;
+  readonly undecided: number;
+  readonly compliant: number;
+}
+
+export interface LevelCounts {
+  readonly violated: number;
+  readonly undecided: number;
+  readonly advice: number;
+}
