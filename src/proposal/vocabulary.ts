@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { labelsSchema } from './labels-vocabulary';
 import { organizationWordsSchema } from './organization-vocabulary';
+import { targetsSchema } from './targets/targets-vocabulary';
 
 /** A list of words people use for one thing; compared after evening out, never as parts of longer words. */
 const words = z.array(z.string().min(1));
@@ -8,7 +9,7 @@ const words = z.array(z.string().min(1));
 /** The shape of rules/vocabulary.json. Each section's schema lives beside the code that reads by it. */
 export const vocabularySchema = z.strictObject({
   labels: labelsSchema,
-  targets: z.record(z.string(), words),
+  targets: targetsSchema,
   countries: z.record(z.string(), words),
   organizationTypes: organizationWordsSchema,
 });
