@@ -1,0 +1,99 @@
+import { columnName, quoteSheet } from '../workbook/addresses';
+import type { Link, Written } from '../workbook/edits';
+import type { SheetDraft } from './sheet-draft';
+import type { RowFormats } from './sheet-styles';
+import { cellText, cutText, escapeXml } from './write-text';
+
+/** Excel takes no longer text than this between the quotes of a formula. */
+const LITERAL_LIMIT = 255;
+/** Without a parser's "preserve" these would lose white space. */
+const SPACED = /^\s|\s$|[\n\t]|\s\s/;
+/** What Excel would take for the start of a formula, once someone edits the cell. */
+const FORMULA_LIKE = /^[=+\-@\t\r]/;
+
+/** The format of a cell whose text is kept from ever being a formula: the one given, with Excel's quote prefix. */
+export type QuotedFormat = (format: number) => number;
+
+/** The sheetData element of a sheet of ours, in pieces to be joined; `p` is the document's prefix with its colon, or nothing. */
+export function sheetData(draft: SheetDraft, formats: RowFormats, quoted: QuotedFormat, p: string): string[] {
+  const names = columnNames(draft);
+  const pieces = [`<${p}sheetData>`];
+  for (const index of usedRows(draft)) {
+    const cells = rowCells(draft.rows.get(index) ?? [], formats(index), quoted, { p, names, number: String(index + 1) });
+    if (cells !== '') pieces.push(`<${p}row r="${index + 1}">${cells}</${p}row>`);
+  }
+  pieces.push(`</${p}sheetData>`);
+  return pieces;
+}
+
+/** The rows that hold a cell or a style, ascending. */
+function usedRows(draft: SheetDraft): number[] {
+  const rows = new Set(draft.rows.keys());
+  for (const { area } of draft.styles) for (let row = area.top; row <= area.bottom; row++) rows.add(row);
+  return [...rows].sort((a, b) => a - b);
+}
+
+function columnNames(draft: SheetDraft): string[] {
+  let width = 0;
+  for (const row of draft.rows.values()) width = Math.max(width, row.length);
+  for (const { area } of draft.styles) width = Math.max(width, area.right + 1);
+  return Array.from({ length: width }, (_, column) => columnName(column));
+}
+
+interface RowPlace {
+  readonly p: string;
+  readonly names: readonly string[];
+  readonly number: string;
+}
+
+function rowCells(values: readonly Written[], formats: readonly (number | undefined)[], quoted: QuotedFormat, place: RowPlace): string {
+  let cells = '';
+  for (let column = 0; column < Math.max(values.length, formats.length); column++) {
+    const value = values[column];
+    let format = formats[column];
+    if (value === undefined && format === undefined) continue;
+    if (typeof value === 'string' && FORMULA_LIKE.test(value)) format = quoted(format ?? 0);
+    const start = `<${place.p}c r="${place.names[column] ?? ''}${place.number}"${format === undefined ? '' : ` s="${format}"`}`;
+    cells += value === undefined ? `${start}/>` : start + cellContent(value, place.p);
+  }
+  return cells;
+}
+
+/** The rest of a cell's element, from its type on. */
+function cellContent(value: Exclude<Written, undefined>, p: string): string {
+  switch (typeof value) {
+    case 'string':
+      return ` t="inlineStr"><${p}is><${p}t${SPACED.test(value) ? ' xml:space="preserve"' : ''}>${cellText(value)}</${p}t></${p}is></${p}c>`;
+    case 'number':
+      return Number.isFinite(value) ? `><${p}v>${String(value)}</${p}v></${p}c>` : ` t="e"><${p}v>#NUM!</${p}v></${p}c>`;
+    case 'boolean':
+      return ` t="b"><${p}v>${value ? '1' : '0'}</${p}v></${p}c>`;
+    case 'object':
+      return linkContent(value, p);
+  }
+}
+
+/** A link as a HYPERLINK formula: a sheet holds only some 65,530 links of the other kind. */
+function linkContent(link: Link, p: string): string {
+  const shown = cutLiteral(link.text);
+  const formula = `HYPERLINK(${literal(`#${quoteSheet(link.sheet)}!${link.address}`)},${literal(shown)})`;
+  return ` t="str"><${p}f>${cellText(formula)}</${p}f><${p}v>${cellText(shown)}</${p}v></${p}c>`;
+}
+
+function literal(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A text as long as a formula's literal may be; a quote is counted twice, as it is written. */
+function cutLiteral(text: string): string {
+  const quotes = text.slice(0, LITERAL_LIMIT).split('"').length - 1;
+  return cutText(text, LITERAL_LIMIT - quotes);
+}
+
+/** A data validation's formula: the choices as one literal list. Throws where Excel could not hold them so. */
+export function choicesFormula(choices: readonly string[]): string {
+  const list = choices.join(',');
+  if (list.length > LITERAL_LIMIT) throw new Error(`a drop-down's choices may take ${LITERAL_LIMIT} characters, these take ${list.length}`);
+  if (choices.some((choice) => choice.includes(','))) throw new Error('a drop-down separates its choices by commas: none may hold one');
+  return escapeXml(literal(list));
+}

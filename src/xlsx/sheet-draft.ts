@@ -1,0 +1,68 @@
+import type { Area } from '../workbook/cells';
+import type { Edit, Style, Written } from '../workbook/edits';
+
+/** What is to stand on a sheet of ours, gathered from edits. */
+export interface SheetDraft {
+  readonly name: string;
+  /** Rows by index; a row's cells by column. */
+  readonly rows: Map<number, readonly Written[]>;
+  /** Styles in the order in which they were set; a later one adds to the earlier ones below it. */
+  readonly styles: StyledArea[];
+  readonly tables: { readonly name: string; readonly area: Area }[];
+  readonly dropDowns: { readonly area: Area; readonly choices: readonly string[] }[];
+  widths: readonly number[];
+  frozenRows: number;
+  print?: Extract<Edit, { op: 'set-print' }>;
+}
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: Style;
+}
+
+/** The edits that fill a sheet of ours. */
+export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' }>;
+
+/** A sheet with nothing on it. */
+export function emptyDraft(name: string): SheetDraft {
+  return { name, rows: new Map(), styles: [], tables: [], dropDowns: [], widths: [], frozenRows: 0 };
+}
+
+/** Adds one edit to what is to stand on its sheet. */
+export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
+  switch (edit.op) {
+    case 'set-cells':
+      edit.rows.forEach((row, offset) => { setRow(draft, edit.top + offset, edit.left, row); });
+      break;
+    case 'set-style':
+      draft.styles.push({ area: edit.area, style: edit.style });
+      break;
+    case 'set-widths':
+      draft.widths = edit.widths;
+      break;
+    case 'add-table':
+      draft.tables.push({ name: edit.name, area: edit.area });
+      break;
+    case 'freeze-rows':
+      draft.frozenRows = edit.rows;
+      break;
+    case 'set-print':
+      draft.print = edit;
+      break;
+    case 'drop-down':
+      draft.dropDowns.push({ area: edit.area, choices: edit.choices });
+      break;
+  }
+}
+
+/** Puts cells into a row, over what stands there. The array is kept, not copied, where the row was empty: a report has a great many rows. */
+export function setRow(draft: SheetDraft, index: number, left: number, cells: readonly Written[]): void {
+  const before = draft.rows.get(index);
+  if (before === undefined && left === 0) {
+    draft.rows.set(index, cells);
+    return;
+  }
+  const row = Array.from({ length: Math.max(before?.length ?? 0, left + cells.length) }, (_, column) => before?.[column]);
+  cells.forEach((cell, offset) => { row[left + offset] = cell; });
+  draft.rows.set(index, row);
+}

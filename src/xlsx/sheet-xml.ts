@@ -1,0 +1,131 @@
+import { areaAddress, cellAddress } from '../workbook/addresses';
+import type { Area } from '../workbook/cells';
+import { choicesFormula, sheetData, type QuotedFormat } from './sheet-cells';
+import type { SheetDraft } from './sheet-draft';
+import { rowFormats } from './sheet-styles';
+import type { Stylesheet } from './styles';
+import { childNamed, childrenOf, outlineOf, tagOf, type Outline } from './write-outline';
+import { WORKSHEET_ORDER } from './write-order';
+import { attributeOf, withoutAttribute } from './write-tags';
+import { relationshipAttribute } from './write-workbook';
+import { NS } from './namespaces';
+
+/** Children of a sheet that speak of what stood on it: they go when it is emptied. All others (comments' and drawings' links, colour, protection …) stay. */
+const OF_CONTENT = new Set(
+  'sheetPr dimension sheetViews cols sheetData autoFilter sortState mergeCells dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks tableParts'.split(' '),
+);
+
+/** The characters of a column's stored width that are its padding, for the 7 pixel digits of the usual fonts (ECMA-376 Part 1, 18.3.1.13). */
+const PADDING = 5 / 7;
+const MAX_WIDTH = 255;
+
+/** A child of the root as it will be written. */
+type Child = readonly [name: string, xml: string];
+
+/**
+ * The part of a sheet of ours. `base` is the part as it stands, whose root and attachments are kept; `tableIds` are the
+ * relationships of its tables, `relationshipsNamespace` that of r:id in this package.
+ */
+export function sheetXml(base: string, part: string, draft: SheetDraft, stylesheet: Stylesheet, tableIds: readonly string[], relationshipsNamespace: string): string {
+  const outline = outlineOf(base, part);
+  const p = outline.prefix;
+  const quoted: QuotedFormat = (format) => stylesheet.quoted(format);
+  const ours: Child[] = [
+    ['sheetPr', propertiesXml(outline, draft)],
+    ['dimension', `<${p}dimension ref="${areaAddress(usedArea(draft))}"/>`],
+    ['sheetViews', viewsXml(outline, draft.frozenRows)],
+    ['cols', columnsXml(draft.widths, p)],
+    ['sheetData', sheetData(draft, rowFormats(draft.styles, (style) => stylesheet.format(style)), quoted, p).join('')],
+    ['dataValidations', dropDownsXml(draft, p)],
+    ...printXml(draft, p),
+    ['tableParts', tablePartsXml(outline, tableIds, relationshipsNamespace)],
+  ];
+  const { text, root } = outline;
+  return text.slice(0, root.contentStart) + inOrder([...kept(outline), ...ours]).join('') + text.slice(root.contentEnd);
+}
+
+/** The children that stay. One of a foreign namespace goes with the one before it. */
+function kept(outline: Outline): Child[] {
+  let name = '';
+  return outline.children.flatMap((child): Child[] => {
+    const foreign = child.namespace !== NS.main;
+    if (!foreign) name = child.name;
+    return !foreign && OF_CONTENT.has(name) ? [] : [[name, outline.text.slice(child.start, child.end)]];
+  });
+}
+
+function inOrder(children: readonly Child[]): string[] {
+  const rank = ([name]: Child): number => WORKSHEET_ORDER.get(name) ?? -1;
+  return [...children].sort((a, b) => rank(a) - rank(b)).map(([, xml]) => xml);
+}
+
+/** The sheet's properties: its code name and colour stay, its fit to a page's width is ours. */
+function propertiesXml(outline: Outline, draft: SheetDraft): string {
+  const p = outline.prefix;
+  const fit = draft.print === undefined ? '' : `<${p}pageSetUpPr fitToPage="1"/>`;
+  const old = childNamed(outline, 'sheetPr');
+  if (old === undefined) return fit === '' ? '' : `<${p}sheetPr>${fit}</${p}sheetPr>`;
+  const children = childrenOf(outline, old).filter(({ name }) => name !== 'pageSetUpPr').map(({ start, end }) => outline.text.slice(start, end));
+  const tag = withoutAttribute(tagOf(outline.text, old), 'filterMode').replace(/\s*\/?>$/, '');
+  return `${tag}>${children.join('')}${fit}</${p}sheetPr>`;
+}
+
+/** The sheet's views: which window, which zoom stay, what is frozen is ours. */
+function viewsXml(outline: Outline, frozenRows: number): string {
+  const p = outline.prefix;
+  const cell = cellAddress({ row: frozenRows, column: 0 });
+  const pane = frozenRows === 0 ? ''
+    : `<${p}pane ySplit="${frozenRows}" topLeftCell="${cell}" activePane="bottomLeft" state="frozen"/><${p}selection pane="bottomLeft" activeCell="${cell}" sqref="${cell}"/>`;
+  const old = childNamed(outline, 'sheetViews');
+  const tags = old === undefined ? [] : childrenOf(outline, old).filter(({ name }) => name === 'sheetView').map((view) => tagOf(outline.text, view));
+  const views = (tags.length === 0 ? [''] : tags).map((tag) => `<${p}sheetView${viewAttributes(tag)}>${pane}</${p}sheetView>`);
+  return `<${p}sheetViews>${views.join('')}</${p}sheetViews>`;
+}
+
+function viewAttributes(tag: string): string {
+  const kept = ['showGridLines', 'tabSelected', 'zoomScale', 'zoomScaleNormal'].map((name) => [name, attributeOf(tag, name)] as const);
+  return [...kept, ['workbookViewId', attributeOf(tag, 'workbookViewId') ?? '0'] as const].map(([name, value]) => (value === undefined ? '' : ` ${name}="${value}"`)).join('');
+}
+
+function columnsXml(widths: readonly number[], p: string): string {
+  if (widths.length === 0) return '';
+  const columns = widths.map((width, column) => `<${p}col min="${column + 1}" max="${column + 1}" width="${Math.min(width + PADDING, MAX_WIDTH).toFixed(4)}" customWidth="1"/>`);
+  return `<${p}cols>${columns.join('')}</${p}cols>`;
+}
+
+function dropDownsXml({ dropDowns }: SheetDraft, p: string): string {
+  if (dropDowns.length === 0) return '';
+  const validations = dropDowns.map(({ area, choices }) =>
+    `<${p}dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${areaAddress(area)}"><${p}formula1>${choicesFormula(choices)}</${p}formula1></${p}dataValidation>`);
+  return `<${p}dataValidations count="${dropDowns.length}">${validations.join('')}</${p}dataValidations>`;
+}
+
+/** A4, one page across and as many down as it takes; sheet name and page number at the foot. */
+function printXml({ print }: SheetDraft, p: string): Child[] {
+  if (print === undefined) return [];
+  return [
+    ['printOptions', `<${p}printOptions horizontalCentered="1"/>`],
+    ['pageMargins', `<${p}pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>`],
+    ['pageSetup', `<${p}pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`],
+    ['headerFooter', `<${p}headerFooter><${p}oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</${p}oddFooter></${p}headerFooter>`],
+  ];
+}
+
+function tablePartsXml(outline: Outline, ids: readonly string[], relationshipsNamespace: string): string {
+  if (ids.length === 0) return '';
+  const p = outline.prefix;
+  const parts = ids.map((id) => `<${p}tablePart ${relationshipAttribute(outline, id, relationshipsNamespace)}/>`);
+  return `<${p}tableParts count="${ids.length}">${parts.join('')}</${p}tableParts>`;
+}
+
+/** The area from A1 that holds all cells. */
+function usedArea(draft: SheetDraft): Area {
+  let bottom = 0;
+  let right = 0;
+  for (const [row, cells] of draft.rows) {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, cells.length - 1);
+  }
+  return { top: 0, left: 0, bottom, right };
+}
+

@@ -1,0 +1,89 @@
+import type { Mark, Style } from '../workbook/edits';
+import { openPool, type Pool } from './styles-pool';
+import { borderXml, fillXml, fontXml, formatXml, markXml, numberFormatXml } from './styles-xml';
+import { outlineOf } from './write-outline';
+import { splice } from './write-splice';
+import { attributeOf, withAttribute } from './write-tags';
+
+/** A workbook's styles, to which looks are added. What is there already is used again, and never changed. */
+export interface Stylesheet {
+  /** The index of a style among the cell formats (cellXfs). */
+  format(style: Style): number;
+  /** The index of a cell format like that one, whose text Excel takes as text even after someone edits it. */
+  quoted(format: number): number;
+  /** The index of a mark among the differential formats (dxfs). */
+  differential(mark: Mark): number;
+  /** The part with what was added. */
+  text(): string;
+}
+
+/** Number formats below this id are Excel's own. */
+const FIRST_OWN_FORMAT = 164;
+
+/** Opens a workbook's styles part. Throws XlsxError where it is not well-formed. */
+export function openStylesheet(text: string, part: string): Stylesheet {
+  const outline = outlineOf(text, part);
+  const p = outline.prefix;
+  const fonts = openPool(outline, 'fonts', [`<${p}font><${p}sz val="11"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`]);
+  const fills = openPool(outline, 'fills', ['none', 'gray125'].map((pattern) => `<${p}fill><${p}patternFill patternType="${pattern}"/></${p}fill>`));
+  const borders = openPool(outline, 'borders', [`<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`]);
+  const formats = openPool(outline, 'cellXfs', [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`]);
+  const numberFormats = openPool(outline, 'numFmts', []);
+  const differentials = openPool(outline, 'dxfs', []);
+  const normal = (): string => openingTag(formats.entries[0] ?? '');
+
+  function seed(): void {
+    for (const pool of [fonts, fills, borders, formats]) pool.seed();
+  }
+
+  function fontOf(style: Style): number {
+    const base = Number(attributeOf(normal(), 'fontId') ?? 0);
+    const plain = style.bold !== true && style.size === undefined && style.color === undefined;
+    return plain ? base : fonts.intern(fontXml(style, fontChildren(fonts.entries[base] ?? '', p), p));
+  }
+
+  return {
+    format(style) {
+      seed();
+      return formats.intern(formatXml({
+        numberFormat: style.numberFormat === undefined ? 0 : numberFormatId(numberFormats, style.numberFormat, p),
+        font: fontOf(style),
+        fill: style.fill === undefined ? 0 : fills.intern(fillXml(style.fill, p)),
+        border: style.border === true ? borders.intern(borderXml(p)) : 0,
+        cellStyle: attributeOf(normal(), 'xfId'),
+      }, style, p));
+    },
+    quoted(format) {
+      seed();
+      return formats.intern(quotedXml(formats.entries[format] ?? ''));
+    },
+    differential: (mark) => differentials.intern(markXml(mark, p)),
+    text: () => splice(text, [numberFormats, fonts, fills, borders, formats, differentials].flatMap((pool) => pool.splices())),
+  };
+}
+
+/** The children of a font, by name, that a font made after it keeps. */
+function fontChildren(font: string, p: string): Map<string, string> {
+  const found = font.matchAll(/<(?:[\w.-]+:)?(sz|color|name|family|charset|scheme)(\s[^<>]*?)?\s*\/?>/g);
+  return new Map(Array.from(found, ([, name = '', attributes = '']) => [name, `<${p}${name}${attributes}/>`]));
+}
+
+/** A number format's id: the one that the workbook has for that code, else a new one. */
+function numberFormatId(pool: Pool, code: string, p: string): number {
+  if (code === 'General') return 0;
+  const known = pool.entries.map((entry) => ({ id: Number(attributeOf(entry, 'numFmtId')), code: attributeOf(entry, 'formatCode') }));
+  const same = known.find((format) => format.code === code);
+  if (same !== undefined) return same.id;
+  const id = Math.max(FIRST_OWN_FORMAT, ...known.map((format) => format.id + 1));
+  pool.intern(numberFormatXml(id, code, p));
+  return id;
+}
+
+function quotedXml(format: string): string {
+  const tag = openingTag(format);
+  return withAttribute(tag, 'quotePrefix', '1') + format.slice(tag.length);
+}
+
+function openingTag(xml: string): string {
+  return xml.slice(0, xml.indexOf('>') + 1);
+}

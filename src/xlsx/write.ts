@@ -1,0 +1,101 @@
+import type { Edit } from '../workbook/edits';
+import { partText, relatedPart } from './parts';
+import { addToDraft, emptyDraft, type SheetDraft } from './sheet-draft';
+import { openStylesheet, type Stylesheet } from './styles';
+import { markSheet, type Highlight } from './write-highlights';
+import { outlineOf, tagOf } from './write-outline';
+import { writeOwnSheets } from './write-own-sheets';
+import { namespacesOf, openPackage, type PackageDraft } from './write-package';
+import { splice } from './write-splice';
+import { listSheets, namePrintTitles } from './write-workbook';
+import type { WorkbookPart } from './workbook-part';
+import type { XlsxFile } from './xlsx-file';
+
+type HighlightEdit = Extract<Edit, { op: 'highlight' }>;
+
+/** What a list of edits comes to: marks are one matter, our own sheets, by name in lower case, another. */
+interface Plan {
+  readonly clear: boolean;
+  readonly highlights: readonly HighlightEdit[];
+  readonly sheets: ReadonlyMap<string, SheetDraft>;
+}
+
+/**
+ * Carries edits out on an opened file and returns the bytes of the edited copy. Parts that no edit concerns keep their bytes.
+ * Throws XlsxError where a part that is needed cannot be read, and a plain Error for edits that cannot be carried out
+ * (a sheet that is not there, a name that is the user's): whoever made them has to know better.
+ */
+export function applyEdits({ zip, workbookPart: workbook }: XlsxFile, edits: readonly Edit[]): Uint8Array {
+  const plan = planOf(edits);
+  const before = outlineOf(partText(zip, workbook.part), workbook.part);
+  const strict = tagOf(before.text, before.root).includes(namespacesOf(true).main);
+  const draft = openPackage(zip, strict);
+  const namespaces = namespacesOf(strict);
+  const styles = lazyStyles(draft, workbook, namespaces.main);
+  markSheets(draft, workbook, plan, styles.open);
+  if (plan.sheets.size > 0) {
+    const { added, titles } = writeOwnSheets(draft, workbook, [...plan.sheets.values()], styles.open(), namespaces);
+    draft.put(workbook.part, splice(before.text, [...listSheets(before, added, namespaces.relationships), ...namePrintTitles(before, titles)]));
+  }
+  styles.save();
+  return draft.write();
+}
+
+function planOf(edits: readonly Edit[]): Plan {
+  const sheets = new Map<string, SheetDraft>();
+  for (const edit of edits) {
+    if (edit.op === 'clear-highlights' || edit.op === 'highlight') continue;
+    const key = edit.sheet.toLowerCase();
+    if (edit.op === 'put-sheet') {
+      sheets.set(key, emptyDraft(edit.sheet));
+      continue;
+    }
+    const sheet = sheets.get(key);
+    if (sheet === undefined) throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was not put there first`);
+    addToDraft(sheet, edit);
+  }
+  return {
+    clear: edits.some(({ op }) => op === 'clear-highlights'),
+    highlights: edits.filter((edit) => edit.op === 'highlight'),
+    sheets,
+  };
+}
+
+function markSheets(draft: PackageDraft, workbook: WorkbookPart, { clear, highlights }: Plan, styles: () => Stylesheet): void {
+  const waiting = new Set(highlights);
+  for (const { name, part, isWorksheet } of workbook.sheets) {
+    if (!isWorksheet) continue;
+    const here = highlights.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
+    here.forEach((edit) => waiting.delete(edit));
+    if (here.length === 0 && !clear) continue;
+    const text = draft.text(part);
+    // Most sheets bear no mark, which a glance tells.
+    if (here.length === 0 && !text.includes('CC:')) continue;
+    const marks = here.filter(({ areas }) => areas.length > 0).map(({ level, areas, mark }): Highlight => ({ level, areas, format: styles().differential(mark) }));
+    const marked = markSheet(text, part, clear, marks);
+    if (marked !== text) draft.put(part, marked);
+  }
+  const [lost] = waiting;
+  if (lost !== undefined) throw new Error(`there is no worksheet ${lost.sheet} to mark`);
+}
+
+/** The workbook's styles, opened when first needed; a workbook without any is given some. */
+function lazyStyles(draft: PackageDraft, workbook: WorkbookPart, namespace: string): { readonly open: () => Stylesheet; readonly save: () => void } {
+  const existing = relatedPart(workbook.relationships, 'styles');
+  const part = existing ?? `${workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1)}styles.xml`;
+  let stylesheet: Stylesheet | undefined;
+  return {
+    open() {
+      const text = (): string => (existing === undefined ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"/>` : draft.text(part));
+      stylesheet ??= openStylesheet(text(), part);
+      return stylesheet;
+    },
+    save() {
+      if (stylesheet === undefined) return;
+      draft.put(part, stylesheet.text());
+      if (existing !== undefined) return;
+      draft.contentTypes.set(part, 'styles');
+      draft.relationships(workbook.part).add('styles', part);
+    },
+  };
+}
