@@ -1,0 +1,28 @@
+import type { Finding } from '../judge/finding';
+import type { Messages } from '../messages/messages';
+
+/** What stands there, what is required, and by how much the one misses the other, in a few words each. */
+export interface Shortfall {
+  readonly actual: string;
+  readonly required: string;
+  /** Empty where there is no such number. */
+  readonly gap: string;
+}
+
+/** More than this of what stands in the cells is left for the cells themselves. */
+const LONGEST = 120;
+
+/** Says a finding's shortfall: by its measure where it has one, else by what its cells hold and what its rule asks. */
+export function shortfallOf({ measured, evidence, rule }: Finding, { say, asked, measures }: Messages): Shortfall {
+  const required = asked(rule.check);
+  if (measured !== undefined) {
+    return { actual: measures.amountWords(measured.actual, measured.unit), required, gap: measures.gapWords(measured) ?? '' };
+  }
+  const found = [...new Set(evidence.map((one) => one.found.trim() || say({ key: 'report.blank', params: {} })))];
+  return { actual: cut(found.join(say({ key: 'report.and', params: {} }))), required, gap: '' };
+}
+
+const cut = (text: string): string => {
+  const characters = Array.from(text);
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
+};
