@@ -22,59 +22,65 @@ export type TableColumnKey = (typeof TABLE_COLUMN_KEYS)[number];
 export const targetsSchema = z.strictObject({
   /** Kinds of target; `near` are meetings that may or may not pass for a seminar, `other` what concerns no rule. */
   kinds: z.strictObject({ paper: words, patent: words, standard: words, seminar: words, near: words, visit: words, training: words, platform: words, other: words }),
-  /** Kinds of patent. */
-  invention: words,
-  notInvention: words,
-  /** Words that say a thing is done jointly, and the foreign partner where no country is named. */
-  joint: words,
-  partner: words,
-  /** Partners at home: what is joint with them is not joint with the partner country. */
-  home: words,
-  /** Words that make a meeting international. */
-  international: words,
-  /** Chinese journals; `unclearJournal` may be Chinese journals or not. */
-  domesticJournal: words,
-  unclearJournal: words,
-  foreignJournal: words,
-  publish: words,
-  notPublished: words,
-  apply: words,
-  granted: words,
-  hold: words,
-  attend: words,
-  receive: words,
-  toChina: words,
-  abroad: words,
-  bothWays: words,
-  /** "Each" of the meetings, of the visitors; `every` is each of whatever was said before; `share` hands a number to each of several. */
-  eachMeeting: words,
-  eachPerson: words,
-  every: words,
-  share: words,
-  perYear: words,
-  /** Each of something else, or a mean: no rule can be proved by it. */
-  eachOther: words,
-  total: words,
-  among: words,
-  all: words,
-  /** How long one stay lasts, how large one meeting is. */
-  lasting: words,
-  size: words,
-  attendance: words,
-  enterprise: words,
-  either: words,
-  and: words,
-  /** Words that take the promise away, and words that deny. */
-  hedge: words,
-  deny: words,
-  /** What a value cell holds where there is no such target. */
-  none: words,
-  topic: words,
-  with: words,
-  place: words,
-  /** Nouns that only count ("论文数量"), and other words that change nothing. */
-  counter: words,
-  filler: words,
+  /** Words of prose, by what they mean. */
+  words: z.strictObject({
+    /** Kinds of patent. */
+    invention: words,
+    notInvention: words,
+    /** Words that say a thing is done jointly, and the foreign partner where no country is named. */
+    joint: words,
+    partner: words,
+    /** Partners at home: what is joint with them is not joint with the partner country. */
+    home: words,
+    /** Words that make a meeting international. */
+    international: words,
+    /** Chinese journals; `unclearJournal` may be Chinese journals or not. */
+    domesticJournal: words,
+    unclearJournal: words,
+    foreignJournal: words,
+    publish: words,
+    notPublished: words,
+    apply: words,
+    granted: words,
+    hold: words,
+    attend: words,
+    receive: words,
+    toChina: words,
+    abroad: words,
+    bothWays: words,
+    /** "Each" of the meetings, of the visitors; `every` is each of whatever was said before; `share` hands a number to each of several. */
+    eachMeeting: words,
+    eachPerson: words,
+    every: words,
+    share: words,
+    perYear: words,
+    /** Each of something else, or a mean: no rule can be proved by it. */
+    eachOther: words,
+    total: words,
+    among: words,
+    all: words,
+    /** How long one stay lasts, how large one meeting is. */
+    lasting: words,
+    size: words,
+    attendance: words,
+    /** People from enterprises, and words that mix them with others. */
+    enterprise: words,
+    notEnterprise: words,
+    either: words,
+    and: words,
+    /** Words that take the promise away, and words that deny. */
+    hedge: words,
+    deny: words,
+    /** What a value cell holds where there is no such target. */
+    none: words,
+    topic: words,
+    with: words,
+    place: words,
+    /** Nouns that only count ("论文数量"), and other words that change nothing. */
+    counter: words,
+    filler: words,
+  }),
+  /** Titles of the table. */
   titles: words,
   tableColumns: z.partialRecord(z.enum(TABLE_COLUMN_KEYS), words),
   columns: z.partialRecord(z.enum(TARGET_COLUMN_KEYS), words),
