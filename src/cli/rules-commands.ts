@@ -1,11 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labels as english } from '../messages/en/labels';
-import { requirements as englishRequirements } from '../messages/en/requirements';
-import { sayRequirement } from '../messages/requirements';
-import { labels as chinese } from '../messages/zh/labels';
-import { requirements as chineseRequirements } from '../messages/zh/requirements';
-import { readmeOf } from '../rulebook/readme';
+import { messagesIn, type Language } from '../messages/messages';
+import { readmeOf, type ReadmeWords } from '../rulebook/readme';
 import { verifyRulebook } from '../rulebook/verify';
 import { sayVerification } from '../rulebook/verify-words';
 import { callFolders, readRulebook } from './rule-files';
@@ -62,9 +58,10 @@ function readme(rules: string, say: (line: string) => void): 0 {
 
 /** What rules/README.md should hold, from all calls in the folder of rules. */
 export function readmeText(rules: string): string {
-  return readmeOf(
-    callFolders(rules).map(readRulebook),
-    { severity: chinese.severity, requirement: (check) => sayRequirement(chineseRequirements, check) },
-    { severity: english.severity, requirement: (check) => sayRequirement(englishRequirements, check) },
-  );
+  return readmeOf(callFolders(rules).map(readRulebook), wordsIn('zh'), wordsIn('en'));
+}
+
+function wordsIn(language: Language): ReadmeWords {
+  const { labels, asked } = messagesIn(language);
+  return { severity: labels.severity, requirement: asked };
 }
