@@ -1,6 +1,7 @@
 import { columnName, quoteSheet } from '../workbook/addresses';
-import type { Link, Written } from '../workbook/edits';
+import type { Link, Style, Written } from '../workbook/edits';
 import type { SheetDraft } from './sheet-draft';
+import { rowHeight } from './sheet-heights';
 import type { RowFormats } from './sheet-styles';
 import { cellText, cutText, escapeXml } from './write-text';
 
@@ -11,16 +12,33 @@ const SPACED = /^\s|\s$|[\n\t]|\s\s/;
 /** What Excel would take for the start of a formula, once someone edits the cell. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/;
 
-/** The format of a cell whose text is kept from ever being a formula: the one given, with Excel's quote prefix. */
-export type QuotedFormat = (format: number) => number;
+/** How the cells of a sheet look. */
+export interface Looks {
+  readonly formats: RowFormats;
+  /** The style behind a cell format that `formats` gave. */
+  readonly styleOf: (format: number) => Style | undefined;
+  /** The format of a cell whose text is kept from ever being a formula: the one given, with Excel's quote prefix. */
+  readonly quoted: (format: number) => number;
+  /** Of the workbook's own font, in points. */
+  readonly fontSize: number;
+}
 
 /** The sheetData element of a sheet of ours, in pieces to be joined; `p` is the document's prefix with its colon, or nothing. */
-export function sheetData(draft: SheetDraft, formats: RowFormats, quoted: QuotedFormat, p: string): string[] {
+export function sheetData(draft: SheetDraft, looks: Looks, p: string): string[] {
   const names = columnNames(draft);
   const pieces = [`<${p}sheetData>`];
+  let formats: readonly (number | undefined)[] = [];
+  let styles: readonly (Style | undefined)[] = [];
   for (const index of usedRows(draft)) {
-    const cells = rowCells(draft.rows.get(index) ?? [], formats(index), quoted, { p, names, number: String(index + 1) });
-    if (cells !== '') pieces.push(`<${p}row r="${index + 1}">${cells}</${p}row>`);
+    const values = draft.rows.get(index) ?? [];
+    const here = looks.formats(index);
+    // Most rows look like the one above: the array is then the same.
+    if (here !== formats) styles = here.map((format) => (format === undefined ? undefined : looks.styleOf(format)));
+    formats = here;
+    const cells = rowCells(values, formats, looks.quoted, { p, names, number: String(index + 1) });
+    if (cells === '') continue;
+    const height = rowHeight(values, { styles, widths: draft.widths, fontSize: looks.fontSize });
+    pieces.push(`<${p}row r="${index + 1}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</${p}row>`);
   }
   pieces.push(`</${p}sheetData>`);
   return pieces;
@@ -46,7 +64,7 @@ interface RowPlace {
   readonly number: string;
 }
 
-function rowCells(values: readonly Written[], formats: readonly (number | undefined)[], quoted: QuotedFormat, place: RowPlace): string {
+function rowCells(values: readonly Written[], formats: readonly (number | undefined)[], quoted: Looks['quoted'], place: RowPlace): string {
   let cells = '';
   for (let column = 0; column < Math.max(values.length, formats.length); column++) {
     const value = values[column];

@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress } from '../workbook/addresses';
 import type { Area } from '../workbook/cells';
-import { choicesFormula, sheetData, type QuotedFormat } from './sheet-cells';
+import type { Style } from '../workbook/edits';
+import { choicesFormula, sheetData, type Looks } from './sheet-cells';
 import type { SheetDraft } from './sheet-draft';
 import { rowFormats } from './sheet-styles';
 import type { Stylesheet } from './styles';
@@ -29,19 +30,28 @@ type Child = readonly [name: string, xml: string];
 export function sheetXml(base: string, part: string, draft: SheetDraft, stylesheet: Stylesheet, tableIds: readonly string[], relationshipsNamespace: string): string {
   const outline = outlineOf(base, part);
   const p = outline.prefix;
-  const quoted: QuotedFormat = (format) => stylesheet.quoted(format);
   const ours: Child[] = [
     ['sheetPr', propertiesXml(outline, draft)],
     ['dimension', `<${p}dimension ref="${areaAddress(usedArea(draft))}"/>`],
     ['sheetViews', viewsXml(outline, draft.frozenRows)],
     ['cols', columnsXml(draft.widths, p)],
-    ['sheetData', sheetData(draft, rowFormats(draft.styles, (style) => stylesheet.format(style)), quoted, p).join('')],
+    ['sheetData', sheetData(draft, looksOf(draft, stylesheet), p).join('')],
     ['dataValidations', dropDownsXml(draft, p)],
     ...printXml(draft, p),
     ['tableParts', tablePartsXml(outline, tableIds, relationshipsNamespace)],
   ];
   const { text, root } = outline;
   return text.slice(0, root.contentStart) + inOrder([...kept(outline), ...ours]).join('') + text.slice(root.contentEnd);
+}
+
+function looksOf(draft: SheetDraft, stylesheet: Stylesheet): Looks {
+  const styles = new Map<number, Style>();
+  const formats = rowFormats(draft.styles, (style) => {
+    const format = stylesheet.format(style);
+    styles.set(format, style);
+    return format;
+  });
+  return { formats, styleOf: (format) => styles.get(format), quoted: (format) => stylesheet.quoted(format), fontSize: stylesheet.fontSize() };
 }
 
 /** The children that stay. One of a foreign namespace goes with the one before it. */

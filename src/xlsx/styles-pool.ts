@@ -7,7 +7,7 @@ import { withAttribute } from './write-tags';
 export interface Pool {
   /** An entry's text by its index. */
   readonly entries: readonly string[];
-  /** Adds the entries that have to come first, where there are none at all. */
+  /** Adds what the list lacks of the entries that have to come first. */
   seed(): void;
   /** The index of an entry with that text, added where there is none. */
   intern(xml: string): number;
@@ -15,7 +15,7 @@ export interface Pool {
   splices(): Splice[];
 }
 
-/** Opens a list of a stylesheet. `seeds` are the entries that others build on, for a list that is missing or empty. */
+/** Opens a list of a stylesheet. `seeds` are the entries that come first in any list: Excel takes the first two fills for none and gray, whatever they say. */
 export function openPool(outline: Outline, name: string, seeds: readonly string[]): Pool {
   const list = childNamed(outline, name);
   const entries = list === undefined ? [] : childrenOf(outline, list).map((entry) => outline.text.slice(entry.start, entry.end));
@@ -32,7 +32,7 @@ export function openPool(outline: Outline, name: string, seeds: readonly string[
   return {
     entries,
     seed() {
-      if (entries.length === 0) seeds.forEach(add);
+      seeds.slice(entries.length).forEach(add);
     },
     intern: (xml) => indexes.get(xml) ?? add(xml),
     splices() {

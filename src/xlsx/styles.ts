@@ -11,12 +11,16 @@ export interface Stylesheet {
   format(style: Style): number;
   /** The index of a cell format like that one, whose text Excel takes as text even after someone edits it. */
   quoted(format: number): number;
+  /** The size of the workbook's own font, in points. */
+  fontSize(): number;
   /** The index of a mark among the differential formats (dxfs). */
   differential(mark: Mark): number;
   /** The part with what was added. */
   text(): string;
 }
 
+/** Excel's, where a font says nothing of its size. */
+const DEFAULT_SIZE = 11;
 /** Number formats below this id are Excel's own. */
 const FIRST_OWN_FORMAT = 164;
 
@@ -36,8 +40,12 @@ export function openStylesheet(text: string, part: string): Stylesheet {
     for (const pool of [fonts, fills, borders, formats]) pool.seed();
   }
 
+  function baseFont(): number {
+    return Number(attributeOf(normal(), 'fontId') ?? 0);
+  }
+
   function fontOf(style: Style): number {
-    const base = Number(attributeOf(normal(), 'fontId') ?? 0);
+    const base = baseFont();
     const plain = style.bold !== true && style.size === undefined && style.color === undefined;
     return plain ? base : fonts.intern(fontXml(style, fontChildren(fonts.entries[base] ?? '', p), p));
   }
@@ -57,6 +65,7 @@ export function openStylesheet(text: string, part: string): Stylesheet {
       seed();
       return formats.intern(quotedXml(formats.entries[format] ?? ''));
     },
+    fontSize: () => Number(attributeOf(fontChildren(fonts.entries[baseFont()] ?? '', '').get('sz') ?? '', 'val') ?? DEFAULT_SIZE),
     differential: (mark) => differentials.intern(markXml(mark, p)),
     text: () => splice(text, [numberFormats, fonts, fills, borders, formats, differentials].flatMap((pool) => pool.splices())),
   };

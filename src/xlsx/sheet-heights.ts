@@ -1,0 +1,57 @@
+import type { Style, Written } from '../workbook/edits';
+
+/** Excel's own limit, in points. */
+const MAX_HEIGHT = 409;
+/** The width that a column has where none is set, in characters. */
+const DEFAULT_WIDTH = 8.43;
+/** A Chinese character takes the width of two digits and a bit, in the fonts that Excel starts with. */
+const WIDE = 2.15;
+const NARROW = 1.08;
+
+/** What a row's height depends on: the look of each column there, column widths in characters, the workbook's font size in points. */
+export interface RowLook {
+  readonly styles: readonly (Style | undefined)[];
+  readonly widths: readonly number[];
+  readonly fontSize: number;
+}
+
+/**
+ * The height in points that a row needs for its wrapped and large texts, or undefined where the usual height does.
+ * It is an estimate, rather too high: Excel works heights out by itself where a file has none, but LibreOffice and others do not.
+ */
+export function rowHeight(values: readonly Written[], { styles, widths, fontSize }: RowLook): number | undefined {
+  const usual = lineHeight(fontSize);
+  let height = usual;
+  values.forEach((value, column) => {
+    const style = styles[column];
+    const text = typeof value === 'object' ? value.text : value;
+    if (style === undefined || typeof text !== 'string') return;
+    const size = style.size ?? fontSize;
+    const room = ((widths[column] ?? DEFAULT_WIDTH) * fontSize) / size;
+    const lines = style.wrap === true ? lineCount(text, room) : 1;
+    height = Math.max(height, lines * lineHeight(size));
+  });
+  return height > usual ? Math.min(height, MAX_HEIGHT) : undefined;
+}
+
+/** The height of a line in points, for a font of that size: 15 for 11. */
+function lineHeight(size: number): number {
+  return Math.ceil(size * 1.36);
+}
+
+/** How many lines a text takes where so many characters of usual width have room. */
+function lineCount(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const width = code === 10 ? room : code >= 0x2e80 || code === 0x2014 || code === 0x2026 ? WIDE : NARROW;
+    if (code === 10 || used + width > room) {
+      lines++;
+      used = code === 10 ? 0 : width;
+    } else {
+      used += width;
+    }
+  }
+  return lines;
+}
