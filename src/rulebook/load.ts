@@ -48,6 +48,14 @@ function take<T>(file: RuleFile | undefined, schema: z.ZodType<T>, refusals: Ref
   return undefined;
 }
 
+/** Checks one file by a schema of its own (the vocabulary); throws RuleFileError where it does not fit. */
+export function checkRuleFile<T>(file: RuleFile, schema: z.ZodType<T>): T {
+  const refusals: Refusal[] = [];
+  const taken = take(file, schema, refusals);
+  if (taken === undefined) throw new RuleFileError(refusals);
+  return taken.content;
+}
+
 function sectionOf({ code, title, clauses: given }: SectionJson): Section {
   const clauses = given.map((clause) => clauseOf(code, clause));
   const rules = clauses.flatMap((clause) => clause.rules);

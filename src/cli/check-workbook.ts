@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { JudgedProposal } from '../judge/finding';
+import { tallies } from '../judge/tally';
+import type { Problem } from '../proposal/model';
+import { readProposals } from '../proposal/read';
+import type { Judged } from '../report/judged';
+import type { Workbook } from '../workbook/cells';
+import { XlsxError } from '../xlsx/errors';
+import { nodeCodec } from '../xlsx/node-codec';
+import { openXlsx, type XlsxFile } from '../xlsx/xlsx-file';
+import { CliError, systemError } from './cli-error';
+import type { Tools } from './tools';
+
+/** A workbook that was read and judged. */
+export interface CheckedFile {
+  readonly file: XlsxFile;
+  readonly proposals: readonly JudgedProposal[];
+  readonly problems: readonly Problem[];
+}
+
+/** Opens a file as a workbook; throws CliError where it is none, or cannot be read. */
+export function openWorkbook(path: string): XlsxFile {
+  try {
+    return openXlsx(readFileSync(path), nodeCodec);
+  } catch (error) {
+    if (error instanceof XlsxError) throw new CliError(error.reason, path);
+    throw systemError(error, path);
+  }
+}
+
+/** Reads and judges the proposals of a workbook file; throws CliError where it cannot be read or holds none. */
+export function checkWorkbook(path: string, { judge, context }: Tools): CheckedFile {
+  const file = openWorkbook(path);
+  if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
+  const { proposals, problems } = readProposals(file.workbook, context);
+  if (proposals.length === 0) throw new CliError({ key: 'file.no-proposal', params: {} });
+  return { file, proposals: proposals.map((proposal) => judge.judgeProposal(proposal)), problems };
+}
+
+/**
+ * Judges the portfolio of some proposals. `whole` is false where more proposals belong to it than these (other workbooks,
+ * files that could not be read): then no quota is ever met.
+ */
+export function judgeTogether(proposals: readonly JudgedProposal[], whole: boolean, { judge, rulebook }: Tools): Judged {
+  return {
+    proposals,
+    portfolio: judge.judgePortfolio({ proposals: proposals.map(({ proposal }) => proposal), whole }),
+    tallies: tallies(rulebook, proposals),
+  };
+}
+
+const isEmpty = ({ sheets }: Workbook): boolean => sheets.every(({ rows }) => rows.length === 0);

@@ -1,0 +1,33 @@
+import type { CliMessages } from '../messages/cli-messages';
+import type { Message } from '../text/message';
+
+/** Something that keeps a file from being checked, or the whole call from being understood, to be said in one line. */
+export class CliError extends Error {
+  override readonly name = 'CliError';
+
+  /** `path` names the file where it is another than the one being checked. */
+  constructor(
+    readonly reason: Message<CliMessages>,
+    readonly path?: string,
+  ) {
+    super(reason.key);
+  }
+}
+
+const SYSTEM: Readonly<Record<string, keyof CliMessages & `file.${string}`>> = {
+  ENOENT: 'file.not-found',
+  EACCES: 'file.no-permission',
+  EPERM: 'file.no-permission',
+  EROFS: 'file.no-permission',
+  EBUSY: 'file.busy',
+  ENOSPC: 'file.no-space',
+  EISDIR: 'file.is-folder',
+};
+
+/** Turns what Node says of a file into a sentence's key; anything that is no system error is thrown on, being a defect. */
+export function systemError(error: unknown, path?: string): CliError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+  const key = SYSTEM[code];
+  return new CliError(key === undefined ? { key: 'file.system', params: { code } } : ({ key, params: {} } as Message<CliMessages>), path);
+}

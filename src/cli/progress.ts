@@ -1,0 +1,29 @@
+/** Where progress is shown: standard error, where it is a terminal. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** A progress bar: nothing at all where nobody watches, or where there is only one thing to do. */
+export interface Progress {
+  show(done: number, label: string): void;
+  /** Takes the bar away, so that lines can be written. */
+  clear(): void;
+}
+
+const WIDTH = 24;
+
+/** A bar of `all` steps on a terminal. */
+export function progressOn(terminal: Terminal, all: number): Progress {
+  if (terminal.isTTY !== true || all < 2) return { show: () => undefined, clear: () => undefined };
+  return {
+    show(done, label) {
+      const filled = Math.round((WIDTH * done) / all);
+      const line = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(done)}/${String(all)} ${label}`;
+      // A line that wraps could not be taken back; a Chinese character is two columns wide.
+      terminal.write(`\r\x1b[2K${Array.from(line).slice(0, Math.max(WIDTH, (terminal.columns ?? 80) / 2)).join('')}`);
+    },
+    clear: () => void terminal.write('\r\x1b[2K'),
+  };
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { cliMessagesIn, type CliMessage } from '../messages/cli';
+import type { Language } from '../messages/messages';
+import { jsonReport, type CheckedWorkbook } from '../report/json';
+import { textReport } from '../report/text';
+import { readArguments, type Arguments } from './arguments';
+import { checkWorkbook, judgeTogether } from './check-workbook';
+import { CliError } from './cli-error';
+import { findInputs, type Input } from './inputs';
+import { progressOn, type Terminal } from './progress';
+import { readTools, type Tools } from './tools';
+import { writeCopy } from './write-copy';
+
+/** What the command line runs in: where it writes, the package's own folder, and the clock. */
+export interface Surroundings {
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  readonly home: string;
+  readonly now: () => Date;
+}
+
+/** 0: every proposal compliant or waived; 1: at least one is not; 2: an input could not be read, or the call was wrong. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Checks what the words name, prints the findings and writes the annotated copies. */
+export function run(words: readonly string[], { stdout, stderr, home, now }: Surroundings): ExitStatus {
+  const tools = readTools(join(home, 'rules'));
+  const complain = (language: Language, file: string, message: CliMessage): void => {
+    const { say } = cliMessagesIn(language);
+    stderr.write(`${say({ key: 'cli.failure', params: { file, message: say(message) } })}\n`);
+  };
+  let call: Arguments;
+  try {
+    call = readArguments(words, tools.rulebook.directions.map(({ code }) => code));
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    complain(words.includes('en') ? 'en' : 'zh', 'clausecheck', error.reason);
+    return 2;
+  }
+  const { language } = call;
+  const { say } = cliMessagesIn(language);
+  if (call.help) {
+    stdout.write(`${say({ key: 'call.usage', params: {} })}\n`);
+    return 0;
+  }
+
+  const paths = call.paths.length > 0 ? call.paths : [join(home, 'assets', 'samples')];
+  const { inputs, failures } = findInputs(paths, call.out);
+  failures.forEach(({ path, error }) => { complain(language, path, error.reason); });
+  const checked = checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, minutes(now()), stderr, (path, error) => { complain(language, path, error.reason); });
+
+  const failed = failures.length + checked.failed;
+  const judged = judgeTogether(checked.workbooks.flatMap(({ proposals }) => proposals), failed === 0, tools);
+  if (call.json) {
+    stdout.write(`${JSON.stringify(jsonReport(tools.rulebook.id, checked.workbooks, judged.portfolio, language), undefined, 2)}\n`);
+  } else if (checked.workbooks.length > 0) {
+    const { isTTY, columns } = stdout;
+    const lines = textReport(checked.workbooks, judged, { lang: language, colour: isTTY === true, now: minutes(now()), ...(columns === undefined ? {} : { columns }) });
+    stdout.write(`${lines.join('\n')}\n`);
+    if (checked.copies.length > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: checked.copies } })}\n`);
+  }
+  if (failed > 0) return 2;
+  return judged.proposals.every(({ verdict }) => verdict === 'compliant' || verdict === 'waived') ? 0 : 1;
+}
+
+interface Checked {
+  readonly workbooks: CheckedWorkbook[];
+  readonly copies: string[];
+  failed: number;
+}
+
+/** Checks one input after another; one that fails is reported and the others are still checked. */
+function checkAll(inputs: readonly Input[], alone: boolean, call: Arguments, tools: Tools, now: string, terminal: Terminal, fail: (path: string, error: CliError) => void): Checked {
+  const progress = progressOn(terminal, inputs.length);
+  const result: Checked = { workbooks: [], copies: [], failed: 0 };
+  const context = call.direction === undefined ? tools.context : { ...tools.context, directionDefault: call.direction };
+  inputs.forEach((input, index) => {
+    progress.show(index, input.relativePath);
+    try {
+      const { file, proposals, problems } = checkWorkbook(input.path, { ...tools, context });
+      result.workbooks.push({ file: input.path, proposals, problems });
+      if (call.json && call.out === undefined) return;
+      // A workbook among others is not the whole portfolio: its copy must not say that a quota is kept.
+      const judged = judgeTogether(proposals, alone, tools);
+      const copy = writeCopy(input, file, judged, tools, { language: call.language, now, ...(call.out === undefined ? {} : { out: call.out }) });
+      result.copies.push(copy);
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      progress.clear();
+      result.failed++;
+      fail(error.path ?? input.path, error);
+    }
+  });
+  progress.clear();
+  return result;
+}
+
+/** A time as our sheets write it, to the minute, in local time: 2025-11-22 09:30. */
+function minutes(time: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

@@ -1,0 +1,28 @@
+import type { XlsxMessages } from '../xlsx/errors';
+
+/** What the command line says around the findings: what is wrong with a file or a call, and what to do. */
+export interface CliMessages extends XlsxMessages {
+  'file.not-found': object;
+  'file.no-permission': object;
+  'file.busy': object;
+  'file.no-space': object;
+  'file.is-folder': object;
+  /** Any other refusal of the system, by its code. */
+  'file.system': { code: string };
+  /** No sheet holds anything. */
+  'file.empty-workbook': object;
+  /** There are sheets, but no proposal was found on any. */
+  'file.no-proposal': object;
+  'folder.nothing': object;
+  'call.option': { words: string };
+  'call.language': { found: string };
+  'call.direction': { found: string; codes: readonly string[] };
+  'call.usage': object;
+  /** One line of standard error: the file and what is wrong with it. */
+  'cli.failure': { file: string; message: string };
+  'cli.written': { files: readonly string[] };
+  /** The progress bar's words. */
+  'cli.progress': { done: number; all: number; file: string };
+  /** A defect: say where to report it. */
+  'cli.defect': { error: string };
+}

@@ -1,0 +1,47 @@
+import type { CliMessages } from '../cli-messages';
+import type { Words } from '../words';
+
+const KINDS = { docx: 'a Word document', doc: 'a Word document', odt: 'a text document', pptx: 'a presentation', ppt: 'a presentation', odp: 'a presentation', xlsb: 'a binary workbook (.xlsb)', ods: 'an OpenDocument spreadsheet (.ods)', numbers: 'a Numbers spreadsheet', other: 'another kind of file' };
+const AS_XLSX = 'Open it in Excel or WPS, save it as .xlsx and check that';
+
+export const cli: Words<CliMessages> = {
+  'xlsx.empty': () => 'the file is empty (0 bytes). Please get it again.',
+  'xlsx.not-a-zip': () => `not an Excel workbook. ${AS_XLSX}.`,
+  'xlsx.truncated': () => 'the file is incomplete, as of a download that broke off. Please get it again.',
+  'xlsx.encrypted': () => 'protected by a password and cannot be read. Remove the password in Excel (File › Info › Protect Workbook), save it and check again.',
+  'xlsx.old-xls': () => `in the old Excel format (.xls). ${AS_XLSX}.`,
+  'xlsx.not-a-workbook': ({ kind }) => `this is ${KINDS[kind]}, not an .xlsx workbook. ${AS_XLSX}.`,
+  'xlsx.missing-part': ({ part }) => `the workbook lacks its part ${part}: it is damaged. Let Excel open and repair it, save it and check again.`,
+  'xlsx.broken-xml': ({ part, position }) => `the workbook's part ${part} is broken at character ${position}. Let Excel open and repair it, save it and check again.`,
+  'xlsx.damaged': ({ part }) => `${part === undefined ? "the package's directory" : `the part ${part}`} is damaged. Let Excel repair the file, or get it again.`,
+  'xlsx.zip-bomb': ({ part }) => `${part === undefined ? 'the file' : `the part ${part}`} unpacks to an unreasonable size and was not read, to be safe. Make sure where it comes from.`,
+  'file.not-found': () => 'no such file or folder. Please check the path.',
+  'file.no-permission': () => 'no permission to read or write. Check the permissions of the file and its folder, or write elsewhere with --out.',
+  'file.busy': () => 'the file is in use. Close it in Excel and try again.',
+  'file.no-space': () => 'the disk is full. Make room, or write elsewhere with --out.',
+  'file.is-folder': () => 'a folder of that name is in the way. Rename it, or write elsewhere with --out.',
+  'file.system': ({ code }) => `the system refused to read or write it (${code}). Please look into it and try again.`,
+  'file.empty-workbook': () => 'nothing is in this workbook. Is it the right file?',
+  'file.no-proposal': () => 'no proposal was found. Are there labels or headers such as 项目名称, 指南方向, 项目牵头申报单位?',
+  'folder.nothing': () => 'no .xlsx or .xlsm workbook is in this folder.',
+  'call.option': ({ words }) => `not understood: ${words}. See clausecheck --help.`,
+  'call.language': ({ found }) => `--lang is zh or en, not “${found}”.`,
+  'call.direction': ({ found, codes }) => `--direction is one of ${codes.join(', ')}, not “${found}”.`,
+  'call.usage': () => `ClauseCheck: checks the proposals in workbooks against a call guide, clause by clause.
+
+Usage: clausecheck [files or folders…] [options]
+  Without files it checks the samples. Findings go into a copy, <name>.checked.xlsx; your file stays as it is.
+
+Options:
+  --direction <1.1>   judge as this direction where a workbook names none
+  --out <folder>      write the copies into this folder
+  --json              findings as JSON on standard output; no copies unless --out is given
+  --lang <zh|en>      language
+  -h, --help          show this
+
+Exit status: 0 all compliant (or by waiver); 1 some are not, or undecided; 2 a file could not be read, or the call was wrong.`,
+  'cli.failure': ({ file, message }) => `${file}: ${message}`,
+  'cli.written': ({ files }) => `Annotated copies written:\n${files.map((file) => `  ${file}`).join('\n')}`,
+  'cli.progress': ({ done, all, file }) => `${done}/${all} ${file}`,
+  'cli.defect': ({ error }) => `something went wrong: ${error}. This is a defect of ClauseCheck; please report it.`,
+};

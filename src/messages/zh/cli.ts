@@ -1,0 +1,47 @@
+import type { CliMessages } from '../cli-messages';
+import type { Words } from '../words';
+
+const KINDS = { docx: 'Word 文档', doc: 'Word 文档', odt: '文字文档', pptx: '演示文稿', ppt: '演示文稿', odp: '演示文稿', xlsb: '二进制工作簿（.xlsb）', ods: 'OpenDocument 表格（.ods）', numbers: 'Numbers 表格', other: '其他文件' };
+const AS_XLSX = '请用 Excel 或 WPS 打开，另存为 .xlsx 后再核验';
+
+export const cli: Words<CliMessages> = {
+  'xlsx.empty': () => '文件是空的（0 字节）。请重新取得这个文件。',
+  'xlsx.not-a-zip': () => `不是 Excel 工作簿。${AS_XLSX}。`,
+  'xlsx.truncated': () => '文件不完整，可能没有下载完。请重新取得这个文件。',
+  'xlsx.encrypted': () => '文件有密码保护，无法读取。请在 Excel 中去掉打开密码（文件 › 信息 › 保护工作簿），另存后再核验。',
+  'xlsx.old-xls': () => `是旧版 Excel 格式（.xls）。${AS_XLSX}。`,
+  'xlsx.not-a-workbook': ({ kind }) => `是${KINDS[kind]}，不是 .xlsx 工作簿。${AS_XLSX}。`,
+  'xlsx.missing-part': ({ part }) => `工作簿缺少部件 ${part}，文件已损坏。请用 Excel 打开修复，另存后再核验。`,
+  'xlsx.broken-xml': ({ part, position }) => `工作簿的部件 ${part} 在第 ${position} 个字符处损坏。请用 Excel 打开修复，另存后再核验。`,
+  'xlsx.damaged': ({ part }) => `${part === undefined ? '压缩包目录' : `部件 ${part}`}已损坏。请用 Excel 打开修复，或重新取得这个文件。`,
+  'xlsx.zip-bomb': ({ part }) => `${part === undefined ? '文件' : `部件 ${part}`}展开后大得不合常理，为安全起见没有读取。请确认文件来源。`,
+  'file.not-found': () => '没有这个文件或文件夹。请检查路径。',
+  'file.no-permission': () => '没有读写权限。请检查文件和文件夹的权限，或用 --out 写到别处。',
+  'file.busy': () => '文件正被占用。请在 Excel 中关闭它再试。',
+  'file.no-space': () => '磁盘空间不足。请腾出空间，或用 --out 写到别处。',
+  'file.is-folder': () => '同名的文件夹占了位置。请改名或用 --out 写到别处。',
+  'file.system': ({ code }) => `系统拒绝读写（${code}）。请检查后再试。`,
+  'file.empty-workbook': () => '工作簿里什么也没有。请确认是不是这个文件。',
+  'file.no-proposal': () => '没有找到申报项目。请确认表中有“项目名称”“指南方向”“项目牵头申报单位”等标签或表头。',
+  'folder.nothing': () => '文件夹里没有 .xlsx 或 .xlsm 工作簿。',
+  'call.option': ({ words }) => `不认识的用法：${words}。运行 clausecheck --help 查看用法。`,
+  'call.language': ({ found }) => `--lang 只能是 zh 或 en，不能是“${found}”。`,
+  'call.direction': ({ found, codes }) => `--direction 只能是 ${codes.join('、')} 之一，不能是“${found}”。`,
+  'call.usage': () => `ClauseCheck 指南核验：按申报指南逐条核验工作簿里的申报项目。
+
+用法：clausecheck [文件或文件夹…] [选项]
+  不写文件时核验随附的示例。核验结果写入副本 <名称>.checked.xlsx，原文件不动。
+
+选项：
+  --direction <1.1>   工作簿没有写明指南方向时，按这个方向核验
+  --out <文件夹>       副本写到这个文件夹
+  --json              结果以 JSON 写到标准输出；不写副本，除非同时有 --out
+  --lang <zh|en>      语言
+  -h, --help          显示本说明
+
+退出状态：0 全部符合（或豁免后符合）；1 有项目不符合或待核实；2 有文件读不了，或用法有误。`,
+  'cli.failure': ({ file, message }) => `${file}：${message}`,
+  'cli.written': ({ files }) => `已写入标注副本：\n${files.map((file) => `  ${file}`).join('\n')}`,
+  'cli.progress': ({ done, all, file }) => `${done}/${all} ${file}`,
+  'cli.defect': ({ error }) => `程序出错：${error}。这是 ClauseCheck 的缺陷，请报告给维护者。`,
+};
