@@ -1,5 +1,5 @@
 import type { CellValue } from '../workbook/cells';
-import { plainNumber, wholeNumber } from './numbers';
+import { plainNumber } from './numbers';
 import { plainText, plainTextStart } from './read-text';
 import { cellValue, filled, formatOf, type Sources } from './read-values';
 import { putValue, type RowDraft } from './row-draft';
@@ -12,6 +12,8 @@ const TYPES = new Set(['n', 's', 'str', 'b', 'e', 'inlineStr', 'd']);
 
 /** What stands in a usual cell's tag. */
 interface Head {
+  /** How far it was read. */
+  end: number;
   column: number;
   style: number;
   type: string;
@@ -23,7 +25,7 @@ interface Head {
  * nothing is decided here about what is well-formed.
  */
 export function readUsualCells(text: string, from: number, row: RowDraft, sources: Sources, part: string): number {
-  const head: Head = { column: 0, style: 0, type: 'n' };
+  const head: Head = { end: 0, column: 0, style: 0, type: 'n' };
   for (let at = from; ; ) {
     const tagEnd = readHead(text, at, row.index + 1, head);
     if (tagEnd < 0) return at;
@@ -41,24 +43,34 @@ function readHead(text: string, from: number, rowNumber: number, head: Head): nu
   for (let letter = text.charCodeAt(at); letter >= 65 && letter <= 90 && column <= 16384; letter = text.charCodeAt(++at)) column = column * 26 + letter - 64;
   if (column === 0 || column > 16384 || text.charCodeAt(at) === ZERO) return -1;
   head.column = column - 1;
-  let end = text.indexOf('"', at);
-  if (wholeNumber(text, at, end) !== rowNumber) return -1;
-  at = end + 1;
+  head.end = at;
+  if (readDigits(text, head) !== rowNumber || text.charCodeAt(head.end) !== QUOTE) return -1;
   head.style = 0;
-  if (isAttribute(text, at, S)) {
-    end = text.indexOf('"', at + 4);
-    head.style = wholeNumber(text, at + 4, end);
-    if (head.style < 0) return -1;
-    at = end + 1;
+  if (isAttribute(text, ++head.end, S)) {
+    head.end += 4;
+    head.style = readDigits(text, head);
+    if (head.style < 0 || text.charCodeAt(head.end++) !== QUOTE) return -1;
   }
+  at = head.end;
   head.type = 'n';
   if (isAttribute(text, at, T)) {
-    end = text.indexOf('"', at + 4);
-    head.type = text.slice(at + 4, end);
-    if (!TYPES.has(head.type)) return -1;
+    const isShared = text.charCodeAt(at + 4) === S && text.charCodeAt(at + 5) === QUOTE;
+    const end = isShared ? at + 5 : text.indexOf('"', at + 4);
+    head.type = isShared ? 's' : text.slice(at + 4, end);
+    if (!isShared && !TYPES.has(head.type)) return -1;
     at = end + 1;
   }
   return text.charCodeAt(at) === GT || (text.charCodeAt(at) === SLASH && text.charCodeAt(at + 1) === GT) ? at : -1;
+}
+
+/** The whole number whose digits begin at `head.end`, which moves behind them; -1 where there are none. */
+function readDigits(text: string, head: Head): number {
+  let at = head.end;
+  let number = 0;
+  for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - 48) number = number * 10 + digit;
+  if (at === head.end) return -1;
+  head.end = at;
+  return number;
 }
 
 /** Whether ` x="` begins here, x being a name of one letter. */
@@ -92,19 +104,22 @@ function isValue(text: string, at: number): boolean {
 }
 
 function readValue(text: string, start: number, head: Head, hasFormula: boolean, row: RowDraft, sources: Sources, part: string): number {
-  const end = text.indexOf('<', start);
-  if (end <= start || !text.startsWith('</v></c>', end)) return -1;
   const { type, style } = head;
+  head.end = start;
   let value: CellValue | undefined;
   if (type === 's') {
-    const number = wholeNumber(text, start, end);
+    const number = readDigits(text, head);
     if (number < 0 || number >= sources.strings.length) return -1;
     value = sources.strings[number];
   } else {
+    const end = text.indexOf('<', start);
+    if (end <= start) return -1;
+    head.end = end;
     const number = type === 'n' ? plainNumber(text, start, end) : NaN;
     value = number === number ? number : cellValue({ type, value: unescapeXml(text.slice(start, end), part, start), hasFormula }, sources.date1904);
   }
+  if (!text.startsWith('</v></c>', head.end)) return -1;
   row.column = head.column;
   putValue(row, value, formatOf(type, style, sources.formats));
-  return end + 8;
+  return head.end + 8;
 }
