@@ -1,6 +1,7 @@
 import type { CellValue } from '../workbook/cells';
 import { isCellError } from '../workbook/cells';
-import { formatUnit, isDateFormat, isPercentFormat, serialToDate } from '../text/number-format';
+import { dateText, type WrittenDate } from '../text/dates';
+import { formatDivisor, formatUnit, isDateFormat, isPercentFormat, serialToDate, shownParts } from '../text/number-format';
 
 /** What a cell says: its text as a person sees it, and what kind of number it is if it is one. */
 export type Content =
@@ -8,7 +9,8 @@ export type Content =
   /** `unit` is text that the number format adds, as in 0"篇". */
   | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly unit?: string }
   | { readonly kind: 'percent'; readonly text: string; readonly value: number }
-  | { readonly kind: 'date'; readonly text: string; readonly date: { readonly year: number; readonly month: number; readonly day: number } }
+  /** A date as far as its format shows it; one that shows no year, "1-2" that Excel made 1月2日, says no year either. */
+  | { readonly kind: 'date'; readonly text: string; readonly date?: WrittenDate }
   | { readonly kind: 'error'; readonly text: string };
 
 /** Reads a cell's value with its number format; undefined for an empty cell or one of white space alone. */
@@ -20,16 +22,23 @@ export function contentOf(value: CellValue | undefined, format: string | undefin
   if (format !== undefined) {
     if (isDateFormat(format)) {
       const date = serialToDate(value, date1904);
-      if (date !== undefined) return { kind: 'date', date, text: `${String(date.year)}-${pad(date.month)}-${pad(date.day)}` };
+      if (date !== undefined) return shownDate(date, format);
     }
     if (isPercentFormat(format)) return { kind: 'percent', value, text: `${plain(value * 100)}%` };
+    const shown = Number(plain(value / formatDivisor(format)));
     const unit = formatUnit(format);
-    if (unit !== undefined) return { kind: 'number', value, unit, text: `${plain(value)}${unit}` };
+    return { kind: 'number', value: shown, text: `${plain(shown)}${unit ?? ''}`, ...(unit === undefined ? {} : { unit }) };
   }
   return { kind: 'number', value, text: plain(value) };
 }
 
-const pad = (part: number): string => String(part).padStart(2, '0');
+/** A cell entered as 2028年11月 holds its first day, which nobody wrote: only what the format shows is said. */
+function shownDate({ year, month, day }: Required<WrittenDate>, format: string): Content {
+  const shows = shownParts(format);
+  if (!shows.year) return { kind: 'date', text: dateText({ year, month, day }).slice('yyyy-'.length) };
+  const date = { year, ...(shows.month || shows.day ? { month } : {}), ...(shows.day ? { day } : {}) };
+  return { kind: 'date', date, text: dateText(date) };
+}
 
 /** A number without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
 const plain = (value: number): string => String(Number(value.toPrecision(12)));

@@ -9,6 +9,23 @@ export function isDateFormat(format: string): boolean {
   return /[yd]/.test(bare) || (/m/.test(bare) && !/[hs]/.test(bare));
 }
 
+/** Which parts of a date a date format shows: yyyy"年"m"月" leaves the day out, m"月"d"日" the year. */
+export function shownParts(format: string): { readonly year: boolean; readonly month: boolean; readonly day: boolean } {
+  const bare = skeleton(format);
+  return { year: /[ye]/.test(bare), month: bare.includes('m'), day: bare.includes('d') };
+}
+
+/**
+ * What a number format divides a number by before it shows it: each comma after the digits is a thousand, and digits after a point
+ * that is a mere sign are tens, so that 0\.0,"万元" shows 7500000 as 750.0万元.
+ */
+export function formatDivisor(format: string): number {
+  const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"/g, '');
+  const commas = /[0#?](,+)[^0#?]*$/.exec(bare)?.[1]?.length ?? 0;
+  const afterSign = /[\\!]\.([0#?]+),*[^0#?]*$/.exec(bare)?.[1]?.length ?? 0;
+  return 1000 ** commas * 10 ** afterSign;
+}
+
 /** Whether a number format shows a percentage. */
 export function isPercentFormat(format: string): boolean {
   return skeleton(format).includes('%');
@@ -17,7 +34,7 @@ export function isPercentFormat(format: string): boolean {
 /** The text a number format adds after its digits, such as 篇 in 0"篇"; undefined where it adds none. */
 export function formatUnit(format: string): string | undefined {
   const section = format.split(';')[0] ?? '';
-  const after = /[0#?](?:[^0#?]*)$/.exec(section)?.[0].slice(1) ?? '';
+  const after = /(?:[0#?]|General),*([^0#?]*)$/i.exec(section)?.[1] ?? '';
   const unit = after.replace(/_.|\*./g, '').replace(/"([^"]*)"/g, '$1').replace(/\\(.)/g, '$1').trim();
   return unit === '' || /^[%,.\s]+$/.test(unit) ? undefined : unit;
 }
