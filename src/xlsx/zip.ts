@@ -5,8 +5,8 @@ import { refuseOtherFiles } from './other-files';
 
 /** Raw deflate (RFC 1951), handed in so that this folder runs in Node and in a browser alike. */
 export interface Codec {
-  /** Unpacks to exactly `size` bytes. Throws a RangeError as soon as more come out, any other error where the data is damaged. */
-  inflate(packed: Uint8Array, size: number): Uint8Array;
+  /** Unpacks to at most `size` bytes; undefined as soon as more come out. Throws where the data is damaged. */
+  inflate(packed: Uint8Array, size: number): Uint8Array | undefined;
   deflate(bytes: Uint8Array): Uint8Array;
 }
 
@@ -64,13 +64,15 @@ export function readPart(zip: Zip, name: string): Uint8Array {
 function unpack(zip: Zip, entry: Entry): Uint8Array {
   const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   if (entry.method === 0) return packed;
+  let bytes: Uint8Array | undefined;
   try {
-    return zip.codec.inflate(packed, entry.size);
-  } catch (error) {
-    // More came out than the directory says: the sizes that the limits were held against are a lie.
-    if (error instanceof RangeError) throw new XlsxError({ key: 'xlsx.zip-bomb', params: { part: entry.name } });
+    bytes = zip.codec.inflate(packed, entry.size);
+  } catch {
     throw damaged(entry);
   }
+  // More came out than the directory says: the sizes that the limits were held against are a lie.
+  if (bytes === undefined) throw new XlsxError({ key: 'xlsx.zip-bomb', params: { part: entry.name } });
+  return bytes;
 }
 
 function damaged(entry: Entry): XlsxError {
