@@ -46,6 +46,8 @@ function build({ targets, countries }: Vocabulary): Lexicon {
   };
   for (const [name, words] of Object.entries(targets.words)) for (const word of words) meaning(word).classes.add(name as WordClass);
   for (const [kind, words] of Object.entries(targets.kinds)) for (const word of words) meaning(word).kinds.push(kind as TargetKind | 'near');
+  // An invention is a patent even where 专利 is left out: 共同申请发明2项.
+  for (const word of [...targets.words.invention, ...targets.words.notInvention]) meaning(word).kinds.push('patent');
   for (const [code, words] of Object.entries(countries)) {
     // One character, or two letters, is a country's name in a cell of its own but not in a sentence (韩 is a surname).
     for (const word of words) if (code !== 'china' && word.length > (/^[\p{ASCII}]+$/u.test(word) ? 2 : 1)) meaning(word).countries.push(code);

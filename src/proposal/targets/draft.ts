@@ -1,0 +1,99 @@
+import type { Interval } from '../../text/interval';
+import { isExact, times } from '../../text/interval';
+import type { Reason, TargetKind } from '../model';
+import type { ParsedTarget, Part } from './parsed';
+import { BLANK, present, unreadable } from './parsed';
+
+/** A number that holds of each only if there is one of them: "共100人" of one seminar. */
+export interface Bare {
+  readonly part: Part;
+  readonly words: string;
+}
+
+/** A target while its text is still being read; what it becomes is a ParsedTarget. */
+export interface Draft {
+  kinds: readonly TargetKind[];
+  /** The words it was read from. */
+  text: string;
+  sentence: number;
+  jointly: boolean;
+  countries: readonly string[];
+  foreign: boolean;
+  international: boolean;
+  near: string | undefined;
+  invention: boolean | undefined;
+  visit: 'to-china' | 'abroad' | 'both' | undefined;
+  count: Part;
+  /** 每年2篇: by the year, until the sentence says how many years, or the sum. */
+  perYear: { part: Part; words: string } | undefined;
+  people: Part;
+  barePeople: Bare | undefined;
+  enterprisePeople: Part;
+  bareEnterprise: Bare | undefined;
+  months: Part;
+  bareMonths: Bare | undefined;
+  domestic: Part;
+  domesticShare: Interval | undefined;
+  doubts: Reason[];
+  /** 授权, 投稿: why its number is no number of applications or publications, until such a number comes. */
+  unproved: Reason | undefined;
+  /** Whether its last detail was said of each meeting, so that the next may be too. */
+  eachMeeting: boolean;
+  /** What it is a part of (其中). */
+  whole: Draft | undefined;
+}
+
+export const newDraft = (kinds: readonly TargetKind[], text: string, sentence: number): Draft => ({
+  kinds, text, sentence,
+  jointly: false, countries: [], foreign: false, international: false, near: undefined, invention: undefined, visit: undefined,
+  count: BLANK, perYear: undefined,
+  people: BLANK, barePeople: undefined, enterprisePeople: BLANK, bareEnterprise: undefined, months: BLANK, bareMonths: undefined,
+  domestic: BLANK, domesticShare: undefined,
+  doubts: [], unproved: undefined, eachMeeting: false, whole: undefined,
+});
+
+/** Closes a draft; `years` is how many years its sentence speaks of, if it says so. */
+export function finish(draft: Draft, years: number | undefined): ParsedTarget {
+  const count = countOf(draft, years);
+  const single = count.state === 'present' && isExact(count.value) && count.value.min === 1;
+  const each = (part: Part, bare: Bare | undefined): Part => {
+    if (part.state !== 'blank' || bare === undefined) return part;
+    return single || bare.part.state === 'unreadable' ? bare.part : unreadable({ key: 'target.total-not-each', params: { words: bare.words } });
+  };
+  return {
+    kinds: draft.kinds,
+    count,
+    jointly: draft.jointly || (draft.kinds.includes('visit') && draft.foreign),
+    countries: draft.countries,
+    ...(draft.invention === undefined ? {} : { invention: draft.invention }),
+    ...(draft.visit === undefined ? {} : { visit: draft.visit }),
+    people: each(draft.people, draft.barePeople),
+    enterprisePeople: each(draft.enterprisePeople, draft.bareEnterprise),
+    months: each(draft.months, draft.bareMonths),
+    ...domesticOf(draft, count),
+    doubts: [...draft.doubts, ...(draft.unproved === undefined ? [] : [draft.unproved]), ...meetingDoubts(draft)],
+  };
+}
+
+function countOf({ count, perYear, text }: Draft, years: number | undefined): Part {
+  if (count.state !== 'blank') return count;
+  if (perYear === undefined) return unreadable({ key: 'target.no-number', params: { words: text } });
+  if (perYear.part.state !== 'present') return perYear.part;
+  return years === undefined ? unreadable({ key: 'target.per-year', params: { words: perYear.words } }) : present(times(perYear.part.value, years));
+}
+
+/** A share of papers whose number is exact is a number too. */
+function domesticOf({ domestic, domesticShare }: Draft, count: Part): Pick<ParsedTarget, 'domestic' | 'domesticShare'> {
+  if (domesticShare === undefined) return { domestic };
+  if (domestic.state !== 'blank' || count.state !== 'present') return { domestic, domesticShare };
+  const { min, max } = count.value;
+  const part = present({ min: Math.ceil(min * domesticShare.min - 1e-9), max: max === Infinity ? Infinity : Math.floor(max * domesticShare.max + 1e-9) });
+  return { domestic: part, domesticShare };
+}
+
+/** A seminar that nothing calls international, or a meeting that may be none. */
+function meetingDoubts({ kinds, near, international, foreign, text }: Draft): Reason[] {
+  if (!kinds.includes('seminar')) return [];
+  if (near !== undefined) return [{ key: 'target.near-seminar', params: { words: near } }];
+  return international || foreign ? [] : [{ key: 'target.near-seminar', params: { words: text } }];
+}
