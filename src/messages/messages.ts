@@ -2,6 +2,7 @@ import type { CheckMessage } from '../checks/checks';
 import type { ProofReason } from '../checks/target-proof';
 import type { JudgeMessages } from '../judge/finding';
 import type { Message } from '../text/message';
+import { fields as enFields } from './en/fields';
 import { findings as enFindings } from './en/findings';
 import { labels as enLabels } from './en/labels';
 import * as enMeasures from './en/measures';
@@ -9,11 +10,13 @@ import { proofs as enProofs } from './en/proofs';
 import { reading as enReading } from './en/reading';
 import { report as enReport } from './en/report';
 import { requirements as enRequirements } from './en/requirements';
+import { targets as enTargets } from './en/targets';
 import { text as enText } from './en/text';
 import type { Labels } from './labels';
 import type { ReportMessages } from './report-messages';
 import { sayRequirement, type Asked } from './requirements';
 import type { ParamsByKey, Places, Telling, Words } from './words';
+import { fields as zhFields } from './zh/fields';
 import { findings as zhFindings } from './zh/findings';
 import { labels as zhLabels } from './zh/labels';
 import * as zhMeasures from './zh/measures';
@@ -21,6 +24,7 @@ import { proofs as zhProofs } from './zh/proofs';
 import { reading as zhReading } from './zh/reading';
 import { report as zhReport } from './zh/report';
 import { requirements as zhRequirements } from './zh/requirements';
+import { targets as zhTargets } from './zh/targets';
 import { text as zhText } from './zh/text';
 
 export type Language = 'zh' | 'en';
@@ -31,22 +35,22 @@ export type AnyMessage = CheckMessage | ProofReason | Message<JudgeMessages> | M
 /** One language: its sentences, names and measures. */
 export interface Messages {
   /** Says a message; a finding's with the places of its cells. */
-  say(message: AnyMessage, places?: Places): string;
+  readonly say: (message: AnyMessage, places?: Places) => string;
   /** Says what a rule's check asks. */
-  asked(check: Asked): string;
+  readonly asked: (check: Asked) => string;
   readonly labels: Labels;
   readonly measures: typeof zhMeasures;
 }
 
 const IN: { readonly [L in Language]: Messages } = {
   zh: {
-    say: sayWith({ ...zhText, ...zhReading, ...zhProofs, ...zhFindings, ...zhReport }),
+    say: sayWith({ ...zhText, ...zhFields, ...zhTargets, ...zhReading, ...zhProofs, ...zhFindings, ...zhReport }),
     asked: (check) => sayRequirement(zhRequirements, check),
     labels: zhLabels,
     measures: zhMeasures,
   },
   en: {
-    say: sayWith({ ...enText, ...enReading, ...enProofs, ...enFindings, ...enReport }),
+    say: sayWith({ ...enText, ...enFields, ...enTargets, ...enReading, ...enProofs, ...enFindings, ...enReport }),
     asked: (check) => sayRequirement(enRequirements, check),
     labels: enLabels,
     measures: enMeasures,

@@ -23,18 +23,18 @@ export interface ReportMessages {
   /** Stands between things listed. */
   'report.and': object;
   'report.bracketed': { text: string };
-  'report.actual': { text: string };
-  'report.required': { text: string };
+  /** What reading met at a cell. */
+  'report.problem': { cell: string; text: string };
   'report.whole-violated': object;
   'report.whole-undecided': object;
   'report.by-rule-and-person': object;
   /** The header of a column that reviewers filled without giving it one. */
   'report.added-column': { index: number };
   'report.direction-unknown': object;
-  /** Earlier results that were not as we left them. */
-  'earlier.column-missing': { column: string };
-  'earlier.row-unreadable': object;
-  'earlier.number-twice': { number: string };
+  /** An earlier table of findings that was not as we left it; `cell` is where. */
+  'earlier.column-missing': { cell: string; column: string };
+  'earlier.row-unreadable': { cell: string };
+  'earlier.number-twice': { cell: string; number: string };
 }
 
 export interface VerdictCounts {

@@ -14,10 +14,10 @@ export function highlightEdits(findings: readonly Finding[], workbook: Workbook)
   return workbook.sheets.flatMap((sheet) => {
     const cells = bySheet.get(sheet.name);
     if (cells === undefined) return [];
-    const { merge } = gridOf(sheet);
+    const grid = gridOf(sheet);
     const marked = new Map<string, { area: Area; level: Level }>();
     for (const { row, column, level } of cells.values()) {
-      const area = merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
+      const area = grid.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
       const key = `${String(area.top)},${String(area.left)}`;
       const before = marked.get(key);
       if (before === undefined || isHigher(level, before.level)) marked.set(key, { area, level });

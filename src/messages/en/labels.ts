@@ -86,7 +86,7 @@ export const labels: Labels = {
   },
   portfolio: {
     direction: 'Direction',
-    field: 'Field',
+    field: 'Direction or field',
     applied: 'Applied',
     compliant: 'Compliant',
     undecided: 'Undecided',

@@ -4,9 +4,9 @@ import type { Words } from '../words';
 export const report: Words<ReportMessages> = {
   'report.scope': () =>
     '“Compliant” means with this guide only, not with the other formal conditions of the call’s notice (limits per applicant, age, date of registration, recommending body, letters of commitment and so on).',
-  'report.findings-title': () => 'Findings of the check against the guide',
-  'report.summary-title': () => 'Summary of the check against the guide',
-  'report.clauses-title': () => 'The guide’s clauses and how each is checked',
+  'report.findings-title': ({ call }) => `Findings of the check: ${call}`,
+  'report.summary-title': ({ call }) => `Summary of the check: ${call}`,
+  'report.clauses-title': ({ call }) => `Clauses and how each is checked: ${call}`,
   'report.counts': ({ now, proposals, findings }) =>
     `Checked ${now}.  Proposals ${proposals.all}: ${proposals.nonCompliant} non-compliant, ${proposals.undecided} undecided, ${proposals.compliant} compliant.  ` +
     `Findings ${findings.violated + findings.undecided + findings.advice}: ${findings.violated} violated, ${findings.undecided} undecided, ${findings.advice} advice.`,
@@ -21,14 +21,13 @@ export const report: Words<ReportMessages> = {
   'report.cells': ({ first, all }) => `${first} and others, ${all} in all`,
   'report.and': () => ', ',
   'report.bracketed': ({ text }) => ` (${text})`,
-  'report.actual': ({ text }) => `found: ${text}`,
-  'report.required': ({ text }) => `required: ${text}`,
+  'report.problem': ({ cell, text }) => `Note on reading (${cell}): ${text}`,
   'report.whole-violated': () => 'Violated as a whole',
   'report.whole-undecided': () => 'Undecided as a whole',
   'report.by-rule-and-person': () => 'By rule, in part by a person',
   'report.added-column': ({ index }) => `Added column ${index}`,
   'report.direction-unknown': () => 'unknown',
-  'earlier.column-missing': ({ column }) => `The earlier findings table has no column “${column}”: it starts blank. All other columns, renamed ones too, are kept as they stood.`,
-  'earlier.row-unreadable': () => 'This row of the earlier findings table has no number that can be read; it is kept as it stood at the end of the table.',
-  'earlier.number-twice': ({ number }) => `Number ${number} stands twice in the earlier findings table. Both rows are kept; please remove the one that is not needed.`,
+  'earlier.column-missing': ({ cell, column }) => `The earlier findings table (${cell}) has no column “${column}”: it starts blank. All other columns, renamed ones too, are kept as they stood.`,
+  'earlier.row-unreadable': ({ cell }) => `The row at ${cell} of the earlier findings table has no number that can be read; it is kept as it stood at the end of the table.`,
+  'earlier.number-twice': ({ cell, number }) => `Number ${number} stands a second time in the earlier findings table, at ${cell}. Both rows are kept; please remove the one that is not needed.`,
 };

@@ -86,7 +86,7 @@ export const labels: Labels = {
   },
   portfolio: {
     direction: '指南方向',
-    field: '领域',
+    field: '方向 / 领域名称',
     applied: '申报数',
     compliant: '符合',
     undecided: '待核实',

@@ -3,9 +3,9 @@ import type { Words } from '../words';
 
 export const report: Words<ReportMessages> = {
   'report.scope': () => '“符合”仅指符合本批次指南的要求，不含申报通知规定的其他形式审查条件（限项、年龄、注册时间、推荐单位、承诺书等）。',
-  'report.findings-title': () => '指南核验结果',
-  'report.summary-title': () => '指南核验汇总',
-  'report.clauses-title': () => '指南条款与核验方式',
+  'report.findings-title': ({ call }) => `指南核验结果：${call}`,
+  'report.summary-title': ({ call }) => `指南核验汇总：${call}`,
+  'report.clauses-title': ({ call }) => `指南条款与核验方式：${call}`,
   'report.counts': ({ now, proposals, findings }) =>
     `核验时间：${now}　项目 ${proposals.all} 项：不符合 ${proposals.nonCompliant}，待核实 ${proposals.undecided}，符合 ${proposals.compliant}　` +
     `发现 ${findings.violated + findings.undecided + findings.advice} 条：不符合 ${findings.violated}，待核实 ${findings.undecided}，建议 ${findings.advice}`,
@@ -20,14 +20,13 @@ export const report: Words<ReportMessages> = {
   'report.cells': ({ first, all }) => `${first} 等 ${all} 处`,
   'report.and': () => '、',
   'report.bracketed': ({ text }) => `（${text}）`,
-  'report.actual': ({ text }) => `实际：${text}`,
-  'report.required': ({ text }) => `要求：${text}`,
+  'report.problem': ({ cell, text }) => `读取提示（${cell}）：${text}`,
   'report.whole-violated': () => '整体不符合',
   'report.whole-undecided': () => '整体待核实',
   'report.by-rule-and-person': () => '按规则核验，部分需人工判断',
   'report.added-column': ({ index }) => `补充列 ${index}`,
   'report.direction-unknown': () => '未识别',
-  'earlier.column-missing': ({ column }) => `原核验结果表中没有“${column}”一列：该列按空白处理；表中其他列（含改名的列）均已原样保留。`,
-  'earlier.row-unreadable': () => '原核验结果表中这一行没有可识别的编号，已原样保留在表末。',
-  'earlier.number-twice': ({ number }) => `原核验结果表中编号 ${number} 出现两次，两行均已保留，请核对后删去多余的一行。`,
+  'earlier.column-missing': ({ cell, column }) => `原核验结果表（${cell}）中没有“${column}”一列：该列按空白处理；表中其他列（含改名的列）均已原样保留。`,
+  'earlier.row-unreadable': ({ cell }) => `原核验结果表中 ${cell} 一行没有可识别的编号，已原样保留在表末。`,
+  'earlier.number-twice': ({ cell, number }) => `原核验结果表中编号 ${number} 又在 ${cell} 出现，两行均已保留，请核对后删去多余的一行。`,
 };

@@ -1,0 +1,39 @@
+import type { Judged } from './judged';
+import type { Clause, ClausePlace, Rulebook } from '../rulebook/rulebook';
+
+/** A clause with how it fared: proposals that violate it, those it is undecided of, and what the portfolio's rules say. */
+export interface ClauseRow {
+  readonly clause: Clause;
+  readonly violated: number;
+  readonly undecided: number;
+  readonly portfolio: 'violated' | 'undecided' | undefined;
+}
+
+/** Every clause once, in the guide's order. */
+export function clauseRows(rulebook: Rulebook, judged: Pick<Judged, 'proposals' | 'portfolio'>): ClauseRow[] {
+  const violated = new Map<string, number>();
+  const undecided = new Map<string, number>();
+  for (const { findings } of judged.proposals) {
+    const worst = new Map<string, 'violated' | 'undecided'>();
+    for (const { outcome, rule } of findings) {
+      if (outcome === 'violated') worst.set(clauseKey(rule.clause), outcome);
+      else if (outcome === 'undecided' && !worst.has(clauseKey(rule.clause))) worst.set(clauseKey(rule.clause), outcome);
+    }
+    for (const [key, outcome] of worst) add(outcome === 'violated' ? violated : undecided, key);
+  }
+  return [rulebook.common, ...rulebook.directions].flatMap(({ clauses }) =>
+    clauses.map((clause) => {
+      const key = clauseKey(clause);
+      const outcomes = judged.portfolio.filter(({ rule }) => clauseKey(rule.clause) === key).map(({ outcome }) => outcome);
+      const portfolio = outcomes.includes('violated') ? 'violated' : outcomes.includes('undecided') ? 'undecided' : undefined;
+      return { clause, violated: violated.get(key) ?? 0, undecided: undecided.get(key) ?? 0, portfolio };
+    }),
+  );
+}
+
+/** What tells a clause from every other one. */
+export function clauseKey({ section, number, quote }: ClausePlace): string {
+  return `${section}\n${number ?? ''}\n${quote}`;
+}
+
+const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

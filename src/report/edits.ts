@@ -1,0 +1,55 @@
+import { messagesIn, type Language } from '../messages/messages';
+import type { Rulebook } from '../rulebook/rulebook';
+import { compare } from '../review/compare';
+import type { Earlier } from '../review/earlier';
+import type { Workbook } from '../workbook/cells';
+import type { Edit } from '../workbook/edits';
+import { clauseRows } from './clause-list';
+import { clausesSheet } from './clauses-sheet';
+import { earlierMessage } from './earlier-message';
+import { findingsSheet } from './findings-sheet';
+import { highlightEdits } from './highlights';
+import { allFindings, levelCounts, verdictCounts, type Judged } from './judged';
+import * as looks from './looks';
+import { reportedFindings } from './reported';
+import { reviewWords } from './review-words';
+import type { SheetLine } from './sheet';
+import { sheetNames } from './sheet-names';
+import { summarySheet } from './summary-sheet';
+
+export interface ReportParts {
+  readonly judged: Judged;
+  readonly rulebook: Rulebook;
+  /** The workbook as it was read, with our earlier sheets if there are any. */
+  readonly workbook: Workbook;
+  readonly earlier: Earlier;
+  /** The time of this check as it is to be written: 2025-11-22 09:30. */
+  readonly now: string;
+  readonly lang: Language;
+}
+
+/** All that a check writes into a workbook: marks in the user's sheets, and our sheets 核验汇总, 核验结果 and 核验条款. */
+export function reportEdits({ judged, rulebook, workbook, earlier, now, lang }: ReportParts): Edit[] {
+  const messages = messagesIn(lang);
+  const { say } = messages;
+  const names = sheetNames(workbook, messages.labels);
+  const compared = compare(reportedFindings(judged), earlier, reviewWords(), now);
+  const counts = say({ key: 'report.counts', params: { now, proposals: verdictCounts(judged), findings: levelCounts(allFindings(judged)) } });
+  const linesFor = (title: string): SheetLine[] => [
+    { text: title, style: looks.TITLE },
+    { text: counts, style: looks.NOTE },
+    { text: say({ key: 'report.scope', params: {} }), style: looks.NOTE },
+  ];
+  const earlierLines = earlier.problems.map((problem): SheetLine => ({ text: say(earlierMessage(problem, messages.labels)), style: looks.NOTE }));
+  const call = { call: rulebook.title };
+  const titles = new Map(rulebook.directions.map(({ code, title }) => [code, title]));
+  const clauses = clausesSheet(names.clauses, clauseRows(rulebook, judged), linesFor(say({ key: 'report.clauses-title', params: call })), messages);
+  const surroundings = { messages, clausesSheet: names.clauses, clauseRow: clauses.rowOf };
+  return [
+    { op: 'clear-highlights' },
+    ...highlightEdits(allFindings(judged), workbook),
+    ...summarySheet(names.summary, judged, linesFor(say({ key: 'report.summary-title', params: call })), titles, messages),
+    ...findingsSheet(names.findings, compared, earlier.added, [...linesFor(say({ key: 'report.findings-title', params: call })), ...earlierLines], surroundings),
+    ...clauses.edits,
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Messages } from '../messages/messages';
+import type { FindingColumn } from '../review/columns';
+import { cellAddress, fullAddress } from '../workbook/addresses';
+import type { CellRef } from '../workbook/cells';
+import type { Link, Written } from '../workbook/edits';
+import { clauseKey } from './clause-list';
+import { shown, titleOf } from './judged';
+import { clauseName, distinctCells, sentenceOf } from './places';
+import type { Reported } from './reported';
+import { shortfallOf } from './shortfall';
+
+/** What the checker writes of a finding, by column. */
+export type FindingCells = Readonly<Record<Exclude<FindingColumn, 'state' | 'opinion' | 'reviewer' | 'decidedAt' | 'firstSeen' | 'lastSeen' | 'change'>, Written>>;
+
+/** What a finding's cells need beside it: the language, and where its clause stands on the clauses sheet (rows from 0). */
+export interface Surroundings {
+  readonly messages: Messages;
+  readonly clausesSheet: string;
+  readonly clauseRow: ReadonlyMap<string, number>;
+}
+
+/** The cells of a finding's row, up to the reviewers' columns. */
+export function findingCells({ number, finding, level, of }: Reported, { messages, clausesSheet, clauseRow }: Surroundings): FindingCells {
+  const { rule } = finding;
+  const { actual, required, gap } = shortfallOf(finding, messages);
+  const row = clauseRow.get(clauseKey(rule.clause));
+  const clause = clauseName(rule.clause);
+  return {
+    number,
+    proposalId: of && shown(of.proposal.proposalId),
+    title: of === undefined ? messages.say({ key: 'report.all-proposals', params: {} }) : titleOf(of.proposal),
+    level: levelWords({ finding, level }, messages),
+    rule: rule.id,
+    clause: row === undefined ? clause : { text: clause, sheet: clausesSheet, address: cellAddress({ row, column: 0 }) },
+    cell: cellLink(finding, of?.proposal.home, messages),
+    actual,
+    required,
+    gap,
+    advice: sentenceOf(finding, messages),
+  };
+}
+
+/** The level in words, and what it adds: 不符合（无效条款）, 建议（待核实）. */
+export function levelWords({ finding, level }: Pick<Reported, 'finding' | 'level'>, { say, labels }: Messages): string {
+  const word = labels.level[level];
+  if (finding.rule.severity === 'invalidating') return say({ key: 'report.remarked', params: { word, remark: labels.severity.invalidating } });
+  if (level === 'advice' && finding.outcome === 'undecided') return say({ key: 'report.remarked', params: { word, remark: labels.outcome.undecided } });
+  return word;
+}
+
+/** A link to the first cell a finding rests on; to where the proposal begins, if there is none. */
+function cellLink({ evidence }: Reported['finding'], home: CellRef | undefined, { say }: Messages): Link | undefined {
+  const cell = evidence[0]?.cell ?? home;
+  if (cell === undefined) return undefined;
+  const cells = distinctCells(evidence);
+  const first = fullAddress(cell);
+  const text = cells.length > 1 ? say({ key: 'report.cells', params: { first, all: cells.length } }) : first;
+  return { text, sheet: cell.sheet, address: cellAddress(cell) };
+}

@@ -1,0 +1,110 @@
+import type { Messages } from '../messages/messages';
+import type { Compared } from '../review/compare';
+import { FINDING_COLUMNS, REVIEWERS_COLUMNS, type FindingColumn } from '../review/columns';
+import type { EarlierCell } from '../review/earlier';
+import { isCellError } from '../workbook/cells';
+import type { Edit, Level, Style, Written } from '../workbook/edits';
+import { findingCells, type FindingCells, type Surroundings } from './finding-cells';
+import * as looks from './looks';
+import type { Reported } from './reported';
+import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from './sheet';
+import { TABLES } from './sheet-names';
+
+const WIDTHS: { readonly [C in FindingColumn]: number } = {
+  number: 8, proposalId: 12, title: 17, level: 8, rule: 13, clause: 8, cell: 12, actual: 18, required: 20, gap: 9, advice: 38,
+  state: 8.5, opinion: 15, reviewer: 8, decidedAt: 10, firstSeen: 10.5, lastSeen: 10.5, change: 7,
+};
+const ADDED_WIDTH = 14;
+const CENTRED: readonly FindingColumn[] = ['number', 'proposalId', 'rule', 'clause', 'cell', 'gap', 'state', 'reviewer', 'decidedAt', 'firstSeen', 'lastSeen', 'change'];
+
+/** A row of the sheet: what the checker says, and what the reviewers' columns hold. */
+interface Row {
+  readonly compared: Compared<Reported>;
+  readonly cells: FindingCells | undefined;
+}
+
+/**
+ * The findings sheet: one table, a row a finding, then those that are gone and rows that could not be read, with all that
+ * reviewers typed and the columns they added. `lines` stand above the table.
+ */
+export function findingsSheet(
+  sheet: string,
+  compared: readonly Compared<Reported>[],
+  added: readonly string[],
+  lines: readonly SheetLine[],
+  surroundings: Surroundings,
+): Edit[] {
+  const { labels } = surroundings.messages;
+  const draft = beginSheet(sheet, [...FINDING_COLUMNS.map((column) => WIDTHS[column]), ...added.map(() => ADDED_WIDTH)], lines);
+  const rows = compared.map((one): Row => ({ compared: one, cells: one.finding && findingCells(one.finding, surroundings) }));
+  const columns: Column<Row>[] = [
+    ...FINDING_COLUMNS.map((column) => ({ header: labels.findings[column], style: styleOf(column), cell: (row: Row) => valueOf(column, row, surroundings.messages) })),
+    ...addedHeaders(added, surroundings.messages).map((header, index) => ({ header, style: looks.TO_FILL, cell: ({ compared: { earlier } }: Row) => written(earlier?.added[index]) })),
+  ];
+  const header = putTable(draft, sheet, { name: TABLES.findings, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap(looksOf) });
+  const state = FINDING_COLUMNS.indexOf('state');
+  draft.edits.push(
+    { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: Object.values(labels.state) },
+    { op: 'freeze-rows', sheet, rows: header + 1 },
+    { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } },
+  );
+  return draft.edits;
+}
+
+function styleOf(column: FindingColumn): Style {
+  const base = (REVIEWERS_COLUMNS as readonly FindingColumn[]).includes(column) ? looks.TO_FILL : {};
+  return CENTRED.includes(column) ? { ...base, ...looks.CENTRED } : base;
+}
+
+/** What today's check says of the finding, and what stood in the earlier table; a finding that is gone keeps its words. */
+function valueOf(column: FindingColumn, { compared, cells }: Row, { labels }: Messages): Written {
+  const { earlier, change, state, firstSeen, lastSeen } = compared;
+  switch (column) {
+    case 'state':
+      return state === undefined ? written(earlier?.cells.state) : labels.state[state];
+    case 'firstSeen':
+      return written(change === undefined ? earlier?.cells.firstSeen : firstSeen);
+    case 'lastSeen':
+      return written(change === undefined ? earlier?.cells.lastSeen : lastSeen);
+    case 'change':
+      return change === undefined ? written(earlier?.cells.change) : labels.change[change];
+    case 'opinion':
+    case 'reviewer':
+    case 'decidedAt':
+      return written(earlier?.cells[column]);
+    default:
+      return cells === undefined ? written(earlier?.cells[column]) : cells[column];
+  }
+}
+
+function written(cell: EarlierCell | undefined): Written {
+  if (cell === undefined) return undefined;
+  return isCellError(cell.value) ? cell.value.error : cell.value;
+}
+
+/** Headers of added columns, each once and none empty, as a table demands. */
+function addedHeaders(added: readonly string[], { say, labels }: Messages): string[] {
+  const taken = new Set<string>(Object.values(labels.findings).map((text) => text.toLowerCase()));
+  return added.map((text, index) => {
+    const base = text === '' ? say({ key: 'report.added-column', params: { index: index + 1 } }) : text;
+    let header = base;
+    for (let number = 2; taken.has(header.toLowerCase()); number++) header = `${base} (${String(number)})`;
+    taken.add(header.toLowerCase());
+    return header;
+  });
+}
+
+/** The look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
+function looksOf({ compared, cells }: Row, row: number): CellLook[] {
+  const { finding, earlier } = compared;
+  const at = (column: FindingColumn): number => FINDING_COLUMNS.indexOf(column);
+  const formats = [...FINDING_COLUMNS.map((column) => earlier?.cells[column]?.format), ...(earlier?.added ?? []).map((cell) => cell?.format)];
+  return [
+    ...(finding === undefined ? FINDING_COLUMNS.slice(0, at('state')).map((column) => ({ row, column: at(column), style: looks.FADED })) : []),
+    ...(finding === undefined ? [] : [{ row, column: at('level'), style: levelLook(finding.level) }]),
+    ...(['clause', 'cell'] as const).filter((column) => typeof cells?.[column] === 'object').map((column) => ({ row, column: at(column), style: looks.LINK })),
+    ...formats.flatMap((format, column) => (format === undefined ? [] : [{ row, column, style: { numberFormat: format } }])),
+  ];
+}
+
+const levelLook = (level: Level): Style => looks.LEVEL_LOOKS[level];

@@ -1,0 +1,24 @@
+import type { Labels } from '../messages/labels';
+import { messagesIn } from '../messages/messages';
+import { FINDING_COLUMNS, type ReviewWords } from '../review/columns';
+
+/** The words our tables may be written in, all languages of them, for reading an earlier check's results. */
+export function reviewWords(): ReviewWords {
+  const languages = (['zh', 'en'] as const).map((language) => messagesIn(language).labels);
+  return {
+    columns: inAll(languages, (labels) => labels.findings),
+    states: inAll(languages, (labels) => labels.state),
+    changes: inAll(languages, (labels) => labels.change),
+    headers: languages.flatMap((labels) => [
+      FINDING_COLUMNS.map((column) => labels.findings[column]),
+      Object.values(labels.summary),
+      Object.values(labels.clauses),
+    ]),
+  };
+}
+
+function inAll<K extends string>(languages: readonly Labels[], of: (labels: Labels) => Readonly<Record<K, string>>): Readonly<Record<K, readonly string[]>> {
+  const texts = languages.map(of);
+  const keys = Object.keys(texts[0] ?? {}) as K[];
+  return Object.fromEntries(keys.map((key) => [key, texts.map((text) => text[key])])) as unknown as Readonly<Record<K, readonly string[]>>;
+}

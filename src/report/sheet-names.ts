@@ -1,0 +1,30 @@
+import { FINDINGS_TABLE } from '../review/columns';
+import type { Labels } from '../messages/labels';
+import type { Sheet, Workbook } from '../workbook/cells';
+
+export type OurSheet = keyof Labels['sheet'];
+
+/** The table that makes each sheet ours. */
+export const TABLES: { readonly [S in OurSheet]: string } = {
+  findings: FINDINGS_TABLE,
+  summary: 'ClauseCheck_Summary',
+  clauses: 'ClauseCheck_Clauses',
+};
+
+/** Names our sheets: one that is there keeps its name, a new one avoids every name that is taken. */
+export function sheetNames({ sheets }: Workbook, labels: Labels): { readonly [S in OurSheet]: string } {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const nameOf = (sheet: OurSheet): string => ours(sheets, TABLES[sheet]) ?? free(labels.sheet[sheet], taken);
+  return { findings: nameOf('findings'), summary: nameOf('summary'), clauses: nameOf('clauses') };
+}
+
+function ours(sheets: readonly Sheet[], table: string): string | undefined {
+  return sheets.find(({ tables }) => tables.some(({ name }) => name.toLowerCase() === table.toLowerCase()))?.name;
+}
+
+/** The name, or 核验结果 (2), (3) … where a sheet of somebody else's has it; short enough for Excel's 31 characters. */
+function free(name: string, taken: ReadonlySet<string>): string {
+  let candidate = name;
+  for (let number = 2; taken.has(candidate.toLowerCase()); number++) candidate = `${name} (${String(number)})`;
+  return candidate;
+}

@@ -1,0 +1,74 @@
+import type { Edit, Style, Written } from '../workbook/edits';
+
+/** A sheet of ours in the making: rows go on one below the other, each table under its header. */
+export interface SheetDraft {
+  readonly edits: Edit[];
+  /** The next free row, counted from 0. */
+  next: number;
+}
+
+/** A line of text above a sheet's table. */
+export interface SheetLine {
+  readonly text: Written;
+  readonly style: Style;
+}
+
+/** Begins a sheet with its column widths (in characters) and the lines above its table. */
+export function beginSheet(sheet: string, widths: readonly number[], lines: readonly SheetLine[]): SheetDraft {
+  const edits: Edit[] = [
+    { op: 'put-sheet', sheet },
+    { op: 'set-widths', sheet, widths },
+    { op: 'set-cells', sheet, top: 0, left: 0, rows: lines.map(({ text }) => [text]) },
+    ...lines.map(({ style }, row): Edit => ({ op: 'set-style', sheet, area: { top: row, left: 0, bottom: row, right: 0 }, style })),
+  ];
+  return { edits, next: lines.length };
+}
+
+/** A column of a table of ours: its header, its cells' look, and what stands in a row. */
+export interface Column<R> {
+  readonly header: string;
+  readonly style?: Style;
+  readonly cell: (row: R, index: number) => Written;
+}
+
+/** A look for one cell, by its row and column in the table's body. */
+export interface CellLook {
+  readonly row: number;
+  readonly column: number;
+  readonly style: Style;
+}
+
+/** Writes a table with its header and filter at the draft's next row; an empty one keeps a blank row, as a table needs one. Returns its header's row. */
+export function putTable<R>(
+  draft: SheetDraft,
+  sheet: string,
+  table: { name: string; columns: readonly Column<R>[]; rows: readonly R[]; header: Style; body: Style; looks: readonly CellLook[] },
+): number {
+  const { name, columns, rows, header, body, looks } = table;
+  const top = draft.next;
+  const bottom = top + Math.max(rows.length, 1);
+  const right = columns.length - 1;
+  draft.edits.push(
+    { op: 'set-cells', sheet, top, left: 0, rows: [columns.map((column) => column.header), ...rows.map((row, index) => columns.map((column) => column.cell(row, index)))] },
+    { op: 'add-table', sheet, name, area: { top, left: 0, bottom, right } },
+    { op: 'set-style', sheet, area: { top, left: 0, bottom: top, right }, style: header },
+    { op: 'set-style', sheet, area: { top: top + 1, left: 0, bottom, right }, style: body },
+    ...columns.flatMap(({ style }, index): Edit[] =>
+      style === undefined ? [] : [{ op: 'set-style', sheet, area: { top: top + 1, left: index, bottom, right: index }, style }],
+    ),
+    ...joinLooks(looks).map(({ from, to, column, style }): Edit => ({ op: 'set-style', sheet, area: { top: top + 1 + from, left: column, bottom: top + 1 + to, right: column }, style })),
+  );
+  draft.next = bottom + 1;
+  return top;
+}
+
+/** Cells of one look below each other are styled at once. */
+function joinLooks(looks: readonly CellLook[]): { from: number; to: number; column: number; style: Style }[] {
+  const joined: { from: number; to: number; column: number; style: Style }[] = [];
+  for (const { row, column, style } of [...looks].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.column === column && last.style === style && last.to === row - 1) last.to = row;
+    else joined.push({ from: row, to: row, column, style });
+  }
+  return joined;
+}

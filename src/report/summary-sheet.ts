@@ -1,0 +1,59 @@
+import type { JudgedProposal } from '../judge/finding';
+import type { Messages } from '../messages/messages';
+import { cellAddress } from '../workbook/addresses';
+import type { Edit, Style } from '../workbook/edits';
+import { levelCounts, shown, titleOf, type Judged } from './judged';
+import * as looks from './looks';
+import { putPortfolio } from './portfolio-tables';
+import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from './sheet';
+import { TABLES } from './sheet-names';
+
+/** Wide enough for the portfolio's figures, which stand below in the same columns. */
+const WIDTHS = [17, 36, 13, 26, 12, 11, 11, 14, 14, 14];
+
+/** The summary sheet: one row a proposal, below it the portfolio; `titles` are the directions' by code. */
+export function summarySheet(sheet: string, judged: Judged, lines: readonly SheetLine[], titles: ReadonlyMap<string, string>, messages: Messages): Edit[] {
+  const { say } = messages;
+  const portfolioRow = lines.length + 1 + 1 + Math.max(judged.proposals.length, 1) + 1;
+  const link = { text: say({ key: 'report.portfolio-link', params: {} }), sheet, address: cellAddress({ row: portfolioRow, column: 0 }) };
+  const draft = beginSheet(sheet, WIDTHS, [...lines, { text: link, style: looks.LINK }]);
+  const header = putTable(draft, sheet, {
+    name: TABLES.summary,
+    columns: proposalColumns(messages),
+    rows: judged.proposals,
+    header: looks.HEADER,
+    body: looks.BODY,
+    looks: judged.proposals.flatMap(verdictLooks),
+  });
+  draft.next = portfolioRow;
+  putPortfolio(draft, sheet, judged, titles, messages);
+  draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } });
+  return draft.edits;
+}
+
+function proposalColumns({ say, labels }: Messages): Column<JudgedProposal>[] {
+  const { summary, verdict } = labels;
+  return [
+    { header: summary.proposalId, style: looks.CENTRED, cell: ({ proposal }) => shown(proposal.proposalId) || say({ key: 'report.no-id', params: {} }) },
+    {
+      header: summary.title,
+      style: looks.LINK,
+      cell: ({ proposal }) => ({ text: titleOf(proposal) || say({ key: 'report.no-title', params: {} }), sheet: proposal.home.sheet, address: cellAddress(proposal.home) }),
+    },
+    { header: summary.direction, style: looks.CENTRED, cell: ({ direction, proposal }) => direction ?? (shown(proposal.direction) || say({ key: 'report.direction-unknown', params: {} })) },
+    { header: summary.lead, cell: ({ proposal }) => shown(proposal.leadOrganization) },
+    { header: summary.verdict, style: looks.CENTRED, cell: (judged) => verdict[judged.verdict] },
+    { header: summary.violated, style: looks.COUNT, cell: ({ findings }) => levelCounts(findings).violated },
+    { header: summary.undecided, style: looks.COUNT, cell: ({ findings }) => levelCounts(findings).undecided },
+    { header: summary.advice, style: looks.COUNT, cell: ({ findings }) => levelCounts(findings).advice },
+  ];
+}
+
+const VERDICT_LOOKS: { readonly [V in JudgedProposal['verdict']]: Style } = {
+  'non-compliant': looks.LEVEL_LOOKS.violated,
+  undecided: looks.LEVEL_LOOKS.undecided,
+  waived: looks.COMPLIANT,
+  compliant: looks.COMPLIANT,
+};
+
+const verdictLooks = ({ verdict }: JudgedProposal, row: number): CellLook[] => [{ row, column: 4, style: VERDICT_LOOKS[verdict] }];

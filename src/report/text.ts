@@ -1,0 +1,103 @@
+import type { JudgedProposal } from '../judge/finding';
+import { messagesIn, type Language, type Messages } from '../messages/messages';
+import { fullAddress } from '../workbook/addresses';
+import type { Level } from '../workbook/edits';
+import { columnsOf, padded, plainLine, wrapped } from './columns-of-text';
+import { levelWords } from './finding-cells';
+import { allFindings, levelCounts, shown, titleOf, verdictCounts, type Judged } from './judged';
+import type { CheckedWorkbook } from './json';
+import { clauseName, distinctCells, sentenceOf } from './places';
+import { reportedFindings, type Reported } from './reported';
+import { shortfallOf } from './shortfall';
+
+export interface TextOptions {
+  readonly lang: Language;
+  readonly colour: boolean;
+  /** Columns of the terminal; 100 where there is none. */
+  readonly columns?: number;
+  /** The time of the check as it is to be shown. */
+  readonly now: string;
+}
+
+type Paint = (text: string, tone: Level | 'good' | 'strong' | 'faint') => string;
+
+/** SGR codes of terminals (ECMA-48): bold red, yellow, cyan, green, bold, faint. */
+const TONES = { violated: '1;31', undecided: '33', advice: '36', good: '32', strong: '1', faint: '2' } as const;
+
+const INDENT = '    ';
+
+/**
+ * The report as lines for a terminal: file by file each proposal's verdict and its findings and what reading met, then what
+ * is found of all proposals together, then the counts and what a verdict means.
+ */
+export function textReport(workbooks: readonly CheckedWorkbook[], judged: Judged, { lang, colour, columns = 100, now }: TextOptions): string[] {
+  const messages = messagesIn(lang);
+  const paint: Paint = colour ? (text, tone) => `\u001b[${TONES[tone]}m${text}\u001b[0m` : (text) => text;
+  const page: Page = { messages, paint, width: Math.max(columns, 40) };
+  const byProposal = groupByProposal(reportedFindings(judged));
+  const whole = byProposal.get(undefined) ?? [];
+  const { say } = messages;
+  const counts = say({ key: 'report.counts', params: { now, proposals: verdictCounts(judged), findings: levelCounts(allFindings(judged)) } });
+  return [
+    ...workbooks.flatMap((workbook) => workbookLines(workbook, byProposal, page)),
+    ...(whole.length === 0 ? [] : [paint(say({ key: 'report.portfolio-rules-title', params: {} }), 'strong'), ...whole.flatMap((finding) => findingLines(finding, page)), '']),
+    ...wrapped(counts, page.width).map((line) => paint(line, 'strong')),
+    ...wrapped(say({ key: 'report.scope', params: {} }), page.width).map((line) => paint(line, 'faint')),
+  ];
+}
+
+interface Page {
+  readonly messages: Messages;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+function workbookLines({ file, proposals, problems }: CheckedWorkbook, byProposal: ReadonlyMap<JudgedProposal | undefined, readonly Reported[]>, page: Page): string[] {
+  const { messages, paint, width } = page;
+  return [
+    paint(plainLine(file), 'strong'),
+    paint('─'.repeat(Math.min(width, Math.max(columnsOf(file), 20))), 'faint'),
+    ...proposals.flatMap((judged) => [...proposalLines(judged, page), ...(byProposal.get(judged) ?? []).flatMap((finding) => findingLines(finding, page)), '']),
+    ...problems.flatMap(({ cell, message }) => {
+      const text = messages.say({ key: 'report.problem', params: { cell: fullAddress(cell), text: messages.say(message) } });
+      return wrapped(plainLine(text), width - 2).map((line) => `  ${paint(line, 'faint')}`);
+    }),
+    ...(problems.length === 0 ? [] : ['']),
+  ];
+}
+
+function groupByProposal(reported: readonly Reported[]): Map<JudgedProposal | undefined, Reported[]> {
+  const groups = new Map<JudgedProposal | undefined, Reported[]>();
+  for (const one of reported) {
+    const group = groups.get(one.of);
+    if (group === undefined) groups.set(one.of, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+function proposalLines({ proposal, direction, verdict }: JudgedProposal, { messages: { say, labels }, paint }: Page): string[] {
+  const id = shown(proposal.proposalId) || say({ key: 'report.no-id', params: {} });
+  const title = titleOf(proposal) || say({ key: 'report.no-title', params: {} });
+  const tone = verdict === 'non-compliant' ? 'violated' : verdict === 'undecided' ? 'undecided' : 'good';
+  const place = `${direction ?? (shown(proposal.direction) || say({ key: 'report.direction-unknown', params: {} }))}  ${proposal.home.sheet}`;
+  return [`${paint(labels.verdict[verdict], tone)}  ${paint(plainLine(`${id}  ${title}`), 'strong')}`, INDENT + paint(plainLine(place), 'faint')];
+}
+
+/** Level, clause, cells and rule in one line; below it what stands there and what is required; then the sentence. */
+function findingLines({ finding, level }: Reported, { messages, paint, width }: Page): string[] {
+  const { say, labels } = messages;
+  const { actual, required, gap } = shortfallOf(finding, messages);
+  const cells = distinctCells(finding.evidence);
+  const where = cells.length > 1 ? say({ key: 'report.cells', params: { first: cells[0] ?? '', all: cells.length } }) : (cells[0] ?? '');
+  const word = padded(levelWords({ finding, level }, messages), LEVEL_COLUMNS);
+  const head = [clauseName(finding.rule.clause), where, finding.rule.id].filter((text) => text !== '').map(plainLine).join('  ');
+  const { findings } = labels;
+  const numbers = [[findings.actual, actual], [findings.required, required], [findings.gap, gap]] as const;
+  const body = [numbers.filter(([, text]) => text !== '').map(([name, text]) => `${name} ${text}`).join('  |  '), sentenceOf(finding, messages)];
+  const room = width - INDENT.length - 2;
+  return [`  ${paint(word, level)}${head}`, ...body.flatMap((text) => wrapped(plainLine(text), room)).map((line) => `${INDENT}  ${line}`)];
+}
+
+/** Room for 不符合（无效条款） and a space. */
+const LEVEL_COLUMNS = 9;
