@@ -12,13 +12,14 @@ export interface RowDraft {
   formats: (string | undefined)[] | undefined;
 }
 
-/** Puts a value, and a number's format, at the column last read. */
+/** Puts a value, and a number's format, at the column last read; over what stood there, where a file has a cell twice. */
 export function putValue(row: RowDraft, value: CellValue | undefined, format: string | undefined): void {
   if (value === undefined) return;
   row.values[row.column] = value;
-  if (format === undefined || typeof value !== 'number') return;
-  row.formats ??= [];
-  row.formats[row.column] = format;
+  const { formats } = row;
+  if (format !== undefined && typeof value === 'number') {
+    (row.formats ??= [])[row.column] = format;
+  } else if (formats !== undefined && row.column < formats.length) formats[row.column] = undefined;
 }
 
 /** Rows as a sheet holds them: those with a value, ascending, each index once; of two values for one cell the later counts. */
@@ -41,7 +42,6 @@ function overlaid(earlier: RowDraft, later: RowDraft): RowDraft {
   const result = { ...earlier, hidden: earlier.hidden || later.hidden };
   later.values.forEach((value, column) => {
     result.column = column;
-    if (result.formats !== undefined) result.formats[column] = undefined;
     putValue(result, value, later.formats?.[column]);
   });
   return result;
