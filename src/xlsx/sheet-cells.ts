@@ -12,6 +12,9 @@ const SPACED = /^\s|\s$|[\n\t]|\s\s/;
 /** What Excel would take for the start of a formula, once someone edits the cell. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/;
 
+/** Rows are joined so many at a time: strings put together but never joined are a burden for the garbage collector. */
+const BLOCK = 128;
+
 /** How the cells of a sheet look. */
 export interface Looks {
   readonly formats: RowFormats;
@@ -27,6 +30,7 @@ export interface Looks {
 export function sheetData(draft: SheetDraft, looks: Looks, p: string): string[] {
   const names = columnNames(draft);
   const pieces = [`<${p}sheetData>`];
+  let block: string[] = [];
   let formats: readonly (number | undefined)[] = [];
   let styles: readonly (Style | undefined)[] = [];
   for (const index of usedRows(draft)) {
@@ -38,9 +42,12 @@ export function sheetData(draft: SheetDraft, looks: Looks, p: string): string[] 
     const cells = rowCells(values, formats, looks.quoted, { p, names, number: String(index + 1) });
     if (cells === '') continue;
     const height = rowHeight(values, { styles, widths: draft.widths, fontSize: looks.fontSize });
-    pieces.push(`<${p}row r="${index + 1}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</${p}row>`);
+    block.push(`<${p}row r="${index + 1}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</${p}row>`);
+    if (block.length < BLOCK) continue;
+    pieces.push(block.join(''));
+    block = [];
   }
-  pieces.push(`</${p}sheetData>`);
+  pieces.push(...block, `</${p}sheetData>`);
   return pieces;
 }
 
@@ -104,8 +111,14 @@ function literal(text: string): string {
 
 /** A text as long as a formula's literal may be; a quote is counted twice, as it is written. */
 function cutLiteral(text: string): string {
-  const quotes = text.slice(0, LITERAL_LIMIT).split('"').length - 1;
-  return cutText(text, LITERAL_LIMIT - quotes);
+  if (text.length + countQuotes(text) <= LITERAL_LIMIT) return text;
+  let limit = Math.min(text.length, LITERAL_LIMIT);
+  while (limit + countQuotes(text.slice(0, limit - 1)) > LITERAL_LIMIT) limit--;
+  return cutText(text, Math.min(limit, text.length - 1));
+}
+
+function countQuotes(text: string): number {
+  return text.split('"').length - 1;
 }
 
 /** A data validation's formula: the choices as one literal list. Throws where Excel could not hold them so. */

@@ -20,8 +20,8 @@ const OF_CONTENT = new Set(
 const PADDING = 5 / 7;
 const MAX_WIDTH = 255;
 
-/** A child of the root as it will be written. */
-type Child = readonly [name: string, xml: string];
+/** A child of the root as it will be written, in pieces to be joined. */
+type Child = readonly [name: string, ...pieces: string[]];
 
 /**
  * The part of a sheet of ours. `base` is the part as it stands, whose root and attachments are kept; `tableIds` are the
@@ -35,13 +35,13 @@ export function sheetXml(base: string, part: string, draft: SheetDraft, styleshe
     ['dimension', `<${p}dimension ref="${areaAddress(usedArea(draft))}"/>`],
     ['sheetViews', viewsXml(outline, draft.frozenRows)],
     ['cols', columnsXml(draft.widths, p)],
-    ['sheetData', sheetData(draft, looksOf(draft, stylesheet), p).join('')],
+    ['sheetData', ...sheetData(draft, looksOf(draft, stylesheet), p)],
     ['dataValidations', dropDownsXml(draft, p)],
     ...printXml(draft, p),
     ['tableParts', tablePartsXml(outline, tableIds, relationshipsNamespace)],
   ];
   const { text, root } = outline;
-  return text.slice(0, root.contentStart) + inOrder([...kept(outline), ...ours]).join('') + text.slice(root.contentEnd);
+  return [text.slice(0, root.contentStart), ...inOrder([...kept(outline), ...ours]), text.slice(root.contentEnd)].join('');
 }
 
 function looksOf(draft: SheetDraft, stylesheet: Stylesheet): Looks {
@@ -66,7 +66,7 @@ function kept(outline: Outline): Child[] {
 
 function inOrder(children: readonly Child[]): string[] {
   const rank = ([name]: Child): number => WORKSHEET_ORDER.get(name) ?? -1;
-  return [...children].sort((a, b) => rank(a) - rank(b)).map(([, xml]) => xml);
+  return [...children].sort((a, b) => rank(a) - rank(b)).flatMap(([, ...pieces]) => pieces);
 }
 
 /** The sheet's properties: its code name and colour stay, its fit to a page's width is ours. */

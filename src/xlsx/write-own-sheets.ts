@@ -68,8 +68,9 @@ function writeSheet(draft: PackageDraft, workbook: WorkbookPart, part: string, s
     relationships.remove(id);
     if (!external && draft.has(target)) draft.remove(target);
   }
-  const formulas = formulaCells(after);
-  if ([...formulaCells(before)].some((cell) => !formulas.has(cell))) dropCalculationChain(draft, workbook);
+  const gone = formulaCells(before);
+  if (gone.size > 0) for (const cell of formulaCells(after)) gone.delete(cell);
+  if (gone.size > 0) dropCalculationChain(draft, workbook);
 }
 
 /** Excel repairs a file whose calculation chain names a cell that has no formula any more; it makes a new chain where there is none. */
