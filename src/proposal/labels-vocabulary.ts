@@ -24,6 +24,8 @@ export const labelsSchema = z.strictObject({
   units: words,
   /** Labels known and of no concern here: 序号, 备注, 联系电话 … */
   ignored: words,
+  /** Headers of tables whose rows are no proposals: 课题名称, 预算科目 … */
+  otherTables: words,
   totals: words,
   sameAsAbove: words,
   placeholders: words,

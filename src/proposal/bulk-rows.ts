@@ -1,0 +1,98 @@
+import type { Row } from '../workbook/cells';
+import type { Grid } from '../workbook/grid';
+import type { Column, Header } from './bulk-header';
+import { isIdentity } from './bulk-header';
+import { contentOf } from './content';
+import type { Content } from './content';
+import { evenedLabel } from './labels';
+import { namesDirection } from './layout-direction';
+import { isNote, isTotal } from './layout-words';
+import type { Reader } from './reader';
+
+/** What a row below a bulk sheet's header is. */
+export type RowKind = 'proposal' | 'unnamed' | 'empty' | 'total' | 'direction' | 'header' | 'note' | 'other';
+
+/** A header with what telling its rows apart needs, worked out once a table. */
+export interface RowReader {
+  readonly header: Header;
+  readonly identity: readonly Column[];
+  readonly valued: ReadonlySet<number>;
+  readonly headerTexts: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+/** Works out once what telling a table's rows apart needs. */
+export function rowReaderOf(header: Header): RowReader {
+  const headerTexts = new Map<number, Set<string>>();
+  for (const { area, content } of header.items) {
+    const texts = headerTexts.get(area.left) ?? new Set<string>();
+    texts.add(evenedLabel(content.text));
+    headerTexts.set(area.left, texts);
+  }
+  const identity = header.columns.filter(({ fills }) => 'slot' in fills && isIdentity(fills.slot));
+  return { header, identity, valued: new Set(header.columns.map(({ column }) => column)), headerTexts };
+}
+
+/** Tells what a row is; `first` is its first text or number. Rows are told apart by what stands in them, never by their looks. */
+export function kindOf(reader: Reader, grid: Grid, table: RowReader, row: Row): { readonly kind: RowKind; readonly column: number; readonly first?: Content } {
+  const { left, right } = table.header;
+  const filled: number[] = [];
+  const end = Math.min(right, row.values.length - 1);
+  for (let column = left; column <= end && filled.length < 3; column++) {
+    const value = row.values[column];
+    if (value !== undefined && !(typeof value === 'string' && value.trim() === '')) filled.push(column);
+  }
+  const [column] = filled;
+  if (column === undefined) return { kind: 'empty', column: left };
+  const first = contentOf(row.values[column], row.formats?.[column], reader.date1904);
+  if (first === undefined) return { kind: 'empty', column };
+  const kind = filled.length === 1 ? loneKind(reader, grid, table, row, column, first) : rowKind(reader, grid, table, row, column, first);
+  return { kind, column, first };
+}
+
+/** A row with one value: a group's title, a note, a running number of a blank row, or a proposal barely begun. */
+function loneKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column: number, first: Content): RowKind {
+  if (first.kind !== 'text') return table.identity.some((identity) => identity.column === column) ? 'proposal' : table.valued.has(column) ? 'other' : 'empty';
+  if (isTotal(reader, first.text)) return 'total';
+  if (isNote(reader, first.text)) return 'note';
+  if (table.headerTexts.get(column)?.has(evenedLabel(first.text)) === true) return 'header';
+  if (namesDirection(reader, first.text)) return 'direction';
+  const area = grid.merge(row.index, column);
+  const spans = area !== undefined && area.right > column;
+  return !spans && table.identity.some((identity) => identity.column === column) ? 'proposal' : 'other';
+}
+
+function rowKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column: number, first: Content): RowKind {
+  if (first.kind === 'text') {
+    if (isRepeatedHeader(table, row)) return 'header';
+    if (isNote(reader, first.text)) return 'note';
+  }
+  const named = table.identity.filter((identity) => isFilled(grid, row, identity.column));
+  if (named.every((identity) => identity.column === column) && isTotal(reader, first.text)) return 'total';
+  if (named.length > 0) return 'proposal';
+  const texts = [...table.valued].flatMap((at) => (typeof row.values[at] === 'string' && isFilled(grid, row, at) ? [row.values[at]] : []));
+  if (texts.some((text) => !SIGNED.test(text))) return 'unnamed';
+  return [...table.valued].some((at) => row.values[at] !== undefined) ? 'other' : 'empty';
+}
+
+/** 填表人：…, 审核： … below a list. */
+const SIGNED = /^[^:：]{1,12}[:：]/;
+
+function isFilled(grid: Grid, row: Row, column: number): boolean {
+  const value = row.values[column];
+  if (value !== undefined) return !(typeof value === 'string' && value.trim() === '');
+  const area = grid.sheet.merges.length === 0 ? undefined : grid.merge(row.index, column);
+  return area !== undefined && area.top < row.index && area.left === column && grid.value(area.top, column) !== undefined;
+}
+
+/** The header again, as printed lists have it on every page: two of its texts in their columns. */
+function isRepeatedHeader(table: RowReader, row: Row): boolean {
+  let same = 0;
+  for (const [column, texts] of table.headerTexts) {
+    const value = row.values[column];
+    if (typeof value !== 'string') continue;
+    if (!texts.has(evenedLabel(value))) {
+      if (value.trim() !== '') return false;
+    } else if (++same === 2) return true;
+  }
+  return false;
+}

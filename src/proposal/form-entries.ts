@@ -1,0 +1,171 @@
+import type { CellRef } from '../workbook/cells';
+import { splitPeriod } from './form-period';
+import type { Placement } from './found';
+import { scopeAt, regionsOf } from './form-scopes';
+import type { Regions } from './form-scopes';
+import type { SideTable } from './form-side-tables';
+import { sideTablesOf } from './form-side-tables';
+import { spotsOf } from './form-spots';
+import type { Spot } from './form-spots';
+import { formCellsOf, valueOf } from './form-values';
+import type { FormCells, Value } from './form-values';
+import type { Label, Side } from './labels';
+import { captionUnit } from './layout-caption';
+import type { Cells, Item } from './layout-cells';
+import { firstCell } from './layout-cells';
+import { smallTablesOf } from './participants-table';
+import { smallTableEntries } from './participants-rows';
+import type { ParticipantRow, Placed } from './raw';
+import type { Reader } from './reader';
+import { placedOf } from './reader';
+import type { Meaning, Scope } from './sides';
+import { meaningOf } from './sides';
+import { sideStyle } from './side-style';
+import { reportUnknown } from './form-unknown';
+
+/** A field of a form, with the cell of its label. */
+export interface Entry extends Placement {
+  readonly label: CellRef;
+}
+
+/** All that a form's labels say, in the order of its rows. */
+export interface Entries {
+  readonly entries: readonly Entry[];
+  readonly participants: readonly ParticipantRow[];
+}
+
+interface Form extends FormCells {
+  readonly reader: Reader;
+  readonly regions: Regions;
+  readonly sideTables: readonly SideTable[];
+  readonly base: Side | undefined;
+  /** Items that were read as values, or are labels. */
+  readonly used: Set<Item>;
+}
+
+/** Reads every label of a sheet's form cells in its scope, with its value. */
+export function entriesOf(reader: Reader, cells: Cells, base: Side | undefined): Entries {
+  const formCells = formCellsOf(cells, spotsOf(reader, cells));
+  const sideTables = sideTablesOf(formCells);
+  const regions = regionsOf(formCells, sideTables);
+  const form: Form = { ...formCells, reader, regions, sideTables, base, used: new Set(regions.names) };
+  const entries: Entry[] = [];
+  const participants: ParticipantRow[] = [];
+  for (const table of smallTablesOf(reader, formCells)) {
+    for (const item of table.items) form.used.add(item);
+    const read = smallTableEntries(reader, cells, table, (item) => scopeAt(regions, item, base));
+    entries.push(...read.entries);
+    participants.push(...read.participants);
+  }
+  const inTables = new Set(form.used);
+  for (const [, spots] of [...form.rows].sort(([a], [b]) => a - b)) {
+    for (const spot of spots) if (!inTables.has(spot.item)) entries.push(...entriesAt(form, spot));
+  }
+  reportUnknown(reader, formCells, form.used);
+  const fields = entries.filter(({ slot }) => !slot.startsWith('participant.'));
+  return { entries: fields.sort((a, b) => a.label.row - b.label.row || a.label.column - b.label.column), participants: [...participants, ...blocksOf(entries)] };
+}
+
+/** 参与单位 blocks: each name begins a participant, whose type and country follow. */
+function blocksOf(entries: readonly Entry[]): ParticipantRow[] {
+  const blocks: ParticipantRow[] = [];
+  for (const { slot, placed } of entries) {
+    const last = blocks.at(-1);
+    if (slot === 'participant.name') blocks.push({ name: placed });
+    else if (slot === 'participant.type' && last !== undefined) blocks[blocks.length - 1] = { ...last, type: placed };
+    else if (slot === 'participant.country' && last !== undefined) blocks[blocks.length - 1] = { ...last, country: placed };
+  }
+  return blocks.filter(({ name }) => name.content !== undefined);
+}
+
+function entriesAt(form: Form, spot: Spot): Entry[] {
+  const { item, label } = spot;
+  if (label === undefined) return [];
+  const scope = scopeAt(form.regions, item, form.base);
+  const table = form.sideTables.find(({ top, bottom, labelsAtLeft, heads }) => labelsAtLeft && item.area.top > top && item.area.top <= bottom && item.area.right < (heads[0]?.left ?? 0));
+  if (table !== undefined && spot.inline === undefined) return besideSides(form, item, label, table);
+  const meaning = meaningIn(label, scope);
+  if (meaning === undefined) return [];
+  form.used.add(item);
+  if ('no' in meaning && meaning.no !== 'ignored') reportLabel(form, item, label, meaning);
+  return valuesOf(form, spot).flatMap((value) => {
+    if (value.item !== undefined) form.used.add(value.item);
+    return 'slot' in meaning ? entriesFor(form, item, label, meaning, value) : [];
+  });
+}
+
+/** What a label means; undefined for words that are labels only beside another (中文, 外方). */
+function meaningIn(label: Label, scope: Scope): Meaning | undefined {
+  if (label.side !== undefined && label.keys.length === 0) {
+    return scope.parent === undefined ? undefined : meaningOf(scope.parent, { side: { who: label.side.who, scope: scope.side?.scope === 'sheet' ? 'sheet' : 'form' } });
+  }
+  const meaning = meaningOf(label, scope);
+  const alone = label.keys.length === 0 && label.party === undefined && !label.ignored;
+  return alone && 'no' in meaning ? undefined : meaning;
+}
+
+/** The value behind the colon, and one beside it as well: two that differ are reported as contradicting. */
+function valuesOf(form: Form, spot: Spot): Value[] {
+  const { item, inline } = spot;
+  if (inline === undefined) return [valueOf(form.reader, form, item)];
+  const own: Value = { cell: firstCell(form.cells.sheet, item.area), content: inline };
+  const beside = form.cells.at(item.area.top, item.area.right + 1);
+  const free = beside !== undefined && form.spots.get(beside)?.label === undefined && form.rows.get(item.area.top)?.filter((other) => other.item === item).length === 1;
+  return free ? [own, { cell: firstCell(form.cells.sheet, beside.area), content: beside.content, item: beside }] : [own];
+}
+
+/** A label left of 中方 and 外方: each side's value in its column; one merged over both counts for the proposal. */
+function besideSides(form: Form, item: Item, label: Label, table: SideTable): Entry[] {
+  form.used.add(item);
+  const style = sideStyle(labelsAtLeft(form, table));
+  return table.heads.flatMap(({ who, left, right }, index) => {
+    const row = item.area.top;
+    const value = columnsUpTo(left, right).map((column) => form.cells.at(row, column)).find((found) => found !== undefined);
+    if (value !== undefined && value.area.left < left) return [];
+    if (value !== undefined) form.used.add(value);
+    const both = value !== undefined && table.heads.some((other, at) => at > index && value.area.right >= other.left);
+    const side: Side = { who, scope: style };
+    const meaning = meaningIn(label, both ? {} : { side: form.base ?? side });
+    if (meaning === undefined) return [];
+    if ('no' in meaning && meaning.no !== 'ignored' && index === 0) reportLabel(form, item, label, meaning);
+    const cell = value === undefined ? { sheet: form.cells.sheet, row, column: left } : firstCell(form.cells.sheet, value.area);
+    return 'slot' in meaning ? entriesFor(form, item, label, meaning, { cell, content: value?.content }) : [];
+  });
+}
+
+function labelsAtLeft(form: Form, { top, bottom, heads }: SideTable): Label[] {
+  const left = heads[0]?.left ?? 0;
+  return [...form.rows].flatMap(([row, spots]) => (row <= top || row > bottom ? [] : spots.flatMap(({ item, label }) => (label !== undefined && item.area.right < left ? [label] : []))));
+}
+
+const columnsUpTo = (left: number, right: number): number[] => Array.from({ length: right - left + 1 }, (_, index) => left + index);
+
+function entriesFor(form: Form, item: Item, label: Label, { slot }: Extract<Meaning, { slot: unknown }>, value: Value): Entry[] {
+  const { reader, cells } = form;
+  const at = firstCell(cells.sheet, item.area);
+  const isAmount = slot === 'grantRequested' || slot === 'grantApproved';
+  const unit = label.unit ?? (isAmount ? captionUnit(reader, cells, item.area) : undefined);
+  const named = { text: label.text, ...(unit === undefined ? {} : { unit }) };
+  const place = (part: Value): Placed => placedOf(reader, named, part.cell, sameAsAbove(form, label, part));
+  const period = splitPeriod(form, slot, value);
+  if (period === undefined) return [{ slot, placed: place(value), label: at }];
+  for (const used of period.items) form.used.add(used);
+  return [{ slot: period.start, placed: place(value), label: at }, { slot: period.end, placed: place(period.until), label: at }];
+}
+
+/** 同上 stands for the value of the cell above, where that is a value; else it is said and blank. */
+function sameAsAbove(form: Form, label: Label, value: Value): Value['content'] {
+  const { content, cell } = value;
+  if (content === undefined || form.reader.standing(content) !== 'same-as-above') return content;
+  const above = form.cells.at(cell.row - 1, cell.column);
+  if (above !== undefined && form.spots.get(above)?.label === undefined && form.used.has(above)) return above.content;
+  form.reader.report(cell, { key: 'value.nothing-above', params: { label: label.text, text: content.text.trim() } });
+  return undefined;
+}
+
+function reportLabel(form: Form, item: Item, label: Label, meaning: Extract<Meaning, { no: unknown }>): void {
+  const cell = firstCell(form.cells.sheet, item.area);
+  const fields = (meaning.keys ?? []).map((key) => form.reader.labels.words.fields[key]?.[0] ?? key);
+  form.reader.report(cell, meaning.no === 'ambiguous' ? { key: 'label.ambiguous', params: { label: label.text, fields } } : { key: 'label.whose', params: { label: label.text } });
+}
+

@@ -1,0 +1,89 @@
+import { fullAddress } from '../workbook/addresses';
+import { firstCell } from './layout-cells';
+import type { Found, Placement } from './found';
+import { evenedValue } from './found';
+import { evenedLabel } from './labels';
+import type { RawTargets } from './raw';
+import type { Reader } from './reader';
+import type { FoundTable, TargetGroup } from './targets/found-table';
+
+/** A targets table, and what labels stand beside it on its sheet without making a form (项目名称：…). */
+export interface SheetTable {
+  readonly sheet: string;
+  readonly table: FoundTable;
+  readonly loose: readonly Placement[];
+  /** The table stands on the foreign side's sheet. */
+  readonly foreign: boolean;
+}
+
+/**
+ * Tells which targets are whose: by 申报编号, by a number or title beside the table, by the one proposal on its sheet, or by
+ * the one of the workbook. What belongs to none for certain is reported, and a second table of one proposal proves nothing.
+ */
+export function linkTargets(reader: Reader, proposals: readonly Found[], tables: readonly SheetTable[]): ReadonlyMap<Found, RawTargets> {
+  const linked = new Map<Found, { readonly group: TargetGroup; readonly sheet: string }[]>();
+  const whose = ownersOf(proposals);
+  for (const { sheet, table, loose, foreign } of tables) {
+    // The foreign side's own list of targets is its application's affair.
+    if (foreign) continue;
+    for (const group of table.groups) {
+      const owner = group.proposalId === undefined ? whose.unnumbered(sheet, loose, table.groups.length) : whose.numbered(group.proposalId);
+      if (owner === undefined) reader.report(group.evidence[0]?.cell ?? firstCell(sheet, table.area), { key: 'targets.unlinked', params: { id: group.proposalId } });
+      else linked.set(owner, [...(linked.get(owner) ?? []), { group, sheet }]);
+    }
+  }
+  return new Map([...linked].map(([owner, groups]) => [owner, together(reader, groups)]));
+}
+
+function ownersOf(proposals: readonly Found[]) {
+  const byId = groupBy(proposals, (one) => evenedValue(one, 'proposalId'));
+  const byTitle = groupBy(proposals, (one) => evenedValue(one, 'titleZh'));
+  const bySheet = groupBy(proposals, ({ home }) => home.sheet);
+  const numbered = (id: string): Found | undefined => only(byId.get(evenedLabel(id)));
+  const unnumbered = (sheet: string, loose: readonly Placement[], groups: number): Found | undefined => {
+    // Rows without a number in a table that has them belong to nobody for certain.
+    if (groups > 1) return undefined;
+    const said = (slot: Placement['slot']): string | undefined => {
+      const text = loose.find((one) => one.slot === slot && one.placed.content !== undefined)?.placed.content?.text;
+      return text === undefined ? undefined : evenedLabel(text);
+    };
+    const id = said('proposalId');
+    const title = said('titleZh');
+    if (id !== undefined) return only(byId.get(id));
+    if (title !== undefined) return only(byTitle.get(title));
+    return bySheet.has(sheet) ? only(bySheet.get(sheet)) : only(proposals);
+  };
+  return { numbered, unnumbered };
+}
+
+const only = (proposals: readonly Found[] | undefined): Found | undefined => (proposals?.length === 1 ? proposals[0] : undefined);
+
+function groupBy(proposals: readonly Found[], key: (proposal: Found) => string | undefined): Map<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const proposal of proposals) {
+    const value = key(proposal);
+    if (value === undefined) continue;
+    const known = groups.get(value);
+    if (known === undefined) groups.set(value, [proposal]);
+    else known.push(proposal);
+  }
+  return groups;
+}
+
+/** One table as it is; of several, all their targets, each in doubt: the same promise may stand in two of them. */
+function together(reader: Reader, groups: readonly { readonly group: TargetGroup; readonly sheet: string }[]): RawTargets {
+  const [first, ...others] = groups.map(({ group }) => group);
+  const at = first?.evidence[0]?.cell;
+  const doubt = { key: 'targets.several' as const, params: { at: at === undefined ? (groups[0]?.sheet ?? '') : fullAddress(at) } };
+  for (const { evidence } of others) if (evidence[0] !== undefined) reader.report(evidence[0].cell, doubt);
+  const doubts = others.length === 0 ? [] : [doubt];
+  return {
+    table: {
+      isTable: groups.every(({ group }) => group.table.isTable),
+      targets: groups.flatMap(({ group }) => group.table.targets.map((target) => ({ ...target, doubts: [...target.doubts, ...doubts] }))),
+    },
+    tasks: groups.flatMap(({ group }) => group.tasks),
+    evidence: groups.flatMap(({ group }) => group.evidence),
+  };
+}
+
