@@ -87,7 +87,7 @@ function lead({ leadOrganization, leadOrganizationType }: Given<'leadOrganizatio
 function participants(field: Proposal['participants'], who: 'team' | 'anyone'): Member[] {
   if (field.state !== 'present') return [{ name: '', type: 'untold', evidence: field.evidence }];
   return field.value
-    .filter(({ country }) => who === 'anyone' || country === undefined || country === 'china')
+    .filter(({ country = 'china' }) => who === 'anyone' || country === 'china' || country === 'unclear')
     .map(({ name, type, country }: Participant) => ({
       name,
       // 参与单位 is the Chinese side's list; but one whose country is written and unread could be anyone's.

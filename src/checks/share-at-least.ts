@@ -44,9 +44,10 @@ function judge(rows: readonly Target[], share: number, evidence: readonly Eviden
   let papers: Interval = { min: 0, max: 0 };
   let domestic: Interval = { min: 0, max: 0 };
   for (const row of rows) {
-    const certain = row.kinds.length === 1 && row.jointly && row.doubts.length === 0;
     const count = row.kinds.length === 0 ? atLeast(0) : known(row.count, atLeast(0));
     const part = row.kinds.length === 0 ? atLeast(0) : known(row.domestic, { min: 0, max: count.max });
+    // More papers in Chinese journals than papers is a contradiction, and proves neither.
+    const certain = row.kinds.length === 1 && row.jointly && row.doubts.length === 0 && part.min <= count.max;
     papers = { min: papers.min + (certain ? count.min : 0), max: papers.max + count.max };
     domestic = { min: domestic.min + (certain ? part.min : 0), max: domestic.max + part.max };
   }

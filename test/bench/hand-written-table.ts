@@ -1,0 +1,106 @@
+import type { Evidence, Proposal, Target, TargetKind, TargetTable } from '../../src/proposal/model';
+import { advise, bind, leaveOpen, type HandFinding } from './hand-written-finding';
+
+type Targets = Proposal['targets'];
+
+export function judgeMeasurable(findings: HandFinding[], field: Targets): void {
+  const rule = 'common-targets-measurable';
+  if (field.state !== 'present') return leaveOpen(findings, rule, 'targets', field, [], bind);
+  const { targets, isTable } = field.value;
+  if (targets.length === 0) return bind(findings, rule, 'not-applicable', field.evidence, 'measurable.none', {});
+  const blank: Target[] = [];
+  const unclear: Target[] = [];
+  for (const target of targets) {
+    if (target.count.state === 'blank') blank.push(target);
+    else if (target.count.state === 'unreadable') unclear.push(target);
+  }
+  if (blank.length > 0 && isTable) return bind(findings, rule, 'violated', countCells(blank), 'measurable.blank', { targets: blank.length });
+  const open = [...blank, ...unclear];
+  if (open.length > 0) bind(findings, rule, 'undecided', countCells(open), 'measurable.unclear', { targets: open.length });
+  else bind(findings, rule, 'met', countCells(targets), 'measurable.met', { targets: targets.length });
+}
+
+function countCells(targets: readonly Target[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const target of targets) evidence.push(...(target.count.evidence.length > 0 ? target.count.evidence : target.evidence));
+  return evidence;
+}
+
+const GROUPS: readonly (readonly TargetKind[])[] = [['paper'], ['patent', 'standard'], ['seminar'], ['training', 'visit'], ['platform']];
+
+/** The exchange and cooperation that the guide asks for in general: any of the kinds, and, as advice, all of them. */
+export function judgeKinds(findings: HandFinding[], field: Targets): void {
+  if (field.state !== 'present') {
+    leaveOpen(findings, 'common-targets-set', 'targets', field, [], bind);
+    leaveOpen(findings, 'common-target-kinds', 'targets', field, [], advise);
+    return;
+  }
+  const yes: (readonly TargetKind[])[] = [];
+  const maybe: (readonly TargetKind[])[] = [];
+  const no: (readonly TargetKind[])[] = [];
+  const cells = new Set<Evidence>();
+  for (const group of GROUPS) (({ yes, maybe, no })[coverOf(group, field.value, cells)]).push(group);
+  const evidence = [...cells];
+  const orTable = evidence.length > 0 ? evidence : field.evidence;
+  if (yes.length > 0) bind(findings, 'common-targets-set', 'met', evidence, 'cover.met', { groups: yes });
+  else if (maybe.length === 0) bind(findings, 'common-targets-set', 'violated', orTable, 'cover.missing', { groups: no });
+  else bind(findings, 'common-targets-set', 'undecided', orTable, 'cover.unclear', { groups: maybe });
+  if (yes.length === GROUPS.length) advise(findings, 'common-target-kinds', 'met', evidence, 'cover.met', { groups: yes });
+  else if (no.length > 0) advise(findings, 'common-target-kinds', 'violated', orTable, 'cover.missing', { groups: no });
+  else advise(findings, 'common-target-kinds', 'undecided', orTable, 'cover.unclear', { groups: maybe });
+}
+
+/** Whether some target of a group is above 0; adds the cells that say so, or may. */
+function coverOf(group: readonly TargetKind[], { targets, isTable }: TargetTable, cells: Set<Evidence>): 'yes' | 'maybe' | 'no' {
+  const rows: Target[] = [];
+  const proving: Target[] = [];
+  const possible: Target[] = [];
+  for (const target of targets) {
+    const { kinds, count, doubts, jointly } = target;
+    if (kinds.length > 0 && !kinds.some((kind) => group.includes(kind))) continue;
+    rows.push(target);
+    if (count.state !== 'present' || count.value.max > 0) possible.push(target);
+    if (kinds.length === 0 || doubts.length > 0 || count.state !== 'present' || count.value.min <= 0) continue;
+    if (kinds.every((kind) => group.includes(kind) && (jointly || (kind !== 'paper' && kind !== 'patent')))) proving.push(target);
+  }
+  const telling = proving.length > 0 ? proving : possible.length > 0 ? possible : rows;
+  for (const { evidence } of telling) for (const one of evidence) cells.add(one);
+  if (proving.length > 0) return 'yes';
+  return possible.length > 0 || (!isTable && rows.length === 0) ? 'maybe' : 'no';
+}
+
+export function judgeJournals(findings: HandFinding[], field: Targets): void {
+  const rule = 'common-domestic-journals';
+  if (field.state !== 'present') return leaveOpen(findings, rule, 'targets', field, [], bind);
+  const cells: Evidence[] = [];
+  const papers = { min: 0, max: 0 };
+  const domestic = { min: 0, max: 0 };
+  let rows = 0;
+  for (const { kinds, count, domestic: part, jointly, doubts, evidence } of field.value.targets) {
+    if (kinds.length > 0 && !kinds.includes('paper')) continue;
+    rows++;
+    cells.push(...evidence);
+    const countMin = kinds.length > 0 && count.state === 'present' ? count.value.min : 0;
+    const countMax = kinds.length > 0 && count.state === 'present' ? count.value.max : Infinity;
+    const partMin = kinds.length > 0 && part.state === 'present' ? part.value.min : 0;
+    const partMax = kinds.length > 0 && part.state === 'present' ? part.value.max : countMax;
+    if (kinds.length === 1 && jointly && doubts.length === 0 && partMin <= countMax) {
+      papers.min += countMin;
+      domestic.min += partMin;
+    }
+    papers.max += countMax;
+    domestic.max += partMax;
+  }
+  if (rows === 0 && !field.value.isTable) return bind(findings, rule, 'undecided', field.evidence, 'share.untold', {});
+  const evidence = cells.length > 0 ? cells : field.evidence;
+  if (papers.max === 0) return bind(findings, rule, 'not-applicable', evidence, 'share.void', {});
+  const actual = {
+    min: papers.max === Infinity ? 0 : domestic.min / papers.max,
+    max: papers.min === 0 ? 1 : Math.min(1, domestic.max / papers.min),
+  };
+  const measured = { actual, bound: 'at-least', required: 0.5, unit: 'share' } as const;
+  const said = { papers, domestic, measured };
+  if (actual.min >= 0.5 && papers.min > 0) bind(findings, rule, 'met', evidence, 'share.met', said, measured);
+  else if (actual.max < 0.5) bind(findings, rule, 'violated', evidence, 'share.short', said, measured);
+  else bind(findings, rule, 'undecided', evidence, 'share.unclear', said, measured);
+}
