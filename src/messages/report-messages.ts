@@ -2,6 +2,8 @@
 export interface ReportMessages {
   /** What 符合 means and what it does not; it goes wherever a verdict is shown. */
   'report.scope': object;
+  /** How the marks in the user's sheets look, level by level. */
+  'report.legend': object;
   'report.findings-title': { call: string };
   'report.summary-title': { call: string };
   'report.clauses-title': { call: string };

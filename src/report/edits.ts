@@ -39,6 +39,7 @@ export function reportEdits({ judged, rulebook, workbook, earlier, now, lang }: 
     { text: title, style: looks.TITLE },
     { text: counts, style: looks.NOTE },
     { text: say({ key: 'report.scope', params: {} }), style: looks.NOTE },
+    { text: say({ key: 'report.legend', params: {} }), style: looks.NOTE },
   ];
   const earlierLines = earlier.problems.map((problem): SheetLine => ({ text: say(earlierMessage(problem, messages.labels)), style: looks.NOTE }));
   const call = { call: rulebook.title };

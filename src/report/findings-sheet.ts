@@ -11,10 +11,12 @@ import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from
 import { TABLES } from './sheet-names';
 
 const WIDTHS: { readonly [C in FindingColumn]: number } = {
-  number: 8, proposalId: 12, title: 17, level: 8, rule: 13, clause: 8, cell: 12, actual: 18, required: 20, gap: 9, advice: 38,
-  state: 8.5, opinion: 15, reviewer: 8, decidedAt: 10, firstSeen: 10.5, lastSeen: 10.5, change: 7,
+  number: 7.5, proposalId: 13.5, title: 15, level: 7.5, rule: 11, clause: 8.5, cell: 12.5, actual: 14, required: 17, gap: 8, advice: 34,
+  state: 8, opinion: 13, reviewer: 7.5, decidedAt: 9, firstSeen: 9, lastSeen: 9, change: 6.5,
 };
 const ADDED_WIDTH = 14;
+/** Columns that matter least to a reader are set smaller, so that a page across holds the rest at a size to read. */
+const SMALL: readonly FindingColumn[] = ['number', 'rule', 'firstSeen', 'lastSeen'];
 const CENTRED: readonly FindingColumn[] = ['number', 'proposalId', 'rule', 'clause', 'cell', 'gap', 'state', 'reviewer', 'decidedAt', 'firstSeen', 'lastSeen', 'change'];
 
 /** A row of the sheet: what the checker says, and what the reviewers' columns hold. */
@@ -52,8 +54,11 @@ export function findingsSheet(
 }
 
 function styleOf(column: FindingColumn): Style {
-  const base = (REVIEWERS_COLUMNS as readonly FindingColumn[]).includes(column) ? looks.TO_FILL : {};
-  return CENTRED.includes(column) ? { ...base, ...looks.CENTRED } : base;
+  return {
+    ...((REVIEWERS_COLUMNS as readonly FindingColumn[]).includes(column) ? looks.TO_FILL : {}),
+    ...(CENTRED.includes(column) ? looks.CENTRED : {}),
+    ...(SMALL.includes(column) ? looks.SMALL : {}),
+  };
 }
 
 /** What today's check says of the finding, and what stood in the earlier table; a finding that is gone keeps its words. */

@@ -10,8 +10,9 @@ export const SECTION: Style = { bold: true, size: 12, color: INK };
 export const HEADER: Style = { bold: true, size: 10, color: 'FFFFFF', fill: '33475B', border: true, wrap: true, align: 'center' };
 export const BODY: Style = { size: 10, color: INK, border: true, wrap: true, align: 'left' };
 export const CENTRED: Style = { align: 'center' };
+export const SMALL: Style = { size: 8 };
 export const FIGURE: Style = { align: 'right', numberFormat: '#,##0.##' };
-export const COUNT: Style = { align: 'right', numberFormat: '0' };
+export const COUNT: Style = { align: 'center', numberFormat: '0' };
 export const LINK: Style = { color: '0B5394' };
 /** Columns that reviewers fill in: a faint ground says where to write. */
 export const TO_FILL: Style = { fill: 'FFFDF5' };

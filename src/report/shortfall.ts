@@ -13,12 +13,14 @@ export interface Shortfall {
 const LONGEST = 120;
 
 /** Says a finding's shortfall: by its measure where it has one, else by what its cells hold and what its rule asks. */
-export function shortfallOf({ measured, evidence, rule }: Finding, { say, asked, measures }: Messages): Shortfall {
+export function shortfallOf({ measured, evidence, rule, message }: Finding, { say, asked, measures }: Messages): Shortfall {
   const required = asked(rule.check);
   if (measured !== undefined) {
     return { actual: measures.amountWords(measured.actual, measured.unit), required, gap: measures.gapWords(measured) ?? '' };
   }
-  const found = [...new Set(evidence.map((one) => one.found.trim() || say({ key: 'report.blank', params: {} })))];
+  const blank = say({ key: 'report.blank', params: {} });
+  const found = [...new Set(evidence.map((one) => one.found.trim() || blank))];
+  if (found.length === 0 && message.key === 'field.blank') found.push(blank);
   return { actual: cut(found.join(say({ key: 'report.and', params: {} }))), required, gap: '' };
 }
 

@@ -9,7 +9,7 @@ import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from
 import { TABLES } from './sheet-names';
 
 /** Wide enough for the portfolio's figures, which stand below in the same columns. */
-const WIDTHS = [17, 36, 13, 26, 12, 11, 11, 14, 14, 14];
+const WIDTHS = [17, 38, 16, 24, 12, 11, 11, 16, 17, 16];
 
 /** The summary sheet: one row a proposal, below it the portfolio; `titles` are the directions' by code. */
 export function summarySheet(sheet: string, judged: Judged, lines: readonly SheetLine[], titles: ReadonlyMap<string, string>, messages: Messages): Edit[] {

@@ -96,8 +96,8 @@ function findingLines({ finding, level }: Reported, { messages, paint, width }: 
   const numbers = [[findings.actual, actual], [findings.required, required], [findings.gap, gap]] as const;
   const body = [numbers.filter(([, text]) => text !== '').map(([name, text]) => `${name} ${text}`).join('  |  '), sentenceOf(finding, messages)];
   const room = width - INDENT.length - 2;
-  return [`  ${paint(word, level)}${head}`, ...body.flatMap((text) => wrapped(plainLine(text), room)).map((line) => `${INDENT}  ${line}`)];
+  return [`  ${paint(word, level)}  ${head}`, ...body.flatMap((text) => wrapped(plainLine(text), room)).map((line) => `${INDENT}  ${line}`)];
 }
 
-/** Room for 不符合（无效条款） and a space. */
-const LEVEL_COLUMNS = 9;
+/** Room for 不符合; 不符合（无效条款） is rare enough to stand out. */
+const LEVEL_COLUMNS = 6;

@@ -4,6 +4,7 @@ import type { Words } from '../words';
 export const report: Words<ReportMessages> = {
   'report.scope': () =>
     '“Compliant” means with this guide only, not with the other formal conditions of the call’s notice (limits per applicant, age, date of registration, recommending body, letters of commitment and so on).',
+  'report.legend': () => 'Marks in the sheets: violated is red, solid border, bold; undecided is yellow, dashed border, underlined; advice is blue, dotted border. A cell bears its highest level; its own format is left alone.',
   'report.findings-title': ({ call }) => `Findings of the check: ${call}`,
   'report.summary-title': ({ call }) => `Summary of the check: ${call}`,
   'report.clauses-title': ({ call }) => `Clauses and how each is checked: ${call}`,

@@ -1,0 +1,45 @@
+import { jsonReport } from '../../src/report/json';
+import { cellAt, evidenceAt, proposalWith } from '../support/proposals';
+import { findingOf, judgedOf } from './judging';
+
+test('the JSON has the form of domain.md, part 4', () => {
+  const proposal = proposalWith({ proposalId: 'A1', titleZh: '氢能', direction: '1.1' }, { sheet: '表', row: 3 });
+  const visits = findingOf('1.1-visits', 'violated', [evidenceAt('成果表', 'C7', '1人')]);
+  const report = jsonReport('2025-3', [{ file: 'a.xlsx', proposals: [judgedOf(proposal, [visits, findingOf('common-direction', 'met')], 'non-compliant')], problems: [{ cell: cellAt('表', 'B3'), message: { key: 'cell.error', params: { error: '#N/A' } } }] }], [findingOf('1.1-quota', 'met')], 'zh');
+  expect(report).toEqual({
+    schema: 1,
+    call: '2025-3',
+    workbooks: [
+      {
+        file: 'a.xlsx',
+        proposals: [
+          {
+            id: 'A1',
+            title: '氢能',
+            direction: '1.1',
+            sheet: '表',
+            verdict: 'non-compliant',
+            results: [
+              {
+                rule: '1.1-visits',
+                outcome: 'violated',
+                severity: 'mandatory',
+                clause: { section: '1.1', item: '（3）', quote: expect.stringContaining('接待韩方合作伙伴来华') as string },
+                evidence: [{ sheet: '成果表', address: 'C7', found: '1人' }],
+                message: expect.stringContaining('成果表!C7') as string,
+              },
+              expect.objectContaining({ rule: 'common-direction', outcome: 'met', evidence: [] }),
+            ],
+          },
+        ],
+        problems: [{ sheet: '表', address: 'B3', code: 'cell.error', message: expect.stringContaining('#N/A') as string }],
+      },
+    ],
+    portfolio: [{ rule: '1.1-quota', outcome: 'met', severity: 'mandatory', evidence: [], message: expect.any(String) as string }],
+  });
+});
+
+test('what a proposal leaves blank is an empty text', () => {
+  const judged = { proposal: proposalWith({}), findings: [], verdict: 'undecided' as const };
+  expect(jsonReport('2025-3', [{ file: 'a.xlsx', proposals: [judged], problems: [] }], [], 'en').workbooks[0]?.proposals[0]).toMatchObject({ id: '', title: '', direction: '' });
+});
