@@ -1,4 +1,6 @@
 import { evened } from '../text/compare';
+import { type CountryWords, foreignCountriesIn } from '../text/countries';
+import { onceFor } from '../text/once';
 import type { Reason } from './model';
 
 export interface Direction {
@@ -11,19 +13,28 @@ export type DirectionMatch = { readonly code: string | undefined } | { readonly 
 
 /**
  * Matches a direction as written: its code ("1.1", "方向1.1：中国和韩国…"), its title, or a part of it that fits no other
- * (domain.md, part 2). Several codes, a part that fits several, or a code beside another direction's title, are unreadable.
+ * (domain.md, part 2). Several codes, a part that fits several, or a code beside another direction's title or country, are unreadable.
  */
-export function matchDirection(text: string, directions: readonly Direction[]): DirectionMatch {
+export function matchDirection(text: string, directions: readonly Direction[], countries: CountryWords = {}): DirectionMatch {
   const words = text.trim();
   const codes = codesIn(words);
   const titled = directionsTitled(withoutCodes(words), directions).map(({ code }) => code);
-  const [code, ...others] = codes;
-  if (others.length > 0) return { why: { key: 'direction.several', params: { words, codes } } };
+  const [code] = codes;
+  if (codes.length > 1) return { why: { key: 'direction.several', params: { words, codes } } };
   if (code === undefined) {
     return titled.length > 1 ? { why: { key: 'direction.several', params: { words, codes: titled } } } : { code: titled[0] };
   }
-  if (titled.length > 0 && !titled.includes(code)) return { why: { key: 'direction.contradicts', params: { words, code, others: titled } } };
-  return { code: directions.find((direction) => direction.code === code)?.code };
+  const direction = directions.find((one) => one.code === code);
+  const others = titled.length > 0 ? titled : direction === undefined ? undefined : ofOtherCountries(words, direction, directions, countries);
+  if (others !== undefined && !others.includes(code)) return { why: { key: 'direction.contradicts', params: { words, code, others } } };
+  return { code: direction?.code };
+}
+
+/** Where a text names a country that the direction of its code does not, the directions that do, perhaps none. */
+function ofOtherCountries(text: string, { title }: Direction, directions: readonly Direction[], countries: CountryWords): readonly string[] | undefined {
+  const named = foreignCountriesIn(text, countries);
+  const names = (of: string): boolean => foreignCountriesIn(of, countries).some((country) => named.includes(country));
+  return named.length === 0 || names(title) ? undefined : directions.filter((one) => names(one.title)).map(({ code }) => code);
 }
 
 const CODE = /(?<![\d.])\d{1,2}(?:\.\d{1,2})+(?![\d])/g;
@@ -42,8 +53,10 @@ function withoutCodes(text: string): string {
 function directionsTitled(text: string, directions: readonly Direction[]): readonly Direction[] {
   const plain = lettersOf(text).replace(LEAD_IN, '');
   if (plain.length < 2) return [];
-  const whole = directions.filter(({ title }) => plain.includes(lettersOf(title)));
-  return whole.length > 0 ? whole : directions.filter(({ title }) => lettersOf(title).includes(plain));
+  const whole = directions.filter((direction) => plain.includes(titleLetters(direction)));
+  return whole.length > 0 ? whole : directions.filter((direction) => titleLetters(direction).includes(plain));
 }
+
+const titleLetters = onceFor(({ title }: Direction) => lettersOf(title));
 
 const lettersOf = (text: string): string => evened(text).replace(/[^\p{L}\p{N}]/gu, '');

@@ -9,7 +9,7 @@ import type { Field, FieldKey, OrganizationType, Proposal } from './model';
 import { asOrganizations, readParticipants } from './participants-field';
 import { readPeriodField } from './period-field';
 import type { Placed, RawKey, RawProposal } from './raw';
-import { evidenceOf, readField, readUnion } from './read-field';
+import { agreed, evidenceOf, readField, readUnion } from './read-field';
 import { APPLIED, HAS_IP, SELECTED, SIGNED } from './questions';
 
 /** Reads all fields of a proposal from the cells that the layouts found for it (domain.md, part 3). */
@@ -86,12 +86,12 @@ function fieldOf(key: RawKey): FieldKey {
 }
 
 /** The direction's code, or the text that is none of the call's; where the workbook names none, the one it was given. */
-function readDirection(cells: readonly Placed[], { directions, directionDefault }: ReadingContext): Field<string> {
+function readDirection(cells: readonly Placed[], { vocabulary, directions, directionDefault }: ReadingContext): Field<string> {
   const asDirection: CellReader<string> = (content) => andThen(asChoice(content), (text) => {
     // 1.10 as a number is 1.1.
     const codes = content.kind === 'number' ? directions.map(({ code }) => code).filter((code) => Number(code) === content.value) : [];
     if (codes.length > 1) return { why: { key: 'direction.several', params: { words: text, codes } } };
-    const match = matchDirection(text, directions);
+    const match = matchDirection(text, directions, vocabulary.countries);
     return 'why' in match ? match : { value: match.code ?? text };
   });
   const field = readField(cells, asDirection, sameText);
@@ -109,14 +109,12 @@ function readLead(
     return others.length === 0 && first?.type !== undefined ? first : undefined;
   };
   const asLead: CellReader<string> = (content) => andThen(asName(content), (text) => ({ value: parts(content)?.name ?? text }));
-  const bracketed = names.filter(({ content }) => content !== undefined && parts(content) !== undefined);
-  const typeOf = asOrganizationType(organizationTypes);
-  const read: CellReader<OrganizationType> = (content) => {
-    const type = parts(content)?.type;
-    if (type === undefined) return typeOf(content);
+  const asBracket: CellReader<OrganizationType> = (content) => {
+    const type = parts(content)?.type ?? 'unclear';
     return type === 'unclear' ? { why: { key: 'type.unclear', params: { words: content.text.trim() } } } : { value: type };
   };
-  return { name: readField(names, asLead, sameText), type: readField([...types, ...bracketed], read) };
+  const bracketed = names.filter(({ content }) => content !== undefined && parts(content) !== undefined);
+  return { name: readField(names, asLead, sameText), type: agreed(readField(types, asOrganizationType(organizationTypes)), readField(bracketed, asBracket)) };
 }
 
 /** The subprojects declared; none, where the targets' 对应的课题 column names some, is a contradiction for a person to settle. */

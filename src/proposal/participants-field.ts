@@ -1,6 +1,7 @@
 import { compareTexts, evened } from '../text/compare';
+import { countryOf, foreignCountriesIn } from '../text/countries';
 import { isNone } from '../text/none';
-import { countryOf, readOrganizations } from '../text/participants';
+import { readOrganizations } from '../text/participants';
 import { asName, asOrganizationType, type CellReader } from './field-readers';
 import type { Evidence, Field, Participant } from './model';
 import type { ParticipantRow, Placed } from './raw';
@@ -78,17 +79,13 @@ function merge(table: readonly Participant[], list: readonly Participant[]): rea
   return merged;
 }
 
-/** A country's Chinese name in full; 新方 and 中美 stand in the names of Chinese firms. */
-const COUNTRY_NAME = /^(?!中)\p{Script=Han}+(?<![方籍])(?<=..)$/u;
-
 function withDoubt(one: Participant, foreigners: readonly string[], { countries }: Vocabulary): Participant {
   if (one.country !== undefined) return one;
-  const name = evened(one.name).replaceAll('内蒙古', '');
-  const isForeign =
-    !/\p{Script=Han}/u.test(name) ||
+  const isDoubtful =
+    !/\p{Script=Han}/u.test(one.name) ||
     foreigners.some((foreigner) => compareTexts(foreigner, one.name) === 'same') ||
-    Object.entries(countries).some(([code, words]) => code !== 'china' && words.some((word) => COUNTRY_NAME.test(word) && name.includes(evened(word))));
-  return isForeign ? { ...one, country: 'unclear' } : one;
+    foreignCountriesIn(one.name, countries).length > 0;
+  return isDoubtful ? { ...one, country: 'unclear' } : one;
 }
 
 const sameNames = (a: readonly Participant[], b: readonly Participant[]): boolean =>

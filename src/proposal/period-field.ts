@@ -7,7 +7,7 @@ import type { Content } from './content';
 import type { CellRead, CellReader } from './field-readers';
 import type { Evidence, Field, Period, Reason } from './model';
 import type { Placed } from './raw';
-import { evidenceOf, readField } from './read-field';
+import { evidenceOf, readField, statedTwice } from './read-field';
 
 /** The cells that can say how long a project runs. */
 export interface PeriodCells {
@@ -44,7 +44,7 @@ function combine(
   spans: readonly Span[],
   evidence: readonly Evidence[],
 ): { readonly value: Period } | { readonly why: Reason } {
-  const twice: { readonly why: Reason } = { why: { key: 'field.stated-twice', params: { found: evidence.map(({ found }) => found) } } };
+  const twice = { why: statedTwice(evidence) };
   const starts = dates([from, ...spans.map((span) => span.start)]);
   const ends = dates([to, ...spans.map((span) => span.end)]);
   const start = finest(starts);

@@ -33,6 +33,18 @@ export function readUnion<T>(placed: readonly Placed[], read: CellReader<readonl
   return { state: 'present', value: values, evidence };
 }
 
+/** One field from two ways to state it, which must agree where both are there. */
+export function agreed<T>(a: Field<T>, b: Field<T>): Field<T> {
+  if (b.state === 'blank') return a;
+  if (a.state === 'blank') return b;
+  const evidence = [...a.evidence, ...b.evidence];
+  if (a.state === 'unreadable' || b.state === 'unreadable') return { ...(a.state === 'unreadable' ? a : b), evidence };
+  return equal(a.value, b.value) ? { ...a, evidence } : { state: 'unreadable', why: statedTwice(evidence), evidence };
+}
+
+/** Why a field is unreadable whose cells say different things. */
+export const statedTwice = (evidence: readonly Evidence[]): Reason => ({ key: 'field.stated-twice', params: { found: [...new Set(evidence.map(({ found }) => found))] } });
+
 function readCell<T>(placed: Placed, read: CellReader<T>): Stated<T>[] {
   const { content, unit } = placed;
   if (content === undefined) return [];
@@ -52,7 +64,7 @@ function settle<T>(stated: readonly Stated<T>[], same: (a: T, b: T) => boolean):
   const [value, ...others] = values as [T, ...T[]];
   return others.every((other) => same(value, other))
     ? { state: 'present', value, evidence }
-    : { state: 'unreadable', why: { key: 'field.stated-twice', params: { found: [...new Set(evidence.map(({ found }) => found))] } }, evidence };
+    : { state: 'unreadable', why: statedTwice(evidence), evidence };
 }
 
 /** Why a cell that holds an error cannot be read. */

@@ -1,4 +1,5 @@
 import { evened } from './compare';
+import { onceFor } from './once';
 
 /** The types the guide speaks of. */
 export type OrganizationTypeName = 'enterprise' | 'university' | 'institute' | 'none-of-these';
@@ -35,4 +36,8 @@ function typeOf(part: string, words: OrganizationWords): OrganizationTypeName | 
   return TYPES.find((type) => isOneOf(part, words[type]));
 }
 
-const isOneOf = (part: string, words: readonly string[]): boolean => words.some((word) => evened(word) === part);
+/** Whether a text is a type too wide to tell, such as 事业单位. */
+export const isBroadType = (text: string, words: OrganizationWords): boolean => isOneOf(evened(text), words.broad);
+
+const evenedSet = onceFor((words: readonly string[]) => new Set(words.map(evened)));
+const isOneOf = (part: string, words: readonly string[]): boolean => evenedSet(words).has(part);

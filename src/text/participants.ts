@@ -1,21 +1,12 @@
-import { evened } from './compare';
+import { countryOf, type CountryWords } from './countries';
 import { splitNames, splitOutsideBrackets } from './lists';
-import { organizationType, type OrganizationTypeName, type OrganizationWords } from './organization-type';
+import { isBroadType, organizationType, type OrganizationTypeName, type OrganizationWords } from './organization-type';
 
 /** An organisation as a list names it; type and country as far as its bracket says them, `unclear` where that cannot be told. */
 export interface NamedOrganization {
   readonly name: string;
   readonly type?: OrganizationTypeName | 'unclear';
   readonly country?: string;
-}
-
-/** Words for countries, by code. */
-export type CountryWords = Readonly<Record<string, readonly string[]>>;
-
-/** The country a whole text names, `unclear` where it is none that is known. */
-export function countryOf(text: string, countries: CountryWords): string {
-  const word = evened(text);
-  return Object.keys(countries).find((code) => countries[code]?.some((name) => evened(name) === word)) ?? 'unclear';
 }
 
 /**
@@ -27,7 +18,7 @@ export function readOrganizations(text: string, types: OrganizationWords, countr
   for (const item of splitNames(text)) {
     const last = organizations.at(-1);
     // "甲公司，企业；乙大学，高校": a type alone is no organisation but says what the one before it is.
-    if (last !== undefined && last.type === undefined && isType(item, types)) {
+    if (last !== undefined && last.type === undefined && isType(item, types) && !isType(last.name, types)) {
       organizations[organizations.length - 1] = { ...last, type: organizationType(item, types) };
     } else {
       organizations.push(readOrganization(item, types, countries));
@@ -53,4 +44,4 @@ function readOrganization(item: string, types: OrganizationWords, countries: Cou
 }
 
 const isType = (text: string, types: OrganizationWords): boolean =>
-  organizationType(text, types) !== 'unclear' || types.broad.some((word) => evened(word) === evened(text));
+  organizationType(text, types) !== 'unclear' || isBroadType(text, types);

@@ -21,7 +21,7 @@ const RANGE = new RegExp(`(?<![\\d])(${DATE}) ?起?${TO}(${DATE}|\\d{1,2}月(?: 
  * brackets or after a comma. Any other word beside them makes it unreadable.
  */
 export function readPeriod(text: string, unit?: string): Read<Span> {
-  const normal = normalize(text).replace(/[.。;,]$/, '').replace(/(?<=[年月]) (?=\d)|(?<=\d) (?=[年月日])/g, '');
+  const normal = normalize(text).replaceAll('\n', ' ').replace(/[.。;,]$/, '').replace(/(?<=[年月]) (?=\d)|(?<=\d) (?=[年月日])/g, '');
   const range = RANGE.exec(normal);
   if (range === null) {
     if ('value' in readDate(normal)) return notUnderstood(normal);

@@ -1,6 +1,6 @@
 import vocabulary from '../../rules/vocabulary.json';
 import { organizationWordsSchema } from '../../src/proposal/organization-vocabulary';
-import { countryOf, readOrganizations } from '../../src/text/participants';
+import { readOrganizations } from '../../src/text/participants';
 
 const types = organizationWordsSchema.parse(vocabulary.organizationTypes);
 const countries = { china: ['中国', 'China'], korea: ['韩国', '韩方', 'Korea'] };
@@ -46,8 +46,6 @@ describe('readOrganizations', () => {
   });
 });
 
-test('countryOf', () => {
-  expect(countryOf(' 韩 国', countries)).toBe('korea');
-  expect(countryOf('CHINA', countries)).toBe('china');
-  expect(countryOf('中韩', countries)).toBe('unclear');
+test('types alone name nobody, and are no type of each other', () => {
+  expect(read('企业；高校')).toEqual([{ name: '企业' }, { name: '高校' }]);
 });

@@ -1,0 +1,9 @@
+/** Remembers what a function makes of each object it is given, as long as the object lives: word lists are evened out once, not once a cell. */
+export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
