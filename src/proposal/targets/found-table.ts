@@ -1,5 +1,4 @@
 import type { Area } from '../../workbook/cells';
-import type { Problem } from '../model';
 import type { RawTargets } from '../raw';
 
 /** A table of cooperation targets found on a sheet, with what it says, by proposal. */
@@ -8,7 +7,6 @@ export interface FoundTable {
   readonly area: Area;
   /** One group a proposal where the table has a column 申报编号, else a single group without a number. */
   readonly groups: readonly TargetGroup[];
-  readonly problems: readonly Problem[];
 }
 
 /** The rows of one proposal. */

@@ -42,7 +42,13 @@ export function readTargets(text: string, lexicon: Lexicon): readonly ParsedTarg
   for (const segment of segments) readSegment(course, segment, segments);
   const drafts = course.drafts.filter((draft) => !(draft.whole !== undefined && draft.count.state === 'present' && draft.count.value.max === 0));
   if (drafts.length === 0) return [unknownTarget(normal, segments)];
-  return drafts.map((draft) => finish(draft, yearsOf(segments, draft.sentence)));
+  return drafts.map((draft) => numbered(finish(draft, yearsOf(segments, draft.sentence)), normal));
+}
+
+/** A prototype's "效率≥80%" is a number that can be checked, whatever it counts. */
+function numbered(target: ParsedTarget, text: string): ParsedTarget {
+  const concernsNoRule = target.kinds.length > 0 && target.kinds.every((kind) => kind === 'other');
+  return concernsNoRule && target.count.state !== 'present' && /\d/.test(text) ? { ...target, count: present(between(0, Infinity)) } : target;
 }
 
 function readSegment(course: Course, given: Segment, all: readonly Segment[]): void {
@@ -80,10 +86,13 @@ const isMeetingPeople = ({ tokens }: Segment, { kinds }: Draft): boolean =>
 /** Whether a segment only says more of the target before it. */
 function isDetail(segment: Segment, kinds: readonly TargetKind[], current: Draft): boolean {
   if (kinds.length === 0) return segment.tokens.some((token) => token.type === 'quantity') || segment.depth > 0 || says(segment, 'all', 'every');
+  if (isHeading.has(current) && isEmpty(current)) return false;
   if (kinds.length > 1 || !current.kinds.includes(kinds[0] ?? 'other') || current.kinds.length > 1) return false;
   const ownCount = segment.tokens.some((token, index) => token.type === 'quantity' && isOwnCount(token, segment.tokens.slice(0, index), current));
-  return !ownCount || (current.count.state === 'blank' && current.perYear === undefined);
+  return !ownCount || isEmpty(current);
 }
+
+const isEmpty = ({ count, perYear }: Draft): boolean => count.state === 'blank' && perYear === undefined;
 
 function isOwnCount(token: Token, before: readonly Token[], { kinds }: Draft): boolean {
   return kinds.some((kind) => counts(kind, token)) && !(kinds.includes('seminar') && isPeople(token, before));
@@ -106,7 +115,7 @@ function open(course: Course, segment: Segment): void {
     course.drafts.push(draft);
     course.current = draft;
   }
-  const stray = one.length > 0 && !coordinated ? strayAfterKind(segment) : undefined;
+  const stray = one.some((kind) => kind !== 'other') && !coordinated ? strayAfterKind(segment) : undefined;
   if (stray !== undefined) course.current?.doubts.push(stumbled(stray));
   // A heading such as "合著论文：" is taken up by what follows it.
   dropEmptyHeading(course);
@@ -114,7 +123,7 @@ function open(course: Course, segment: Segment): void {
 
 /** A second number of the same kind may be a part of the first, unless what they say of themselves differs for certain. */
 function mayContain(other: Draft, draft: Draft): boolean {
-  if (other.count.state === 'blank' && other.perYear === undefined) return false;
+  if (isEmpty(other)) return false;
   if (!other.kinds.some((kind) => kind !== 'other' && draft.kinds.includes(kind))) return false;
   if (other.invention !== undefined && draft.invention !== undefined && other.invention !== draft.invention) return false;
   if (other.visit !== undefined && draft.visit !== undefined && other.visit !== draft.visit) return false;
@@ -125,7 +134,7 @@ function mayContain(other: Draft, draft: Draft): boolean {
 function dropEmptyHeading({ drafts }: Course): void {
   const last = drafts.at(-1);
   const head = drafts.at(-2);
-  if (last === undefined || head === undefined || head.count.state !== 'blank' || head.perYear !== undefined || !isHeading.has(head)) return;
+  if (last === undefined || head === undefined || !isEmpty(head) || !isHeading.has(head)) return;
   drafts.splice(-2, 1);
   if (head.kinds.some((kind) => last.kinds.includes(kind))) {
     last.jointly ||= head.jointly;
@@ -185,8 +194,16 @@ function readOn(draft: Draft, segment: Segment, apiece = false): void {
   if (draft.kinds.includes('visit') && says(segment, 'attend')) draft.doubts.push(stumbled(saying(segment, 'attend') ?? ''));
   if (says(segment, 'all', 'every')) draft.invention ??= inventionOf(segment);
   if (draft.kinds.includes('visit')) draft.visit = bothOf(draft.visit, visitOf(segment));
-  const later = companyOf(segment);
-  draft.countries = [...new Set([...draft.countries, ...(segment.tokens.some(isKind) ? later.countries : [])])];
+  joinLater(draft, segment);
+}
+
+/** "均与韩方合著", "（与韩方联合）": said after the target, of all of it. */
+function joinLater(draft: Draft, segment: Segment): void {
+  const { jointly, countries, foreign, unclear } = companyOf(segment);
+  const ofAll = segment.depth > 0 || says(segment, 'all', 'every');
+  if (ofAll && jointly && !says(segment, 'deny')) [draft.jointly, draft.foreign] = [true, draft.foreign || foreign];
+  if (ofAll && unclear !== undefined) draft.doubts.push({ key: 'target.with-whom', params: { words: unclear } });
+  if (ofAll || segment.tokens.some(isKind)) draft.countries = [...new Set([...draft.countries, ...countries])];
 }
 
 function bothOf(first: Draft['visit'], second: Draft['visit']): Draft['visit'] {

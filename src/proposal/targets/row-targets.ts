@@ -1,0 +1,117 @@
+import { normalize } from '../../text/width';
+import { isNone } from '../../text/none';
+import type { Reason, Target } from '../model';
+import type { Placed } from '../raw';
+import { errorReason, evidenceOf } from '../read-field';
+import { scanQuantity } from '../../text/quantity';
+import { stumbled } from './amounts';
+import type { Lexicon } from './lexicon';
+import type { ParsedTarget } from './parsed';
+import { BLANK, unreadable } from './parsed';
+import { noTarget, readTargets } from './sentence';
+import { fieldOf, fieldsOf, readNumber } from './target-values';
+import type { Counted } from './target-values';
+import type { TableColumnKey } from './targets-vocabulary';
+
+/** A row of a targets table: its cells by column, of a merged cell the one value for all its rows. */
+export type TableRow = ReadonlyMap<TableColumnKey, Placed>;
+
+const HEADS = ['type', 'resultType', 'resultName', 'name'] as const;
+
+/**
+ * Reads rows that say one thing together: mostly one; several where a merged cell to their left names what they are the
+ * indicators of. The kind may stand in the name and the number in the completion value: all is read as one text.
+ */
+export function readRows(rows: readonly TableRow[], lexicon: Lexicon): readonly Target[] {
+  const filled = rows.filter((row) => row.get('atEnd')?.content !== undefined);
+  const blank = rows.filter((row) => !filled.includes(row));
+  return [...(filled.length === 0 ? [] : readFilled(filled, lexicon)), ...blank.flatMap((row) => readBlank(row, lexicon))];
+}
+
+function readFilled(rows: readonly TableRow[], lexicon: Lexicon): readonly Target[] {
+  const [first, ...rest] = rows;
+  if (first === undefined) return [];
+  const values = rows.flatMap((row) => row.get('atEnd') ?? []);
+  const shared = rest.length === 0 ? [] : headsOf(first).filter((head) => rows.every((row) => headsOf(row).some(({ cell }) => sameCell(cell, head.cell))));
+  const heads = shared.map(textOf);
+  const said = rows.map((row) => [...headsOf(row).filter((head) => !shared.includes(head) && !shared.some(({ cell }) => sameCell(cell, head.cell))).map(textOf), valueOf(row)].filter((text) => text !== '').join(':'));
+  const text = [...heads, said.join(',')].join(':');
+  const [only] = values;
+  const parsed = rest.length === 0 && only?.content !== undefined && isNone(only.content.text) ? declaredNone(first, lexicon) : readTargets(text, lexicon);
+  const cells = [...values, ...rows.flatMap(headsOf)].filter((one, index, all) => all.findIndex(({ cell }) => sameCell(cell, one.cell)) === index);
+  return parsed.map((target) => withCells(target, cells, rows, errorOf(values)));
+}
+
+/** A row whose completion value is blank: a target nobody can measure. */
+function readBlank(row: TableRow, lexicon: Lexicon): readonly Target[] {
+  const heads = headsOf(row);
+  const value = row.get('atEnd');
+  if (heads.length === 0 || value === undefined) return [];
+  return readTargets(heads.map(textOf).join(':'), lexicon).map((parsed) => ({
+    ...parsed,
+    ...fieldsOf({ ...parsed, count: BLANK }, [value]),
+    evidence: [value, ...heads].map(evidenceOf),
+  }));
+}
+
+function declaredNone(row: TableRow, lexicon: Lexicon): readonly ParsedTarget[] {
+  const text = headsOf(row).map(textOf).join(':');
+  const kinds = [...new Set(readTargets(text, lexicon).flatMap((target) => target.kinds))];
+  return [noTarget(kinds, text)];
+}
+
+function withCells(parsed: ParsedTarget, cells: readonly Placed[], rows: readonly TableRow[], error: Reason | undefined): Target {
+  const [row] = rows;
+  const fields = fieldsOf(error === undefined ? parsed : { ...parsed, count: unreadable(error) }, cells);
+  const own = (key: TableColumnKey, kind: Target['kinds'][number], counted: Counted, field: 'people' | 'enterprisePeople' | 'months' | 'domestic') => {
+    const placed = rows.length === 1 ? row?.get(key) : undefined;
+    return placed?.content === undefined || !parsed.kinds.includes(kind) ? fields[field] : fieldOf(readNumber(placed, counted), [placed]);
+  };
+  const target: Target = {
+    ...parsed,
+    ...fields,
+    people: own('people', 'seminar', 'people', 'people'),
+    enterprisePeople: own('enterprisePeople', 'seminar', 'people', 'enterprisePeople'),
+    months: own('months', 'visit', 'months', 'months'),
+    domestic: own('domesticPapers', 'paper', 'paper', 'domestic'),
+    doubts: [...parsed.doubts, ...rows.flatMap((one) => startDoubt(one.get('atStart')))],
+    evidence: [],
+  };
+  const more = [target.people, target.enterprisePeople, target.months, target.domestic].flatMap(({ evidence }) => evidence);
+  const all = [...cells.map(evidenceOf), ...more];
+  return { ...target, evidence: all.filter((one, index) => all.findIndex(({ cell }) => sameCell(cell, one.cell)) === index) };
+}
+
+/** The project's own period counts: what was there at the start proves nothing. */
+function startDoubt(atStart: Placed | undefined): Reason[] {
+  if (atStart?.content === undefined || isNone(atStart.content.text)) return [];
+  const { content } = atStart;
+  const quantity = content.kind === 'text' ? scanQuantity(normalize(content.text)) : undefined;
+  const zero = content.kind === 'number' ? content.value === 0 : quantity !== undefined && quantity.text === normalize(content.text) && 'value' in quantity.read && quantity.read.value.interval.max === 0;
+  return zero ? [] : [{ key: 'target.value-at-start', params: { found: content.text.trim() } }];
+}
+
+function errorOf(values: readonly Placed[]): Reason | undefined {
+  for (const { content } of values) {
+    if (content?.kind === 'error') return errorReason(content.text);
+    if (content?.kind === 'date') return stumbled(content.text);
+  }
+  return undefined;
+}
+
+const headsOf = (row: TableRow): readonly Placed[] =>
+  HEADS.flatMap((key) => row.get(key) ?? []).filter((head, index, all) => head.content !== undefined && all.findIndex((other) => textOf(other) === textOf(head)) === index);
+
+const textOf = ({ content }: Placed): string => (content === undefined ? '' : normalize(content.text));
+
+/** The completion value with the unit of its column, where it is a bare number. */
+function valueOf(row: TableRow): string {
+  const value = row.get('atEnd');
+  if (value?.content === undefined) return '';
+  const text = textOf(value);
+  const unit = row.get('unit')?.content?.text ?? value.unit;
+  const quantity = scanQuantity(text);
+  return unit !== undefined && quantity?.text === text && quantity.unit === undefined ? `${text}${normalize(unit)}` : text;
+}
+
+const sameCell = (a: Placed['cell'], b: Placed['cell']): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;

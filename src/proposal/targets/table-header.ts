@@ -1,0 +1,74 @@
+import { normalize } from '../../text/width';
+import { evenedLabel } from '../labels';
+import type { Cells, Item } from '../layout-cells';
+import type { Reader } from '../reader';
+import type { TableColumnKey, TargetsVocabulary } from './targets-vocabulary';
+import { TABLE_COLUMN_KEYS } from './targets-vocabulary';
+
+/** A column of a targets table: what it holds, where, and the unit its header names. */
+export interface TableColumn {
+  readonly key: TableColumnKey;
+  readonly column: number;
+  readonly label: string;
+  readonly unit?: string;
+}
+
+/** The header of a targets table, one row or two. */
+export interface TableHeader {
+  readonly columns: readonly TableColumn[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Words that only a targets table has in its header; others (名称, 数量) need its title above. */
+const TELLING = /指标|预期成果|目标值|target|baseline/i;
+
+/** Reads the header that begins in a row; undefined where none does. `titled` where the table's title stands above. */
+export function readHeader(cells: Cells, reader: Reader, words: TargetsVocabulary, row: number, titled: boolean): TableHeader | undefined {
+  const upper = cells.inRow(row);
+  const single = columnsOf(upper, reader, words);
+  const double = columnsOf([...upper.filter(({ area }) => !hasBelow(cells, area.left, area.right, area.bottom, row)), ...cells.inRow(row + 1)], reader, words);
+  const isDouble = double.length > single.length && single.length > 0 && columnsOf(cells.inRow(row + 1), reader, words).length > 0;
+  const columns = isDouble ? double : single;
+  if (!isHeader(columns, titled)) return undefined;
+  const items = isDouble ? [...upper, ...cells.inRow(row + 1)] : upper;
+  return {
+    columns,
+    top: row,
+    bottom: Math.max(...(isDouble ? items : items.filter(({ area }) => columns.some(({ column }) => column === area.left))).map(({ area }) => area.bottom), row),
+    left: Math.min(...items.map(({ area }) => area.left)),
+    right: Math.max(...items.map(({ area }) => area.right)),
+  };
+}
+
+/** A group such as 考核指标 stands above its columns, and names none itself. */
+function hasBelow(cells: Cells, left: number, right: number, bottom: number, row: number): boolean {
+  return bottom === row && cells.inRow(row + 1).some(({ area }) => area.left >= left && area.right <= right);
+}
+
+function isHeader(columns: readonly TableColumn[], titled: boolean): boolean {
+  const keys = new Set(columns.map(({ key }) => key));
+  const names = (['type', 'name', 'resultName', 'resultType'] as const).some((key) => keys.has(key));
+  return keys.has('atEnd') && names && keys.size >= 2 && (titled || columns.some(({ key, label }) => key !== 'proposalId' && TELLING.test(label)));
+}
+
+function columnsOf(items: readonly Item[], reader: Reader, words: TargetsVocabulary): readonly TableColumn[] {
+  const found: TableColumn[] = [];
+  for (const { area, content } of items) {
+    const key = content.kind === 'text' ? keyOf(content.text, words) : undefined;
+    // The same column twice is none: which of the two counts, nobody knows but by its order.
+    if (key === undefined || found.some((column) => column.key === key)) continue;
+    const unit = reader.labels.unitOf(content.text);
+    found.push({ key, column: area.left, label: content.text.trim(), ...(unit === undefined ? {} : { unit }) });
+  }
+  return found;
+}
+
+/** The column a header names, whole or without what it says in brackets. */
+export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | undefined {
+  const whole = evenedLabel(text);
+  const bare = evenedLabel(normalize(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, ''));
+  return TABLE_COLUMN_KEYS.find((key) => words.tableColumns[key]?.some((word) => [whole, bare].includes(evenedLabel(word))));
+}

@@ -1,0 +1,149 @@
+import type { Grid } from '../../workbook/grid';
+import { evenedLabel } from '../labels';
+import type { Cells } from '../layout-cells';
+import { cellsOf, firstCell } from '../layout-cells';
+import { isNote, isTotal } from '../layout-words';
+import type { Target } from '../model';
+import type { Placed } from '../raw';
+import { evidenceOf } from '../read-field';
+import { placedOf, type Reader } from '../reader';
+import type { Vocabulary } from '../vocabulary';
+import type { FoundTable, TargetGroup } from './found-table';
+import { lexiconOf } from './lexicon';
+import type { TableRow } from './row-targets';
+import { readRows } from './row-targets';
+import type { TableHeader } from './table-header';
+import { keyOf, readHeader } from './table-header';
+import type { TableColumnKey } from './targets-vocabulary';
+
+/** Blank rows within a table; more of them end it. */
+const GAP = 2;
+/** How far above its header a table's title may stand. */
+const TITLE_ABOVE = 3;
+
+/** Finds the tables of cooperation targets on a sheet, in either shape (domain.md, part 3), and reads their rows. */
+export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabulary): readonly FoundTable[] {
+  const cells = cellsOf(grid, reader.date1904, []);
+  const tables: FoundTable[] = [];
+  let next = 0;
+  for (const row of cells.rows) {
+    if (row < next) continue;
+    const title = titleAbove(cells, vocabulary, row, next);
+    const header = readHeader(cells, reader, vocabulary.targets, row, title !== undefined);
+    if (header === undefined) continue;
+    const table = readTable(cells, reader, vocabulary, header, title ?? header.top);
+    tables.push(table);
+    next = table.area.bottom + 1;
+  }
+  return tables;
+}
+
+/** The row of the table's title, a few rows above; undefined where none stands there. */
+function titleAbove(cells: Cells, { targets }: Vocabulary, row: number, from: number): number | undefined {
+  const titles = targets.titles.map(evenedLabel);
+  for (let above = row - 1; above >= Math.max(from, row - TITLE_ABOVE); above--) {
+    const stands = cells.inRow(above).some(({ content }) => {
+      const text = content.kind === 'text' ? evenedLabel(content.text.slice(0, 60)) : '';
+      return titles.some((title) => text.includes(title));
+    });
+    if (stands) return above;
+  }
+  return undefined;
+}
+
+function readTable(cells: Cells, reader: Reader, vocabulary: Vocabulary, header: TableHeader, top: number): FoundTable {
+  const rows: TableRow[] = [];
+  let bottom = header.bottom;
+  for (let row = header.bottom + 1; row <= bottom + 1 + GAP; row++) {
+    if (cells.inRow(row).length > 0 && endsTable(cells, reader, vocabulary, header, row)) break;
+    if (!beginsIn(cells, header, row)) continue;
+    bottom = row;
+    if (!isSkipped(cells, reader, vocabulary, header, row)) rows.push(readRow(cells, reader, header, row));
+  }
+  const right = Math.max(header.right, ...header.columns.map(({ column }) => column));
+  return { area: { top, left: header.left, bottom, right }, groups: groupsOf(rows, cells, reader, vocabulary, header) };
+}
+
+/** Another section begins: a label of the form, or another table's title. */
+function endsTable(cells: Cells, reader: Reader, { targets }: Vocabulary, header: TableHeader, row: number): boolean {
+  const [first] = cells.inRow(row).filter(({ area }) => area.right >= header.left && area.left <= header.right);
+  if (first === undefined) return cells.inRow(row).length > 0;
+  if (first.content.kind !== 'text' || keyOf(first.content.text, targets) !== undefined) return false;
+  const label = reader.labels.read(first.content.text);
+  const isLabel = label !== undefined && (label.keys.length > 0 || label.block !== undefined || label.otherTable) && first.area.left <= header.left;
+  return isLabel || /^[一二三四五六七八九十]{1,2}、/.test(first.content.text.trim());
+}
+
+/** Rows within the table that are no targets: its header again, sums, notes, and lines over its whole width. */
+function isSkipped(cells: Cells, reader: Reader, { targets }: Vocabulary, header: TableHeader, row: number): boolean {
+  const items = cells.inRow(row);
+  const texts = items.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));
+  const [first] = items;
+  if (first !== undefined && first.area.left <= header.left && first.area.right >= header.right && header.right > header.left) return true;
+  if (texts.filter((text) => keyOf(text, targets) !== undefined).length >= 2 && texts.some((text) => keyOf(text, targets) === 'atEnd')) return true;
+  return texts.slice(0, 2).some((text) => isTotal(reader, text)) || (texts[0] !== undefined && isNote(reader, texts[0]));
+}
+
+function readRow(cells: Cells, reader: Reader, header: TableHeader, row: number): TableRow {
+  const read = new Map<TableColumnKey, Placed>();
+  for (const { key, column, label, unit } of header.columns) {
+    const item = cells.at(row, column);
+    const cell = item === undefined ? { sheet: cells.sheet, row, column } : firstCell(cells.sheet, item.area);
+    const free = item !== undefined && reader.standing(item.content) === 'same-as-above';
+    const content = free ? undefined : item?.content;
+    read.set(key, placedOf(reader, { text: label, ...(unit === undefined ? {} : { unit }) }, cell, content));
+  }
+  return read;
+}
+
+/** Whether anything of the table begins in a row; of a cell merged downwards only its first row counts. */
+const beginsIn = (cells: Cells, header: TableHeader, row: number): boolean =>
+  cells.inRow(row).some(({ area }) => header.columns.some(({ column }) => column === area.left));
+
+/** Rows by 申报编号: merged over its rows, repeated, or 同上. A row without a number belongs to nobody for certain. */
+function groupsOf(rows: readonly TableRow[], cells: Cells, reader: Reader, vocabulary: Vocabulary, header: TableHeader): readonly TargetGroup[] {
+  const byId = new Map<string | undefined, TableRow[]>();
+  let above: string | undefined;
+  for (const row of rows) {
+    const placed = row.get('proposalId');
+    const item = placed === undefined ? undefined : cells.at(placed.cell.row, placed.cell.column);
+    const same = item !== undefined && reader.standing(item.content) === 'same-as-above';
+    const id = same ? above : placed?.content?.text.trim();
+    above = id;
+    const known = byId.get(id);
+    if (known === undefined) byId.set(id, [row]);
+    else known.push(row);
+  }
+  if (byId.size === 0) byId.set(undefined, []);
+  return [...byId].map(([id, own]) => groupOf(id, own, vocabulary, { sheet: cells.sheet, row: header.top, column: header.left }, header));
+}
+
+function groupOf(id: string | undefined, rows: readonly TableRow[], vocabulary: Vocabulary, home: Placed['cell'], header: TableHeader): TargetGroup {
+  const lexicon = lexiconOf(vocabulary);
+  const targets: Target[] = blocksOf(rows, vocabulary).flatMap((block) => readRows(block, lexicon));
+  const evidence = { cell: home, found: header.columns.find(({ column }) => column === home.column)?.label ?? '' };
+  const tasks = rows.flatMap((row) => row.get('task') ?? []).filter((task, index, all) => all.findIndex((other) => evidenceKey(other) === evidenceKey(task)) === index);
+  return { ...(id === undefined ? {} : { proposalId: id }), table: { targets, isTable: true }, tasks, evidence: [evidence] };
+}
+
+const evidenceKey = (placed: Placed): string => JSON.stringify(evidenceOf(placed).cell);
+
+/** Rows read together: those under one merged name or type, and a row of 其中 with the row before it. */
+function blocksOf(rows: readonly TableRow[], { targets }: Vocabulary): readonly (readonly TableRow[])[] {
+  const blocks: TableRow[][] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    const before = last?.at(-1);
+    const name = (row.get('name') ?? row.get('type'))?.content?.text.trim() ?? '';
+    const isPart = targets.words.among.some((word) => word.length > 1 && name.startsWith(word));
+    if (last !== undefined && before !== undefined && (isPart || sharesHead(row, before))) last.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+const sharesHead = (row: TableRow, before: TableRow): boolean =>
+  (['resultName', 'type', 'resultType'] as const).some((key) => {
+    const [one, other] = [row.get(key), before.get(key)];
+    return one?.content !== undefined && other !== undefined && one.cell.row === other.cell.row && one.cell.column === other.cell.column;
+  });
