@@ -56,6 +56,7 @@ interface Leaf {
 function headerOf(reader: Reader, cells: Cells, top: number, bottom: number, sheetSide: Side | undefined): Header | undefined {
   if (!cells.inRow(top).every((item) => canHead(reader, item)) || cells.inRow(top).length < 2) return undefined;
   const leaves = leavesOf(reader, cells, top, bottom);
+  if (!groupsSpan(reader, leaves)) return undefined;
   const first = leaves[0];
   const last = leaves.at(-1);
   if (first === undefined || last === undefined || !standsLikeAHeader(reader, cells, bottom, leaves)) return undefined;
@@ -87,6 +88,15 @@ function leavesOf(reader: Reader, cells: Cells, top: number, bottom: number): Le
     if (item !== undefined && item.area.left === column) leaves.push({ item, label: labelOf(reader, item), groups: path });
   }
   return leaves;
+}
+
+/** Whether what stands above others groups them: several, or a party's or side's one. A form's row above a header does not. */
+function groupsSpan(reader: Reader, leaves: readonly Leaf[]): boolean {
+  const groups = new Set(leaves.flatMap((leaf) => leaf.groups));
+  return [...groups].every((group) => {
+    const label = labelOf(reader, group);
+    return leaves.filter((leaf) => leaf.groups.includes(group)).length > 1 || label?.side !== undefined || label?.block !== undefined;
+  });
 }
 
 function columnsOf(items: readonly Item[]): number[] {

@@ -58,6 +58,8 @@ function loneKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column
   if (namesDirection(reader, first.text)) return 'direction';
   const area = grid.merge(row.index, column);
   const spans = area !== undefined && area.right > column;
+  const title = table.identity.some((identity) => identity.column === column && 'slot' in identity.fills && identity.fills.slot.startsWith('title'));
+  if (!title && isSigned(table, row)) return 'other';
   return !spans && table.identity.some((identity) => identity.column === column) ? 'proposal' : 'other';
 }
 
@@ -66,16 +68,20 @@ function rowKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column:
     if (isRepeatedHeader(table, row)) return 'header';
     if (isNote(reader, first.text)) return 'note';
   }
+  if (isSigned(table, row)) return 'other';
   const named = table.identity.filter((identity) => isFilled(grid, row, identity.column));
   if (named.every((identity) => identity.column === column) && isTotal(reader, first.text)) return 'total';
   if (named.length > 0) return 'proposal';
-  const texts = [...table.valued].flatMap((at) => (typeof row.values[at] === 'string' && isFilled(grid, row, at) ? [row.values[at]] : []));
-  if (texts.some((text) => !SIGNED.test(text))) return 'unnamed';
-  return [...table.valued].some((at) => row.values[at] !== undefined) ? 'other' : 'empty';
+  const valued = [...table.valued].filter((at) => row.values[at] !== undefined);
+  if (valued.some((at) => typeof row.values[at] === 'string' && isFilled(grid, row, at))) return 'unnamed';
+  return valued.length > 0 ? 'other' : 'empty';
 }
 
-/** 填表人：…, 审核： … below a list. */
-const SIGNED = /^[^:：]{1,12}[:：]/;
+/** Names, dates and telephone numbers below a list, each behind a colon: 填表人：…, 日期：… */
+function isSigned({ header }: RowReader, row: Row): boolean {
+  const filled = row.values.slice(header.left, header.right + 1).filter((value) => value !== undefined);
+  return filled.every((value) => typeof value === 'string' && /^[^:：]{1,12}[:：]/.test(value));
+}
 
 function isFilled(grid: Grid, row: Row, column: number): boolean {
   const value = row.values[column];

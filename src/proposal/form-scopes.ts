@@ -63,7 +63,7 @@ function sectionsOf(form: FormCells, names: Set<Item>): Region[] {
     if (spot === undefined || others.length > 0 || spot.item.content.kind !== 'text' || spot.inline !== undefined) return [];
     const next = form.rows.get(rows[index + 1] ?? -1)?.[0];
     const { item, label } = spot;
-    const heads = label !== undefined && (label.block !== undefined || label.side !== undefined) && next?.label !== undefined;
+    const heads = label !== undefined && next?.label !== undefined && isTitle(item, label, next.label);
     if (heads) names.add(item);
     return heads || isHeading(spot.item.content.text) ? [{ item, label: heads ? label : undefined }] : [];
   });
@@ -75,6 +75,12 @@ function sectionsOf(form: FormCells, names: Set<Item>): Region[] {
   return sections;
 }
 
+/** Whether a label alone in its row is the title of the rows below, rather than a field left blank. */
+function isTitle(item: Item, label: Label, next: Label): boolean {
+  if (label.block === undefined && label.side === undefined) return false;
+  return label.keys.length === 0 || isHeading(item.content.text) || (item.area.right > item.area.left && next.party !== undefined);
+}
+
 /** A cell that names a party, a side or a whole, with labels right beside it in its rows. */
 function blocksOf(form: FormCells, names: Set<Item>): Region[] {
   const blocks: Region[] = [];
@@ -82,7 +88,7 @@ function blocksOf(form: FormCells, names: Set<Item>): Region[] {
     for (const { item, label, inline } of spots) {
       if (label === undefined || inline !== undefined || names.has(item)) continue;
       const beside = labelAt(form, row, item.area.right + 1)?.label;
-      if (beside === undefined || !opens(label, beside)) continue;
+      if (beside === undefined || !opens(label, beside) || hasValueBelow(form, item)) continue;
       const bottom = lastRow(form, item);
       const next = spots.find(({ item: other, label: otherLabel }) => {
         const after = labelAt(form, row, other.area.right + 1)?.label;
@@ -94,6 +100,12 @@ function blocksOf(form: FormCells, names: Set<Item>): Region[] {
     }
   }
   return blocks;
+}
+
+/** Labels side by side with values below them are no block and its labels. */
+function hasValueBelow(form: FormCells, { area }: Item): boolean {
+  const below = form.cells.at(area.bottom + 1, area.left);
+  return below !== undefined && form.spots.get(below)?.label === undefined;
 }
 
 /** Whether a label beside another is a part of it: 单位名称 of 牵头单位, 英文 of 项目名称, anything of 外方. */

@@ -114,7 +114,8 @@ function mapOf<K extends string>(lists: Readonly<Partial<Record<K, readonly stri
 
 function readLabel(text: string, index: Index): Label | undefined {
   const bare = withoutNumbering(normalize(text));
-  return lookUp(text, bare, {}, index) ?? qualified(text, bare, index) ?? prefixed(text, bare, index);
+  // 外方-项目负责人 is what the foreign form says, 外方项目负责人 the foreign leader himself: the separator goes first.
+  return separated(text, bare, index) ?? lookUp(text, bare, {}, index) ?? qualified(text, bare, index) ?? ofForm(text, bare, index);
 }
 
 /** A quick look that spares most values the whole reading: every label begins with a letter of some word, or is numbered. */
@@ -180,7 +181,7 @@ function qualified(text: string, bare: string, index: Index): Label | undefined 
     if (more === undefined) return undefined;
     said = { ...said, ...more };
   }
-  return lookUp(text, rest, said, index) ?? prefixed(text, rest, index, said);
+  return separated(text, rest, index, said) ?? lookUp(text, rest, said, index) ?? ofForm(text, rest, index, said);
 }
 
 function saidBy(inner: string, index: Index): Said | undefined {
@@ -194,17 +195,20 @@ function saidBy(inner: string, index: Index): Said | undefined {
   return word === '' || index.hints.has(word) || OPTIONS.test(inner) || INSTRUCTION.test(inner) ? {} : undefined;
 }
 
-/** A label behind a side and a separator (外方-项目负责人), or behind a form's name (外方申报书项目负责人): what that side's form says. */
-function prefixed(text: string, bare: string, index: Index, said: Said = {}): Label | undefined {
+/** A label behind a side and a separator: 外方-项目负责人. */
+function separated(text: string, bare: string, index: Index, said: Said = {}): Label | undefined {
   const [, head = '', rest = ''] = /^([^-:/·_|]+?)\s*[-:/·_|]+\s*(.+)$/.exec(bare) ?? [];
   const side = index.side.get(evenedLabel(head));
-  if (side !== undefined) return lookUp(text, rest, { ...said, saidSide: { who: side.who, scope: 'form' } }, index);
+  return side === undefined ? undefined : lookUp(text, rest, { ...said, saidSide: { who: side.who, scope: 'form' } }, index);
+}
+
+/** A label behind a form's name: 外方申报书项目负责人. */
+function ofForm(text: string, bare: string, index: Index, said: Said = {}): Label | undefined {
   const word = evenedLabel(bare);
   for (const [prefix, form] of index.side) {
-    if (form.scope === 'form' && word.startsWith(prefix)) {
-      const label = lookUp(text, word.slice(prefix.length).replace(/^(?:中的|中|的)/, ''), { ...said, saidSide: form }, index);
-      if (label !== undefined) return label;
-    }
+    if (form.scope !== 'form' || !word.startsWith(prefix)) continue;
+    const label = lookUp(text, word.slice(prefix.length).replace(/^(?:中的|中|的)/, ''), { ...said, saidSide: form }, index);
+    if (label !== undefined) return label;
   }
   return undefined;
 }

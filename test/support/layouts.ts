@@ -1,0 +1,55 @@
+import type { Sheet } from '../../src/workbook/cells';
+import { cellAddress } from '../../src/workbook/addresses';
+import { rawOf } from '../../src/proposal/found';
+import { layoutsOf } from '../../src/proposal/layout';
+import { linkSides } from '../../src/proposal/link-sides';
+import type { Problem } from '../../src/proposal/model';
+import type { Placed, RawProposal } from '../../src/proposal/raw';
+import { readerOf } from '../../src/proposal/reader';
+import { vocabularySchema } from '../../src/proposal/vocabulary';
+import vocabularyFile from '../../rules/vocabulary.json';
+import { workbookOf } from './workbooks';
+
+/** The titles as part 二 of the guide has them. */
+export const directions = [
+  { code: '1.1', title: '中国和韩国政府间能源技术联合研究项目' },
+  { code: '1.2', title: '中国和韩国政府间产业技术联合研发项目' },
+  { code: '1.3', title: '中国和印度尼西亚政府间联合研究项目' },
+  { code: '1.4', title: '中国和柬埔寨政府间联合研究项目' },
+  { code: '1.5', title: '中国和新加坡政府间旗舰合作项目' },
+];
+
+export const vocabulary = vocabularySchema.parse(vocabularyFile);
+
+export interface Layouts {
+  readonly proposals: readonly RawProposal[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the layouts find on sheets that hold no targets table. */
+export function layouts(...sheets: Sheet[]): Layouts {
+  const problems: Problem[] = [];
+  const reader = readerOf({ vocabulary, directions }, false, (cell, message) => problems.push({ cell, message }));
+  const { found } = layoutsOf(reader, workbookOf(...sheets), () => []);
+  return { proposals: linkSides(reader, found).map((one) => rawOf(reader, one, undefined)), problems };
+}
+
+/** A proposal's fields as "B3 text unit", several parted by |; a blank one is its cell alone. */
+export function fieldsOf(proposal: RawProposal | undefined): Record<string, string> {
+  return Object.fromEntries([...(proposal?.placed ?? [])].map(([key, placed]) => [key, placed.map(shown).join(' | ')]));
+}
+
+/** A cell as "B3 text unit". */
+export function shown({ cell, content, unit }: Placed): string {
+  return [cellAddress(cell), content?.text, unit].filter((part) => part !== undefined).join(' ');
+}
+
+/** The participants table, a row "name, type, country" each. */
+export function participantsOf(proposal: RawProposal | undefined): string[] {
+  return (proposal?.participantsTable ?? []).map(({ name, type, country }) => [name, type, country].map((cell) => (cell === undefined ? '' : shown(cell))).join(', '));
+}
+
+/** Problems as "sheet!B3 key". */
+export function problemsOf({ problems }: Pick<Layouts, 'problems'>): string[] {
+  return problems.map(({ cell, message }) => `${cell.sheet}!${cellAddress(cell)} ${message.key}`);
+}
