@@ -7,6 +7,8 @@ const DEFAULT_WIDTH = 8.43;
 /** A Chinese character takes the width of two digits and a bit, in the fonts that Excel starts with. */
 const WIDE = 2.15;
 const NARROW = 1.08;
+const LINE_FEED = 10;
+const SPACE = 32;
 
 /** What a row's height depends on: the look of each column there, column widths in characters, the workbook's font size in points. */
 export interface RowLook {
@@ -39,16 +41,24 @@ function lineHeight(size: number): number {
   return Math.ceil(size * 1.36);
 }
 
-/** How many lines a text takes where so many characters of usual width have room. */
+/** How many lines a text takes where so many characters of usual width have room: it breaks between Chinese characters, but not within words of other scripts. */
 function lineCount(text: string, room: number): number {
   let lines = 1;
   let used = 0;
+  let word = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const width = code === 10 ? room : code >= 0x2e80 || code === 0x2014 || code === 0x2026 ? WIDE : NARROW;
-    if (code === 10 || used + width > room) {
+    if (code === LINE_FEED) {
       lines++;
-      used = code === 10 ? 0 : width;
+      used = word = 0;
+      continue;
+    }
+    const wide = code >= 0x2e80 || code === 0x2014 || code === 0x2026;
+    const width = wide ? WIDE : NARROW;
+    word = wide || code === SPACE ? 0 : word + width;
+    if (used + width > room) {
+      lines++;
+      used = word > 0 && word <= room ? word : width;
     } else {
       used += width;
     }

@@ -53,7 +53,7 @@ export function tableXml({ id, name, area }: NewTable, columns: readonly string[
   const reference = areaAddress(area);
   const xml = columns.map((column, index) => `<tableColumn id="${index + 1}" name="${columnAttribute(column)}"/>`).join('');
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    + `<table xmlns="${namespace}" id="${id}" name="${name}" displayName="${name}" ref="${reference}" totalsRowShown="0"><autoFilter ref="${reference}"/>`
+    + `<table xmlns="${namespace}" id="${id}" name="${escapeAttribute(name)}" displayName="${escapeAttribute(name)}" ref="${reference}" totalsRowShown="0"><autoFilter ref="${reference}"/>`
     + `<tableColumns count="${columns.length}">${xml}</tableColumns>`
     + '<tableStyleInfo name="TableStyleLight9" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>';
 }

@@ -24,6 +24,8 @@ export function openContentTypes(text: string): ContentTypes {
   const added = new Map<string, string>();
   return {
     set(part, kind) {
+      // An entry for a part that is not there would make the new one the second of its name.
+      removed.add(partKey(part));
       added.set(part, `<${outline.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${SPREADSHEET}.${kind}+xml"/>`);
     },
     remove(part) {
@@ -34,7 +36,10 @@ export function openContentTypes(text: string): ContentTypes {
       const overrides = outline.children.filter(({ name, namespace }) => name === 'Override' && namespace === NS.contentTypes);
       const gone = overrides.filter((override) => removed.has(partKey(attributeOf(tagOf(text, override), 'PartName') ?? '')));
       const cuts = gone.map(({ start, end }) => ({ start, end, text: '' }));
-      return splice(text, added.size === 0 ? cuts : [...cuts, append(text, outline.root, [...added.values()].join(''))]);
+      if (added.size === 0) return splice(text, cuts);
+      const extensions = outline.children.map((child) => attributeOf(tagOf(text, child), 'Extension')?.toLowerCase());
+      const forRelationships = extensions.includes('rels') ? '' : `<${outline.prefix}Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
+      return splice(text, [...cuts, append(text, outline.root, [forRelationships, ...added.values()].join(''))]);
     },
   };
 }

@@ -120,6 +120,12 @@ test('a priority of 0 is not overtaken by ours', () => {
   expect(partOf(edited(marked, [CLEAR]), SHEET)).toBe(partOf(before, SHEET));
 });
 
+test.each(['<dxfs count="0"/>', '<dxfs count="0" />', '<dxfs></dxfs>', ''])('looks go into %s, before what follows by the schema', (dxfs) => {
+  const styles = `<styleSheet xmlns="${MAIN}"><cellStyles count="0"/>${dxfs}<tableStyles count="0"/></styleSheet>`;
+  const after = edited(zipOf({ ...workbookParts({ sheets: [{ name: '表', rows: ROW }] }), 'xl/styles.xml': styles }), [highlight('表', ['A1'])]);
+  expect(partOf(after, 'xl/styles.xml')).toMatch(/<cellStyles count="0"\/><dxfs count="1" ?><dxf><font><b\/><color rgb="FF9C0006"\/><\/font><fill><patternFill><bgColor rgb="FFFFC7CE"\/><\/patternFill><\/fill><border>.*<\/border><\/dxf><\/dxfs><tableStyles count="0"\/>/);
+});
+
 test('a workbook without styles is given some', () => {
   const parts = workbookParts({ sheets: [{ name: '表', rows: ROW }] });
   delete parts['xl/styles.xml'];

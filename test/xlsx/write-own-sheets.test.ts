@@ -43,6 +43,13 @@ describe('a new sheet', () => {
     expect(partOf(written, 'xl/_rels/workbook.xml.rels')).toContain('Target="worksheets/sheet4.xml"');
   });
 
+  test('gets one content type, even where the list has one for a part that is missing, or none for relationships', () => {
+    const types = (PARTS['[Content_Types].xml'] ?? '').replace(/<Default Extension="rels"[^>]*>/, '').replace('</Types>', '<Override PartName="/xl/Worksheets/sheet3.xml" ContentType="x/y"/></Types>');
+    const written = partOf(edited(zipOf({ ...PARTS, '[Content_Types].xml': types }), RESULTS), '[Content_Types].xml');
+    expect(written.match(/sheet3\.xml" ContentType="[^"]*"/gi)).toEqual(['sheet3.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"']);
+    expect(written).toContain('<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>');
+  });
+
   test('comes under the workbook\'s prefixes', () => {
     const workbook = `<x:workbook xmlns:x="${MAIN}" xmlns:rel="${OFFICE_RELATIONSHIPS}"><x:sheets><x:sheet name="申报" sheetId="1" rel:id="rId1"/><x:sheet name="成果" sheetId="2" rel:id="rId2"/></x:sheets><x:calcPr/></x:workbook>`;
     const written = edited(zipOf({ ...PARTS, 'xl/workbook.xml': workbook }), [...RESULTS, { op: 'set-print', sheet: '核验结果', landscape: true, repeat: { first: 0, last: 1 } }]);
