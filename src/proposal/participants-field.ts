@@ -1,4 +1,4 @@
-import { compareTexts, evened } from '../text/compare';
+import { evened } from '../text/compare';
 import { countryOf, foreignCountriesIn } from '../text/countries';
 import { isNone } from '../text/none';
 import { readOrganizations } from '../text/participants';
@@ -83,7 +83,7 @@ function withDoubt(one: Participant, foreigners: readonly string[], { countries 
   if (one.country !== undefined) return one;
   const isDoubtful =
     !/\p{Script=Han}/u.test(one.name) ||
-    foreigners.some((foreigner) => compareTexts(foreigner, one.name) === 'same') ||
+    foreigners.some((foreigner) => evened(foreigner) === evened(one.name)) ||
     foreignCountriesIn(one.name, countries).length > 0;
   return isDoubtful ? { ...one, country: 'unclear' } : one;
 }

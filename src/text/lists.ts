@@ -27,6 +27,7 @@ export function splitPeople(text: string): string[] {
 
 /** Splits a text wherever a character matches, outside of brackets; a bracket never closed keeps what follows it together. */
 export function splitOutsideBrackets(text: string, at: RegExp): string[] {
+  if (text.search(at) < 0) return [text];
   const parts: string[] = [];
   let start = 0;
   let depth = 0;

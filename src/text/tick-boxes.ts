@@ -14,6 +14,7 @@ const MARKS =
  * Undefined where the text has no boxes. Which label a box belongs to is never guessed.
  */
 export function readTicks(text: string): Read<readonly string[]> | undefined {
+  if (text.search(MARKS) < 0) return undefined;
   const pieces = piecesOf(text);
   const marks = pieces.filter((piece) => 'mark' in piece);
   if (marks.length === 0) return undefined;
