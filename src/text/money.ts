@@ -47,8 +47,8 @@ function amountOf(normal: string, unit: string | undefined): Read<Interval> {
   const { interval, unit: written, scaled } = scanned.read.value;
   if (written !== undefined) return inTenThousands(interval, factorOf(written), normal);
   if (unit !== undefined && FOREIGN.test(unit)) return { why: { key: 'text.foreign-currency', params: { words: `${normal} ${unit}` } } };
-  // 750万 leaves out no more than 元, whatever the label counts in.
-  if (scaled || (saysRenminbi && unit === undefined)) return inTenThousands(interval, 1e-4, normal);
+  // 750万 and 7.5 million leave out no more than 元, whatever the label counts in.
+  if (scaled || /\d[百千]/.test(plain) || (saysRenminbi && unit === undefined)) return inTenThousands(interval, 1e-4, normal);
   if (unit === undefined) return { why: { key: 'text.no-unit', params: { words: normal } } };
   // "CNY 7,500,000" under 万元 may be counted in either.
   return saysRenminbi && factorOf(unit) !== 1e-4 ? notUnderstood(normal) : inTenThousands(interval, factorOf(unit), `${normal} ${unit}`);

@@ -21,6 +21,7 @@ test.each([
   ['7,500,000元', '万元', 750],
   ['750万', '万元', 750],
   ['750万', '元', 750],
+  ['7.5 million', '万元', 750],
   ['0', '万元', 0],
 ])('%j under %j is %d 万元', (text, unit, expected) => {
   expect(readMoney(text, unit)).toEqual({ value: { min: expected, max: expected } });
