@@ -36,7 +36,6 @@ function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) 
   const rest = cellsOf(grid, reader.date1904, [...targetAreas, ...lists.map(({ area }) => area)]);
   const forms = formsOf(reader, sheet, rest, side);
   const found = [...lists.flatMap((list) => list.found), ...forms.found].map((one) => ofSheet(reader, sheet, one));
-  for (const { cell, message } of targets.flatMap(({ problems }) => problems)) reader.report(cell, message);
   const [first] = found;
   if (sheet.visibility !== 'visible' && first !== undefined) reader.report(first.home, { key: 'sheet.hidden', params: { sheet: sheet.name } });
   return { found, tables: targets.map((table) => ({ sheet: sheet.name, table, loose: forms.loose, foreign: side !== undefined })) };

@@ -5,7 +5,7 @@ import { evenedValue } from './found';
 import { evenedLabel } from './labels';
 import type { RawTargets } from './raw';
 import type { Reader } from './reader';
-import type { FoundTable, TargetGroup } from './targets/found-table';
+import type { FoundTable } from './targets/found-table';
 
 /** A targets table, and what labels stand beside it on its sheet without making a form (项目名称：…). */
 export interface SheetTable {
@@ -20,8 +20,10 @@ export interface SheetTable {
  * Tells which targets are whose: by 申报编号, by a number or title beside the table, by the one proposal on its sheet, or by
  * the one of the workbook. What belongs to none for certain is reported, and a second table of one proposal proves nothing.
  */
-export function linkTargets(reader: Reader, proposals: readonly Found[], tables: readonly SheetTable[]): ReadonlyMap<Found, RawTargets> {
-  const linked = new Map<Found, { readonly group: TargetGroup; readonly sheet: string }[]>();
+export function linkTargets(
+  reader: Reader, proposals: readonly Found[], tables: readonly SheetTable[], columns: ReadonlyMap<Found, RawTargets>,
+): ReadonlyMap<Found, RawTargets> {
+  const linked = new Map<Found, RawTargets[]>();
   const whose = ownersOf(proposals);
   for (const { sheet, table, loose, foreign } of tables) {
     // The foreign side's own list of targets is its application's affair.
@@ -29,8 +31,14 @@ export function linkTargets(reader: Reader, proposals: readonly Found[], tables:
     for (const group of table.groups) {
       const owner = group.proposalId === undefined ? whose.unnumbered(sheet, loose, table.groups.length) : whose.numbered(group.proposalId);
       if (owner === undefined) reader.report(group.evidence[0]?.cell ?? firstCell(sheet, table.area), { key: 'targets.unlinked', params: { id: group.proposalId } });
-      else linked.set(owner, [...(linked.get(owner) ?? []), { group, sheet }]);
+      else linked.set(owner, [...(linked.get(owner) ?? []), group]);
     }
+  }
+  for (const [owner, targets] of columns) {
+    const saysNothing = targets.table.targets.every(({ count }) => count.state === 'blank');
+    const groups = linked.get(owner);
+    if (groups === undefined) linked.set(owner, [targets]);
+    else if (!saysNothing) groups.push(targets);
   }
   return new Map([...linked].map(([owner, groups]) => [owner, together(reader, groups)]));
 }
@@ -71,19 +79,18 @@ function groupBy(proposals: readonly Found[], key: (proposal: Found) => string |
 }
 
 /** One table as it is; of several, all their targets, each in doubt: the same promise may stand in two of them. */
-function together(reader: Reader, groups: readonly { readonly group: TargetGroup; readonly sheet: string }[]): RawTargets {
-  const [first, ...others] = groups.map(({ group }) => group);
+function together(reader: Reader, groups: readonly RawTargets[]): RawTargets {
+  const [first, ...others] = groups;
   const at = first?.evidence[0]?.cell;
-  const doubt = { key: 'targets.several' as const, params: { at: at === undefined ? (groups[0]?.sheet ?? '') : fullAddress(at) } };
+  if (first === undefined || at === undefined || others.length === 0) return first ?? { table: { targets: [], isTable: false }, tasks: [], evidence: [] };
+  const doubt = { key: 'targets.several' as const, params: { at: fullAddress(at) } };
   for (const { evidence } of others) if (evidence[0] !== undefined) reader.report(evidence[0].cell, doubt);
-  const doubts = others.length === 0 ? [] : [doubt];
   return {
     table: {
-      isTable: groups.every(({ group }) => group.table.isTable),
-      targets: groups.flatMap(({ group }) => group.table.targets.map((target) => ({ ...target, doubts: [...target.doubts, ...doubts] }))),
+      isTable: groups.some(({ table }) => table.isTable),
+      targets: groups.flatMap(({ table }) => table.targets.map((target) => ({ ...target, doubts: [...target.doubts, doubt] }))),
     },
-    tasks: groups.flatMap(({ group }) => group.tasks),
-    evidence: groups.flatMap(({ group }) => group.evidence),
+    tasks: groups.flatMap(({ tasks }) => tasks),
+    evidence: groups.flatMap(({ evidence }) => evidence),
   };
 }
-
