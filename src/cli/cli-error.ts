@@ -26,7 +26,7 @@ const SYSTEM: Readonly<Record<string, keyof CliMessages & `file.${string}`>> = {
 
 /** Turns what Node says of a file into a sentence's key; anything that is no system error is thrown on, being a defect. */
 export function systemError(error: unknown, path?: string): CliError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
   if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
   const key = SYSTEM[code];
   return new CliError(key === undefined ? { key: 'file.system', params: { code } } : ({ key, params: {} } as Message<CliMessages>), path);

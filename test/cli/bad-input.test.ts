@@ -1,0 +1,111 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { call, cambodiaForm, temporaryFolder, workbookFile } from '../support/files';
+import { zipOf, workbookParts } from '../support/packages';
+
+const folder = temporaryFolder();
+afterAll(() => { folder.remove(); });
+
+/** An OLE compound file's beginning with one directory entry of that name (MS-CFB 2.6.1). */
+function oleFile(stream: string): Uint8Array {
+  const bytes = new Uint8Array(1536);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [index, letter] of [...stream].entries()) bytes[1024 + 2 * index] = letter.charCodeAt(0);
+  bytes[1024 + 64] = 2 * stream.length + 2;
+  return bytes;
+}
+
+const good = cambodiaForm();
+const parts = workbookParts({ sheets: [{ name: '表' }] });
+const without = (part: string) => zipOf(Object.fromEntries(Object.entries(parts).filter(([name]) => name !== part)));
+const BAD: Record<string, readonly [bytes: Uint8Array, says: RegExp]> = {
+  'empty.xlsx': [new Uint8Array(0), /空的/],
+  'text.xlsx': [new TextEncoder().encode('项目名称,指南方向\n'), /不是 Excel 工作簿/],
+  'truncated.xlsx': [good.slice(0, good.length - 200), /不完整/],
+  'half.xlsx': [good.slice(0, Math.floor(good.length / 2)), /不完整/],
+  'encrypted.xlsx': [oleFile('EncryptedPackage'), /密码/],
+  'old.xls': [oleFile('Workbook'), /旧版 Excel 格式/],
+  'no-sheet-part.xlsx': [without('xl/worksheets/sheet1.xml'), /缺少部件 xl\/worksheets\/sheet1\.xml/],
+  'no-workbook-part.xlsx': [without('xl/workbook.xml'), /缺少部件 xl\/workbook\.xml/],
+  'broken.xlsx': [zipOf({ ...parts, 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData></worksheet>' }), /部件 xl\/worksheets\/sheet1\.xml .*损坏/],
+  'nothing.xlsx': [workbookFile({ 表: [] }), /什么也没有/],
+  'no-proposal.xlsx': [workbookFile({ 通知: [['各单位：'], ['请于本周五前报送材料。']] }), /没有找到申报项目/],
+  'bomb.xlsx': [zipOf({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(300_000_000) }), /大得不合常理/],
+};
+
+describe.each(Object.entries(BAD))('%s', (name, [bytes, says]) => {
+  const path = folder.in(name);
+  beforeAll(() => { writeFileSync(path, bytes); });
+
+  it('is one clear line that names the file, exit status 2, and nothing written', () => {
+    const before = readdirSync(folder.path);
+    const { status, out, err } = call(path);
+    expect(status).toBe(2);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).toContain(path);
+    expect(err).toMatch(says);
+    expect(err).not.toMatch(/\bat .*\.[jt]s|Error/);
+    expect(out).toBe('');
+    expect(readdirSync(folder.path)).toEqual(before);
+  });
+
+  it('is said in English too', () => {
+    const { err } = call(path, '--lang', 'en');
+    expect(err).toContain(path);
+    expect(err).not.toMatch(says);
+  });
+});
+
+it('a path that is not there, and a folder of nothing', () => {
+  mkdirSync(folder.in('nothing'));
+  expect(call(folder.in('missing.xlsx'))).toMatchObject({ status: 2, err: expect.stringContaining('没有这个文件') as string });
+  expect(call(folder.in('nothing'))).toMatchObject({ status: 2, err: expect.stringContaining('没有 .xlsx') as string });
+});
+
+it('one bad file among others is reported and the others are checked', () => {
+  mkdirSync(folder.in('mixed'));
+  writeFileSync(folder.in('mixed/1.xlsx'), good);
+  writeFileSync(folder.in('mixed/2.xlsx'), 'no workbook');
+  writeFileSync(folder.in('mixed/3.xlsx'), cambodiaForm({ 申报编号: 'KH-003' }));
+  const { status, out, err } = call(folder.in('mixed'), '--json');
+  const report = JSON.parse(out) as { workbooks: { proposals: { id: string }[] }[] };
+  expect(status).toBe(2);
+  expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining('2.xlsx')]);
+  expect(report.workbooks.flatMap(({ proposals }) => proposals.map(({ id }) => id))).toEqual(['KH-001', 'KH-003']);
+});
+
+it('a copy that must not be written to stays as it is, and no temporary file is left', () => {
+  mkdirSync(folder.in('readonly'));
+  writeFileSync(folder.in('readonly/1.xlsx'), good);
+  writeFileSync(folder.in('readonly/1.checked.xlsx'), good);
+  chmodSync(folder.in('readonly/1.checked.xlsx'), 0o444);
+  const { status, err } = call(folder.in('readonly/1.xlsx'));
+  expect(status).toBe(2);
+  expect(err).toContain('没有读写权限');
+  expect(readFileSync(folder.in('readonly/1.checked.xlsx')).equals(good)).toBe(true);
+  expect(readdirSync(folder.in('readonly')).sort()).toEqual(['1.checked.xlsx', '1.xlsx']);
+});
+
+it('an earlier copy that cannot be read is not overwritten', () => {
+  mkdirSync(folder.in('earlier'));
+  writeFileSync(folder.in('earlier/1.xlsx'), good);
+  writeFileSync(folder.in('earlier/1.checked.xlsx'), 'damaged, with reviewers’ words');
+  const { status, err } = call(folder.in('earlier/1.xlsx'));
+  expect(status).toBe(2);
+  expect(err).toContain('1.checked.xlsx');
+  expect(readFileSync(folder.in('earlier/1.checked.xlsx'), 'utf8')).toBe('damaged, with reviewers’ words');
+});
+
+it.each([
+  [['--nonsense'], '--nonsense'],
+  [['--lang', 'fr'], 'fr'],
+  [['--direction', '1.9'], '1.9'],
+])('a wrong call (%j) is said and returns 2', (words, said) => {
+  const { status, err, out } = call(...words);
+  expect(status).toBe(2);
+  expect(err).toContain(said);
+  expect(out).toBe('');
+});
+
+it('nothing is written where the input is missing', () => {
+  expect(existsSync(folder.in('missing.checked.xlsx'))).toBe(false);
+});

@@ -1,0 +1,181 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Workbook } from 'exceljs';
+import { earlierFindings } from '../../src/review/earlier';
+import { reviewWords } from '../../src/report/review-words';
+import { nodeCodec } from '../../src/xlsx/node-codec';
+import { openXlsx } from '../../src/xlsx/xlsx-file';
+import { call, cambodiaForm, temporaryFolder } from '../support/files';
+
+const folder = temporaryFolder();
+afterAll(() => { folder.remove(); });
+
+interface Report {
+  readonly schema: number;
+  readonly call: string;
+  readonly workbooks: { file: string; proposals: { id: string; title: string; direction: string; sheet: string; verdict: string; results: Result[] }[]; problems: object[] }[];
+  readonly portfolio: Result[];
+}
+interface Result {
+  readonly rule: string;
+  readonly outcome: string;
+  readonly severity: string;
+  readonly clause?: { section: string; item?: string; quote: string };
+  readonly evidence: { sheet: string; address: string; found: string }[];
+  readonly message: string;
+}
+
+function put(name: string, bytes: Uint8Array): string {
+  const path = folder.in(name);
+  mkdirSync(path.replace(/\/[^/]*$/, ''), { recursive: true });
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const json = (...words: string[]) => {
+  const { out, ...rest } = call(...words, '--json');
+  return { ...rest, report: JSON.parse(out) as Report };
+};
+
+describe('exit status', () => {
+  it('is 0 where every proposal is compliant', () => {
+    expect(call(put('status/good.xlsx', cambodiaForm())).status).toBe(0);
+  });
+
+  it('is 1 where one is not: 25 months are not 2 years', () => {
+    const { status, report } = json(put('status/long.xlsx', cambodiaForm({ 项目执行期: '25个月' })));
+    expect(status).toBe(1);
+    expect(report.workbooks[0]?.proposals[0]?.verdict).not.toBe('compliant');
+  });
+
+  it('is 1 where one is undecided', () => {
+    const { status, report } = json(put('status/open.xlsx', cambodiaForm({ 外方是否同步申报: '拟申报' })));
+    expect(status).toBe(1);
+    expect(report.workbooks[0]?.proposals[0]?.verdict).toBe('undecided');
+  });
+});
+
+describe('--json', () => {
+  it('is the contract of domain.md, part 4, and lists met rules too', () => {
+    const path = put('json/one.xlsx', cambodiaForm({ 外方是否同步申报: '否' }));
+    const { status, report } = json(path);
+    expect(status).toBe(1);
+    expect(report).toMatchObject({ schema: 1, call: '2025-3', workbooks: [{ file: path, proposals: [{ id: 'KH-001', title: '水稻种质资源数据共享研究', direction: '1.4', sheet: '申报书', verdict: 'non-compliant' }] }] });
+    const results = report.workbooks[0]?.proposals[0]?.results ?? [];
+    expect(results.find(({ rule }) => rule === '1.4-both-sides')).toMatchObject({
+      outcome: 'violated',
+      severity: 'invalidating',
+      clause: { section: '1.4', item: '（2）', quote: '合作项目必须双方同时申报，单方申报无效。' },
+      evidence: [{ sheet: '申报书', address: 'B11', found: '否' }],
+    });
+    // 11 common rules and 4 of direction 1.4 apply to a proposal.
+    expect(results.map(({ rule }) => rule)).toHaveLength(11 + 4);
+    expect(results.find(({ rule }) => rule === '1.4-field')).toMatchObject({ outcome: 'met' });
+    expect(report.portfolio.every(({ outcome }) => outcome === 'not-applicable')).toBe(true);
+  });
+
+  it('writes nothing unless --out is given', () => {
+    const path = put('json/quiet/one.xlsx', cambodiaForm());
+    json(path);
+    expect(readdirSync(folder.in('json/quiet'))).toEqual(['one.xlsx']);
+    json(path, '--out', folder.in('json/out'));
+    expect(readdirSync(folder.in('json/out'))).toEqual(['one.checked.xlsx']);
+  });
+});
+
+describe('--direction', () => {
+  it('judges as that direction only where the workbook names none', () => {
+    const none = put('direction/none.xlsx', cambodiaForm({ 指南方向: '' }));
+    const named = put('direction/named.xlsx', cambodiaForm());
+    expect(json(none, '--direction', '1.3').report.workbooks[0]?.proposals[0]?.direction).toBe('1.3');
+    expect(json(named, '--direction', '1.3').report.workbooks[0]?.proposals[0]?.direction).toBe('1.4');
+    expect(json(none).report.workbooks[0]?.proposals[0]?.direction).toBe('');
+  });
+});
+
+describe('copies', () => {
+  it('stand beside their source, which stays as it was; a second run reads the source alone', () => {
+    const path = put('copies/one.xlsx', cambodiaForm());
+    put('copies/~$one.xlsx', new Uint8Array([1, 2, 3]));
+    const before = readFileSync(path);
+    expect(call(folder.in('copies')).out).toContain(folder.in('copies/one.checked.xlsx'));
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const { report, status } = json(folder.in('copies'));
+    expect(status).toBe(0);
+    expect(report.workbooks.map(({ file }) => file)).toEqual([path]);
+  });
+
+  it('carry over what reviewers typed, from the source anew and in place', async () => {
+    const path = put('review/one.xlsx', cambodiaForm({ 外方是否同步申报: '拟申报' }));
+    const copy = folder.in('review/one.checked.xlsx');
+    call(path);
+    await reviewed(copy);
+    call(path);
+    expect(opinionsIn(copy)).toEqual(['已电话核实，外方已提交']);
+    call(copy);
+    expect(opinionsIn(copy)).toEqual(['已电话核实，外方已提交']);
+    expect(readdirSync(folder.in('review')).sort()).toEqual(['one.checked.xlsx', 'one.xlsx']);
+  });
+
+  it('are the same after a second check, but for nothing', () => {
+    const path = put('again/one.xlsx', cambodiaForm({ 外方是否同步申报: '否' }));
+    const copy = folder.in('again/one.checked.xlsx');
+    call(path);
+    call(copy);
+    const second = readFileSync(copy);
+    call(copy);
+    expect(readFileSync(copy).equals(second)).toBe(true);
+  });
+});
+
+it('--out keeps the folders below the one named, so that equal names do not meet', () => {
+  put('tree/a/one.xlsx', cambodiaForm());
+  put('tree/b/one.xlsx', cambodiaForm({ 申报编号: 'KH-002' }));
+  call(folder.in('tree'), '--out', folder.in('tree-out'));
+  expect(readdirSync(folder.in('tree-out')).sort()).toEqual(['a', 'b']);
+});
+
+describe('the portfolio over several workbooks', () => {
+  const chosen = (id: string) => cambodiaForm({ 申报编号: id, 拟立项: '是', '拟资助经费（万元）': '150' });
+
+  it('counts them together: 9 chosen where 8 are the limit', () => {
+    for (let n = 1; n <= 9; n++) put(`portfolio/${n}.xlsx`, chosen(`KH-00${n}`));
+    const { report } = json(folder.in('portfolio'));
+    expect(report.portfolio.find(({ rule }) => rule === '1.4-quota')).toMatchObject({ outcome: 'violated' });
+    expect(report.portfolio.find(({ rule }) => rule === 'programme-quota')).toMatchObject({ outcome: 'met' });
+    // 9 × 150 = 1350 万元, 150 more than the direction's 1200.
+    expect(report.portfolio.find(({ rule }) => rule === '1.4-funds')).toMatchObject({ outcome: 'violated' });
+  });
+
+  it('is never met while a file could not be read', () => {
+    put('portfolio-broken/1.xlsx', chosen('KH-001'));
+    put('portfolio-broken/2.xlsx', new Uint8Array([0]));
+    const { report } = json(folder.in('portfolio-broken'));
+    expect(report.portfolio.find(({ rule }) => rule === '1.4-quota')).toMatchObject({ outcome: 'undecided' });
+  });
+});
+
+it('prints verdict, clause, cell, what stands there and what is required', () => {
+  const { out } = call(put('text/one.xlsx', cambodiaForm({ 外方是否同步申报: '否' })));
+  expect(out).toContain('不符合');
+  expect(out).toContain('1.4（2）');
+  expect(out).toContain('申报书!B11');
+  expect(out).toMatch(/限项|年龄/);
+  expect(out).not.toContain('\u001b');
+});
+
+/** The copy as another program saves it after a reviewer typed an opinion beside the first finding. */
+async function reviewed(path: string): Promise<void> {
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(path);
+  const sheet = workbook.getWorksheet('核验结果');
+  const header = sheet?.getRows(1, 20)?.find((row) => row.getCell(1).value === '编号');
+  const values = header?.values;
+  if (sheet === undefined || header === undefined || !Array.isArray(values)) throw new Error('no findings table');
+  sheet.getCell(header.number + 1, values.indexOf('处理意见')).value = '已电话核实，外方已提交';
+  await workbook.xlsx.writeFile(path);
+}
+
+function opinionsIn(path: string): unknown[] {
+  const { workbook } = openXlsx(readFileSync(path), nodeCodec);
+  return earlierFindings(workbook, reviewWords()).rows.flatMap(({ cells }) => (cells.opinion === undefined ? [] : [cells.opinion.value]));
+}
