@@ -43,8 +43,18 @@ export function applyEdits({ zip, workbookPart: workbook }: XlsxFile, edits: rea
 
 function planOf(edits: readonly Edit[]): Plan {
   const sheets = new Map<string, SheetDraft>();
+  let clear = false;
+  let highlights: HighlightEdit[] = [];
   for (const edit of edits) {
-    if (edit.op === 'clear-highlights' || edit.op === 'highlight') continue;
+    if (edit.op === 'clear-highlights') {
+      clear = true;
+      highlights = [];
+      continue;
+    }
+    if (edit.op === 'highlight') {
+      highlights.push(edit);
+      continue;
+    }
     const key = edit.sheet.toLowerCase();
     if (edit.op === 'put-sheet') {
       sheets.set(key, emptyDraft(edit.sheet));
@@ -54,11 +64,7 @@ function planOf(edits: readonly Edit[]): Plan {
     if (sheet === undefined) throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was not put there first`);
     addToDraft(sheet, edit);
   }
-  return {
-    clear: edits.some(({ op }) => op === 'clear-highlights'),
-    highlights: edits.filter((edit) => edit.op === 'highlight'),
-    sheets,
-  };
+  return { clear, highlights, sheets };
 }
 
 function markSheets(draft: PackageDraft, workbook: WorkbookPart, { clear, highlights }: Plan, styles: () => Stylesheet): void {

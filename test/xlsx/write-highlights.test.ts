@@ -142,6 +142,11 @@ test('no areas, no mark, no change', () => {
   expect(unpacked(edited(before, [CLEAR, highlight('表', [])]))).toEqual(unpacked(before));
 });
 
+test('edits are carried out in their order: what is cleared after it was marked is not marked', () => {
+  const before = sheet(MARGINS);
+  expect(partOf(edited(before, [highlight('表', ['A1']), CLEAR]), SHEET)).toBe(partOf(before, SHEET));
+});
+
 test('a sheet that is not there is said', () => {
   expect(() => edited(sheet(''), [highlight('别的', ['A1'])])).toThrow('there is no worksheet 别的');
 });
