@@ -88,7 +88,7 @@ function scanFrom(cursor: Cursor, first: string, before: string | undefined, fal
   }
   if (unit !== undefined && isTimeUnit(unit) && cursor.take(/^内(?![容部])/) !== undefined) bounds.push('at-most');
   // A fraction, a ratio, a date, a sum: more figures follow that this grammar has no sense for.
-  const rest = cursor.take(/^(?:[-~./⁄:+] ?\d+)+/);
+  const rest = cursor.take(unit === undefined ? /^(?:[-~./⁄:+] ?\d+)+/ : /^(?:[-~+] ?\d+)+/);
   const whole = unit ?? (isScaled(first) ? undefined : fallback);
   const parts: Parts = { bounds, first, ...(second === undefined ? {} : { second }), ...(whole === undefined ? {} : { unit: whole }), half: half !== undefined };
   const text = cursor.taken();

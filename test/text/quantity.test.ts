@@ -49,6 +49,8 @@ describe('scanQuantity', () => {
   it('stops where the quantity ends', () => {
     expect(scanQuantity('60人以上国际研讨会')?.text).toBe('60人以上');
     expect(scanQuantity('3年内容')?.text).toBe('3年');
+    expect(scanQuantity('2篇:2')?.text).toBe('2篇');
+    expect(scanQuantity('2:1')?.read).toHaveProperty('why');
     expect(scanQuantity('2人次')?.unit).toBe('人次');
     expect(scanQuantity('6人月')?.unit).toBe('人月');
   });

@@ -23,7 +23,7 @@ export function isPeople(token: Token, before: readonly Token[]): boolean {
 function readPeople(draft: Draft, { tokens, depth }: Segment): void {
   const saysEach = tokens.some((token) => has(token, 'eachMeeting', 'size')) || (tokens.some((token) => has(token, 'every')) && !tokens.some((token) => has(token, 'total')));
   let from = 0;
-  let each = saysEach || (draft.eachMeeting && !tokens.some((token) => has(token, 'total', 'eachOther')));
+  let each = saysEach || (draft.eachMeeting && !tokens.some((token) => has(token, 'total', 'eachOther', 'mean')));
   tokens.forEach((token, index) => {
     const before = tokens.slice(from, index);
     if (token.type !== 'quantity' || !isPeople(token, before)) return;
@@ -31,7 +31,7 @@ function readPeople(draft: Draft, { tokens, depth }: Segment): void {
     const after = tokens.slice(index + 1);
     const words = textOf(tokens.slice(Math.max(0, index - 3), index + 2));
     const enterprise = isEnterprise(before, after);
-    const blocked = before.some((one) => has(one, 'total', 'eachOther')) && !before.some((one) => has(one, 'eachMeeting'));
+    const blocked = before.some((one) => has(one, 'mean')) || (before.some((one) => has(one, 'total', 'eachOther')) && !before.some((one) => has(one, 'eachMeeting')));
     // "50人以上国际研讨会" and, before the number of seminars, "国际研讨会（50人以上）" describe each.
     const described = isAttribute(after) || (depth > 0 && draft.count.state === 'blank' && draft.perYear === undefined);
     const part = peoplePart(token, enterprise === 'mixed' ? words : undefined);
@@ -79,12 +79,16 @@ function readMonths(draft: Draft, { tokens }: Segment): void {
     const words = textOf(tokens.slice(Math.max(0, index - 3), index + 1));
     const person = before.some((one) => has(one, 'eachPerson'));
     const total = before.some((one) => has(one, 'total', 'eachOther'));
-    const each = person || (!total && (before.some((one) => has(one, 'lasting', 'every', 'share', 'eachMeeting'))));
+    const stay = before.some((one) => has(one, 'eachMeeting'));
+    const each = !before.some((one) => has(one, 'mean')) && (person || (!total && (stay || before.some((one) => has(one, 'lasting', 'every', 'share')))));
     if (!each) draft.bareMonths = { part: monthsOf(token), words };
-    else if (draft.months.state === 'blank') draft.months = monthsOf(token);
+    else if (draft.months.state === 'blank') draft.months = stay && !total ? atLeastOnce(monthsOf(token)) : monthsOf(token);
     else draft.months = unreadable({ key: 'target.contradiction', params: { words } });
   });
 }
+
+/** Who stays so long each time may come again: of the whole it is a lower bound. */
+const atLeastOnce = (part: Part): Part => (part.state === 'present' ? present({ min: part.value.min, max: Infinity }) : part);
 
 function readJournals(draft: Draft, segment: Segment): void {
   const unclear = saying(segment, 'unclearJournal');

@@ -69,7 +69,7 @@ export interface Kinds {
 
 /** Reads the kinds of target a segment names. */
 export function kindsOf(segment: Segment): Kinds {
-  const tokens = segment.tokens.filter(isKind);
+  const tokens = segment.tokens.filter((token, index) => isKind(token) && !isBackground(segment.tokens, index));
   const named = new Set(tokens.flatMap((token) => token.entry?.kinds ?? []));
   const near = named.has('seminar') ? undefined : tokens.find((token) => token.entry?.kinds.includes('near'))?.text;
   named.delete('near');
@@ -77,6 +77,13 @@ export function kindsOf(segment: Segment): Kinds {
   if (near !== undefined && named.size === 0) named.add('seminar');
   const international = segment.tokens.some((token) => has(token, 'international') || isDyad(token) || /国际|international/i.test(isKind(token) ? token.text : ''));
   return { kinds: [...named] as TargetKind[], coordinated: isCoordinated(segment.tokens), ...(near === undefined ? {} : { near }), international };
+}
+
+/** A noun between 围绕, 采用 … and the verb is what the target is about: "依托联合实验室共同申请专利". */
+export function isBackground(tokens: readonly Token[], index: number): boolean {
+  const topic = tokens.slice(0, index).findLastIndex((token) => has(token, 'topic'));
+  const verb = tokens.findIndex((token, at) => at > index && has(token, 'apply', 'publish', 'hold', 'receive', 'joint'));
+  return topic >= 0 && verb > index && tokens.slice(verb).some(isKind) && !tokens.slice(topic, verb).some((token) => token.type === 'quantity');
 }
 
 function isCoordinated(tokens: readonly Token[]): boolean {

@@ -48,10 +48,12 @@ function build({ targets, countries }: Vocabulary): Lexicon {
   for (const [kind, words] of Object.entries(targets.kinds)) for (const word of words) meaning(word).kinds.push(kind as TargetKind | 'near');
   // An invention is a patent even where 专利 is left out: 共同申请发明2项.
   for (const word of [...targets.words.invention, ...targets.words.notInvention]) meaning(word).kinds.push('patent');
+  for (const word of [...targets.words.toChina, ...targets.words.abroad, ...targets.words.bothWays]) meaning(word).kinds.push('visit');
   for (const [code, words] of Object.entries(countries)) {
     // One character, or two letters, is a country's name in a cell of its own but not in a sentence (韩 is a surname).
     for (const word of words) if (code !== 'china' && word.length > (/^[\p{ASCII}]+$/u.test(word) ? 2 : 1)) meaning(word).countries.push(code);
   }
+  for (const one of meanings.values()) one.kinds.splice(0, Infinity, ...new Set(one.kinds));
   return { longest: longestOf(meanings) };
 }
 

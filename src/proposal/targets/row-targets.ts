@@ -3,12 +3,13 @@ import { isNone } from '../../text/none';
 import type { Reason, Target } from '../model';
 import type { Placed } from '../raw';
 import { errorReason, evidenceOf } from '../read-field';
+import { exactly } from '../../text/interval';
 import { scanQuantity } from '../../text/quantity';
 import { stumbled } from './amounts';
 import type { Lexicon } from './lexicon';
 import type { ParsedTarget } from './parsed';
-import { BLANK, unreadable } from './parsed';
-import { noTarget, readTargets } from './sentence';
+import { BLANK, present, unreadable } from './parsed';
+import { readTargets } from './sentence';
 import { fieldOf, fieldsOf, readNumber } from './target-values';
 import type { Counted } from './target-values';
 import type { TableColumnKey } from './targets-vocabulary';
@@ -54,10 +55,9 @@ function readBlank(row: TableRow, lexicon: Lexicon): readonly Target[] {
   }));
 }
 
+/** 「无」: the row's target is declared to be none. */
 function declaredNone(row: TableRow, lexicon: Lexicon): readonly ParsedTarget[] {
-  const text = headsOf(row).map(textOf).join(':');
-  const kinds = [...new Set(readTargets(text, lexicon).flatMap((target) => target.kinds))];
-  return [noTarget(kinds, text)];
+  return readTargets(headsOf(row).map(textOf).join(':'), lexicon).map((target) => ({ ...target, count: present(exactly(0)) }));
 }
 
 function withCells(parsed: ParsedTarget, cells: readonly Placed[], rows: readonly TableRow[], error: Reason | undefined): Target {

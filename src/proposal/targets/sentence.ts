@@ -1,4 +1,4 @@
-import { between, exactly, isExact } from '../../text/interval';
+import { between, isExact } from '../../text/interval';
 import { normalize } from '../../text/width';
 import type { TargetKind } from '../model';
 import { counts, isSpan, measureOf, partOf, stumbled } from './amounts';
@@ -7,7 +7,7 @@ import { isPeople, readDetails } from './details';
 import type { Draft } from './draft';
 import { finish, newDraft } from './draft';
 import type { Company } from './facts';
-import { companyOf, inventionOf, kindsOf, says, saying, visitOf } from './facts';
+import { companyOf, inventionOf, isBackground, kindsOf, says, saying, visitOf } from './facts';
 import type { Lexicon } from './lexicon';
 import type { ParsedTarget } from './parsed';
 import { BLANK, present, unreadable } from './parsed';
@@ -25,6 +25,8 @@ interface Course {
   company: Company;
   /** "与韩方合作：" holds for all that follows. */
   heading: boolean;
+  /** 力争, 若…: from where it stands to the end of its sentence, nothing is a promise. */
+  hedge: { readonly sentence: number; readonly words: string } | undefined;
   /** Words of a heading without a kind, which belong to what follows the colon. */
   prefix: readonly Token[];
 }
@@ -38,11 +40,11 @@ const NOBODY: Company = { jointly: false, countries: [], foreign: false };
 export function readTargets(text: string, lexicon: Lexicon): readonly ParsedTarget[] {
   const normal = normalize(text);
   const segments = segmentsOf(tokensOf(normal, lexicon));
-  const course: Course = { drafts: [], current: undefined, company: NOBODY, heading: false, prefix: [] };
+  const course: Course = { drafts: [], current: undefined, company: NOBODY, heading: false, hedge: undefined, prefix: [] };
   for (const segment of segments) readSegment(course, segment, segments);
   const drafts = course.drafts.filter((draft) => !(draft.whole !== undefined && draft.count.state === 'present' && draft.count.value.max === 0));
   if (drafts.length === 0) return [unknownTarget(normal, segments)];
-  return drafts.map((draft) => numbered(finish(draft, yearsOf(segments, draft.sentence)), normal));
+  return drafts.map((draft) => numbered(finish(draft, yearsOf(segments, draft.sentence)), drafts.length === 1 ? normal : draft.text));
 }
 
 /** A prototype's "效率≥80%" is a number that can be checked, whatever it counts. */
@@ -62,6 +64,8 @@ function readSegment(course: Course, given: Segment, all: readonly Segment[]): v
     return;
   }
   const { current } = course;
+  const hedge = saying(segment, 'hedge');
+  if (hedge !== undefined && segment.depth === 0 && !says(segment, 'among')) course.hedge = { sentence: segment.sentence, words: hedge };
   if (current !== undefined && isPart(segment, current)) {
     course.current = readPart(course.drafts, current, segment) ?? current;
   } else if (current !== undefined && isDetail(segment, kinds, current)) {
@@ -107,8 +111,12 @@ function open(course: Course, segment: Segment): void {
   const heads = apiece ? kinds.map((kind) => [kind]) : [one];
   for (const head of heads) {
     const draft = newDraft(head, textOf(segment.tokens), segment.sentence);
-    Object.assign(draft, { ...company, near, international, invention: inventionOf(segment), visit: visitOf(segment) });
+    // 联合培养 and 联合实验室 say it of themselves.
+    const named = segment.tokens.some((token) => /^联合/.test(token.text) && head.some((kind) => token.entry?.kinds.includes(kind)));
+    Object.assign(draft, { ...company, jointly: company.jointly || named, near, international, invention: inventionOf(segment), visit: visitOf(segment) });
     if (company.unclear !== undefined) draft.doubts.push({ key: 'target.with-whom', params: { words: company.unclear } });
+    const { hedge } = course;
+    if (hedge?.sentence === segment.sentence && !says(segment, 'hedge')) draft.doubts.push({ key: 'target.no-promise', params: { words: hedge.words } });
     const before = course.drafts.findLast((other) => mayContain(other, draft));
     readOn(draft, segment, apiece);
     if (before !== undefined && draft.count.state !== 'blank') draft.doubts.push({ key: 'target.maybe-part', params: { words: draft.text } });
@@ -152,7 +160,7 @@ const isHeading = new WeakSet<Draft>();
 /** Whom a target is with: as it says, else as its heading or the list it stands in says. */
 function inherited(course: Course, segment: Segment): Company {
   const own = companyOf(segment);
-  const { company } = course;
+  const company = own.unclear === undefined ? course.company : NOBODY;
   const merged: Company = {
     jointly: own.jointly || ((course.heading || segment.listed) && company.jointly),
     countries: own.countries.length > 0 || !(own.jointly || course.heading || segment.listed) ? own.countries : company.countries,
@@ -177,7 +185,7 @@ function strayAfterKind({ tokens }: Segment): string | undefined {
   const number = tokens.findIndex((token, index) => index > noun && token.type === 'quantity');
   const between = tokens.slice(noun + 1, number < 0 ? undefined : number);
   const stray = between.find((token) => token.type === 'unknown' && /\p{Script=Han}/u.test(token.text) && !/^[上中内时后期间共将应可]+$/.test(token.text));
-  const other = tokens.find((token, index) => token.entry?.kinds.includes('other') === true && tokens.some((one, at) => at !== index && isKind(one) && one.entry?.kinds.includes('other') === false));
+  const other = tokens.find((token, index) => token.entry?.kinds.includes('other') === true && !isBackground(tokens, index) && tokens.some((one, at) => at !== index && isKind(one) && one.entry?.kinds.includes('other') === false));
   return stray?.text ?? other?.text;
 }
 
@@ -247,12 +255,3 @@ function unknownTarget(text: string, segments: readonly Segment[]): ParsedTarget
   draft.count = technical ? present(between(0, Infinity)) : unreadable({ key: 'target.no-number', params: { words: text } });
   return finish(draft, undefined);
 }
-
-/** Whether a whole text declares that there is no such target: 无, 0, 不涉及. */
-export function saysNone(text: string, none: readonly string[]): boolean {
-  const normal = normalize(text).replace(/[。;]$/, '').toLowerCase();
-  return none.some((word) => normalize(word).toLowerCase() === normal);
-}
-
-/** No target of these kinds, as declared. */
-export const noTarget = (kinds: readonly TargetKind[], text: string): ParsedTarget => finish({ ...newDraft(kinds, text, 0), count: present(exactly(0)), international: true }, undefined);

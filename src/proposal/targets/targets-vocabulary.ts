@@ -37,7 +37,6 @@ export const targetsSchema = z.strictObject({
     /** Chinese journals; `unclearJournal` may be Chinese journals or not. */
     domesticJournal: words,
     unclearJournal: words,
-    foreignJournal: words,
     publish: words,
     notPublished: words,
     apply: words,
@@ -54,8 +53,9 @@ export const targetsSchema = z.strictObject({
     every: words,
     share: words,
     perYear: words,
-    /** Each of something else, or a mean: no rule can be proved by it. */
+    /** Each of something else, and a mean: no rule can be proved by them. */
     eachOther: words,
+    mean: words,
     total: words,
     among: words,
     all: words,
@@ -71,8 +71,6 @@ export const targetsSchema = z.strictObject({
     /** Words that take the promise away, and words that deny. */
     hedge: words,
     deny: words,
-    /** What a value cell holds where there is no such target. */
-    none: words,
     topic: words,
     with: words,
     place: words,

@@ -45,7 +45,7 @@ describe('the national form', () => {
       '发明专利 2 联合 韩国',
       '研讨会 2 联合 每次≥60 企业≥25',
       '来华 3 联合 韩国 每人≥1.5月',
-      '其他 ≥0',
+      '其他 ≥0 存疑',
     ]);
   });
 
@@ -53,5 +53,101 @@ describe('the national form', () => {
     expect(table?.groups[0]?.tasks.filter(({ content }) => content !== undefined).map(({ cell }) => cellAddress(cell))).toEqual(['D4']);
     expect(targets(table)[0]?.evidence.map(({ cell }) => cellAddress(cell))).toContain('H4');
     expect(targets(table)[0]?.count.evidence.map(({ cell }) => cellAddress(cell))[0]).toBe('H4');
+  });
+});
+
+describe('rows of the national form that belong together', () => {
+  const table = find(
+    sheetOf(
+      '成果表',
+      [
+        ...NATIONAL_HEADER,
+        ['', '中韩国际研讨会', '会议', '', '次数', '', '', '2次', ''],
+        ['', '', '', '', '每次参会人数', '', '', '≥50人', ''],
+        ['', '', '', '', '每次企业代表人数', '', '', '20人以上', ''],
+        ['', '联合发明专利', '专利', '', '申请', '', '', '3项', ''],
+        ['', '', '', '', '授权', '', '', '1项', ''],
+        ['', '合著论文', '论文', '', '论文数', '', '', 4, ''],
+        ['', '', '', '', '其中我国科技期刊论文数', '', '', 2, ''],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:H1', 'I1:I2', 'B3:B5', 'C3:C5', 'B6:B7', 'C6:C7', 'B8:B9', 'C8:C9'] },
+    ),
+  )[0];
+
+  it('are read as one target under their merged name', () => {
+    expect(sayings(table)).toEqual(['研讨会 2 联合 韩国 每次≥50 企业≥20', '发明专利 3 联合', '论文 4 联合 国内2']);
+  });
+});
+
+describe('a structured table', () => {
+  const header = ['申报编号', '指标类型', '指标名称', '立项时已有', '指标值', '单位', '每次参会人数', '企业代表人数', '每人时长（月）', '我国科技期刊论文数'];
+  const sheet = sheetOf(
+    '目标',
+    [
+      ['合作目标与考核指标'],
+      header,
+      ['P1', '联合论文', '合著论文', '', 2, '篇', '', '', '', 1],
+      ['同上', '联合发明专利', '申请发明专利', '', '≥2', '项', '', '', '', ''],
+      header,
+      ['P1', '联合举办国际研讨会', '', '', '2', '次', 60, '不少于20人', '', ''],
+      ['', '', '', '', '', '', '', '', '', ''],
+      ['P2', '韩方人员来华', '', '', 2, '人', '', '', 1.5, ''],
+      ['P2', '合著论文', '', '', '', '篇', '', '', '', ''],
+      ['P2', '联合标准', '', '', '无', '', '', '', '', ''],
+      ['P2', '合著论文', '', '1篇', 3, '篇', '', '', '', ''],
+      ['P2', '联合举办国际研讨会', '', '', { error: '#N/A' }, '次', '', '', '', ''],
+      ['', '合著论文', '', '', 1, '篇', '', '', '', ''],
+      ['合计', '', '', '', 12, '', '', '', '', ''],
+    ],
+  );
+  const [table] = find(sheet);
+
+  it('is split by 申报编号; rows without a number stay by themselves', () => {
+    expect(table?.groups.map(({ proposalId }) => proposalId)).toEqual(['P1', 'P2', undefined]);
+    expect(sayings(table, 2)).toEqual(['论文 1 联合']);
+  });
+
+  it('takes conditions from their columns', () => {
+    expect(sayings(table, 0)).toEqual(['论文 2 联合 国内1', '发明专利 ≥2 联合', '研讨会 2 联合 每次60 企业≥20']);
+  });
+
+  it('keeps blank, none, what was there before and errors apart', () => {
+    expect(sayings(table, 1)).toEqual(['来华 2 联合 韩国 每人1.5月', '论文 空 联合', '标准 0 联合', '论文 3 联合 存疑', '研讨会 ? 联合']);
+    expect(table?.groups[1]?.table.targets[4]?.count).toMatchObject({ state: 'unreadable', why: { key: 'cell.error', params: { error: '#N/A' } } });
+    expect(table?.groups[1]?.table.targets[1]?.count.evidence.map(({ cell }) => cellAddress(cell))).toEqual(['E9']);
+  });
+});
+
+describe('what is a table of targets', () => {
+  it('finds none in a bulk sheet or a list of equipment', () => {
+    expect(find(sheetOf('汇总', [['申报编号', '项目名称', '联合发表论文（篇）', '国际研讨会（次）'], ['P1', '制氢', 2, 2]]))).toEqual([]);
+    expect(find(sheetOf('设备', [['名称', '单位', '数量'], ['电解槽', '台', 2]]))).toEqual([]);
+  });
+
+  it('knows plain headers by the title above them, and ends where another section begins', () => {
+    const [table] = find(sheetOf('表', [['项目合作目标、成果与考核指标表'], ['类型', '名称', '数量', '单位'], ['论文', '中外合著论文', 2, '篇'], ['项目名称', '制氢', '', '']]));
+    expect(table && areaAddress(table.area)).toBe('A1:D3');
+    expect(sayings(table)).toEqual(['论文 2 联合']);
+  });
+
+  it('reads columns in any order, away from the corner', () => {
+    const [table] = find(sheetOf('表', [[], ['', '', '完成时指标值', '指标名称'], ['', '', '2项', '与韩方联合申请发明专利']]));
+    expect(sayings(table)).toEqual(['发明专利 2 联合 韩国']);
+    expect(table && areaAddress(table.area)).toBe('C2:D3');
+  });
+
+  it('does not count a number that stands in the name and again in the value twice', () => {
+    const [table] = find(sheetOf('表', [['指标名称', '指标值'], ['联合发表论文2篇', 2], ['联合发表论文2篇', 3]]));
+    expect(sayings(table)).toEqual(['论文 2 联合', '论文 ? 联合']);
+  });
+
+  it('leaves a row it does not understand without a kind', () => {
+    const [table] = find(sheetOf('表', [['指标名称', '指标值'], ['扩大影响', '3']]));
+    expect(targets(table)[0]?.kinds).toEqual([]);
+  });
+
+  it('does not read a number that Excel made a date', () => {
+    const [table] = find(sheetOf('表', [['指标名称', '指标值'], ['联合发表论文', 46024]], { formats: { B2: 'm"月"d"日"' } }));
+    expect(targets(table)[0]?.count.state).toBe('unreadable');
   });
 });
