@@ -8,8 +8,13 @@ const NOT_FIRST = /[，。、；：？！）」』》〉】”’%)\],.;:?!]/u;
 /** How many columns of a terminal a text takes. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of text) columns += columnsOfCharacter(character);
   return columns;
+}
+
+function columnsOfCharacter(character: string): number {
+  if (character < '\u0300') return 1;
+  return WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 }
 
 /** A text made `columns` wide with spaces at its end. */
@@ -26,12 +31,16 @@ export function plainLine(text: string): string {
 export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of pieces(text)) {
-    if (line !== '' && columnsOf(line + piece.trimEnd()) > columns) {
+    if (line !== '' && used + columnsOf(piece.trimEnd()) > columns) {
       lines.push(line.trimEnd());
       line = '';
+      used = 0;
     }
-    line += line === '' ? piece.trimStart() : piece;
+    const next = line === '' ? piece.trimStart() : piece;
+    line += next;
+    used += columnsOf(next);
   }
   return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }

@@ -83,7 +83,7 @@ interface Columns {
 function placeColumns(header: Row, below: readonly Row[], words: ReviewWords): Columns {
   const ours = new Map<FindingColumn, number>();
   const added: { index: number; header: string }[] = [];
-  const width = Math.max(header.values.length, ...below.map((row) => row.values.length));
+  const width = below.reduce((most, { values }) => Math.max(most, values.length), header.values.length);
   for (let index = 0; index < width; index++) {
     const text = textOf(header.values[index]);
     const column = keyOf(words.columns, text);
