@@ -222,8 +222,11 @@ function bothOf(first: Draft['visit'], second: Draft['visit']): Draft['visit'] {
 function doubtWithoutKind(course: Course, segment: Segment, all: readonly Segment[]): void {
   const company = companyOf(segment);
   if (company.jointly) course.company = company;
-  const words = saying(segment, 'hedge');
-  if (words !== undefined) for (const draft of course.drafts.filter(({ sentence }) => sentence === segment.sentence)) draft.doubts.push({ key: 'target.no-promise', params: { words } });
+  const [hedge, denied] = [saying(segment, 'hedge'), saying(segment, 'deny')];
+  for (const { doubts } of course.drafts.filter(({ sentence }) => sentence === segment.sentence)) {
+    if (hedge !== undefined) doubts.push({ key: 'target.no-promise', params: { words: hedge } });
+    if (denied !== undefined) doubts.push({ key: 'target.denied', params: { words: denied } });
+  }
   const number = segment.tokens.find((token, index) => token.type === 'quantity' && !['time', 'percent', 'beside'].includes(measureOf(token)) && !isSpan(token, segment.tokens.slice(0, index)));
   if (number === undefined || all.some((other) => kindsOf(other).kinds.length > 0 && other.sentence === segment.sentence)) return;
   const draft = newDraft([], textOf(segment.tokens), segment.sentence);
