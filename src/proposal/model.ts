@@ -44,7 +44,7 @@ export type OrganizationType = 'enterprise' | 'university' | 'institute' | 'none
 export interface Participant {
   readonly name: string;
   readonly type?: OrganizationType | 'unclear';
-  /** A country code of the vocabulary, "china" included; missing where none is written. */
+  /** A country code of the vocabulary, "china" included; `unclear` where what is written is none of them, missing where none is written. */
   readonly country?: string;
 }
 
@@ -73,6 +73,8 @@ export interface Target {
   readonly months: Field<Interval>;
   /** Of papers: how many of `count` in Chinese journals (我国科技期刊). */
   readonly domestic: Field<Interval>;
+  /** The same as a share (0 to 1), where it is stated as one: "比例不低于50%" holds however many papers there will be. */
+  readonly domesticShare?: Interval;
   /** What keeps it from proving anything (a total where each is asked, attending where holding is asked, a value at the start …). */
   readonly doubts: readonly Reason[];
   /** The cells it rests on, the completion value first. */
