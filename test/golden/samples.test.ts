@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkWorkbook, judgeTogether } from '../../src/cli/check-workbook';
 import { readTools } from '../../src/cli/tools';
 import type { Finding } from '../../src/judge/finding';
+import { readProposals } from '../../src/proposal/read';
 import { reportEdits } from '../../src/report/edits';
 import type { Judged } from '../../src/report/judged';
 import { reviewWords } from '../../src/report/review-words';
@@ -67,6 +68,7 @@ describe.each(names)('%s', (name) => {
 
   test('its annotated copy, checked again, holds the same findings and no more proposals', () => {
     const copy = openXlsx(annotated(file, judged, '2025-11-22 09:30'), nodeCodec);
+    expect(readProposals(copy.workbook, tools.context).proposals).toHaveLength(judged.proposals.length);
     const again = openXlsx(annotated(copy, judged, '2025-11-22 10:00'), nodeCodec);
     const numbers = (each: XlsxFile): unknown[] => earlierFindings(each.workbook, reviewWords()).rows.map((row) => [row.number, row.cells.rule?.value]);
     expect(numbers(again)).toEqual(numbers(copy));
