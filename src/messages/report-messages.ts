@@ -12,6 +12,8 @@ export interface ReportMessages {
   'report.portfolio-link': object;
   'report.portfolio-title': object;
   'report.portfolio-rules-title': object;
+  /** Proposals marked for support whose verdict is not that they comply. */
+  'report.chosen-not-compliant': { proposals: readonly string[] };
   /** Stands for a proposal's title in a finding that is about all proposals. */
   'report.all-proposals': object;
   'report.no-title': object;

@@ -41,3 +41,9 @@ export function shown(field: Field<string>): string {
 export function titleOf(proposal: Proposal): string {
   return shown(proposal.titleZh) || shown(proposal.titleEn);
 }
+
+/** Proposals marked for support that are neither compliant nor waived. */
+export function chosenNotCompliant({ proposals }: Pick<Judged, 'proposals'>): JudgedProposal[] {
+  return proposals.filter(({ proposal: { recommended }, verdict }) =>
+    recommended.state === 'present' && recommended.value === 'yes' && verdict !== 'compliant' && verdict !== 'waived');
+}

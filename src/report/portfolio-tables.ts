@@ -1,16 +1,18 @@
 import type { Finding } from '../judge/finding';
 import type { Tally } from '../judge/tally';
 import type { Messages } from '../messages/messages';
-import type { Written } from '../workbook/edits';
+import type { Style, Written } from '../workbook/edits';
+import { chosenSentence } from './chosen';
 import type { Judged } from './judged';
-import { levelOf } from './level';
+import { levelOf, MARKS } from './level';
 import * as looks from './looks';
 import { clauseName, sentenceOf } from './places';
 import { putTable, type SheetDraft } from './sheet';
 
 /** Writes the portfolio below what a sheet holds: the figures by direction and field, then what the rules on the chosen say. */
-export function putPortfolio(draft: SheetDraft, sheet: string, { tallies, portfolio }: Judged, titles: ReadonlyMap<string, string>, messages: Messages): void {
+export function putPortfolio(draft: SheetDraft, sheet: string, judged: Judged, titles: ReadonlyMap<string, string>, messages: Messages): void {
   const { say, labels } = messages;
+  const { tallies, portfolio } = judged;
   heading(draft, sheet, say({ key: 'report.portfolio-title', params: {} }));
   putTable<Tally>(draft, sheet, {
     name: 'ClauseCheck_Portfolio',
@@ -29,6 +31,8 @@ export function putPortfolio(draft: SheetDraft, sheet: string, { tallies, portfo
   });
   draft.next++;
   heading(draft, sheet, say({ key: 'report.portfolio-rules-title', params: {} }));
+  const chosen = chosenSentence(judged, messages);
+  if (chosen !== undefined) putLine(draft, sheet, chosen, { ...looks.NOTE, color: MARKS.violated.color });
   putTable<Finding>(draft, sheet, {
     name: 'ClauseCheck_PortfolioRules',
     rows: portfolio,
@@ -48,10 +52,14 @@ export function putPortfolio(draft: SheetDraft, sheet: string, { tallies, portfo
 }
 
 function heading(draft: SheetDraft, sheet: string, text: string): void {
+  putLine(draft, sheet, text, looks.SECTION);
+}
+
+function putLine(draft: SheetDraft, sheet: string, text: string, style: Style): void {
   const row = draft.next;
   draft.edits.push(
     { op: 'set-cells', sheet, top: row, left: 0, rows: [[text]] },
-    { op: 'set-style', sheet, area: { top: row, left: 0, bottom: row, right: 0 }, style: looks.SECTION },
+    { op: 'set-style', sheet, area: { top: row, left: 0, bottom: row, right: 0 }, style },
   );
   draft.next++;
 }

@@ -2,6 +2,7 @@ import type { JudgedProposal } from '../judge/finding';
 import { messagesIn, type Language, type Messages } from '../messages/messages';
 import { fullAddress } from '../workbook/addresses';
 import type { Level } from '../workbook/edits';
+import { chosenSentence } from './chosen';
 import { columnsOf, padded, plainLine, wrapped } from './columns-of-text';
 import { levelWords } from './finding-cells';
 import { allFindings, levelCounts, shown, titleOf, verdictCounts, type Judged } from './judged';
@@ -37,10 +38,12 @@ export function textReport(workbooks: readonly CheckedWorkbook[], judged: Judged
   const byProposal = groupByProposal(reportedFindings(judged));
   const whole = byProposal.get(undefined) ?? [];
   const { say } = messages;
+  const chosen = chosenSentence(judged, messages);
   const counts = say({ key: 'report.counts', params: { now, proposals: verdictCounts(judged), findings: levelCounts(allFindings(judged)) } });
   return [
     ...workbooks.flatMap((workbook) => workbookLines(workbook, byProposal, page)),
     ...(whole.length === 0 ? [] : [paint(say({ key: 'report.portfolio-rules-title', params: {} }), 'strong'), ...whole.flatMap((finding) => findingLines(finding, page)), '']),
+    ...(chosen === undefined ? [] : [...wrapped(plainLine(chosen), page.width).map((line) => paint(line, 'violated')), '']),
     ...wrapped(counts, page.width).map((line) => paint(line, 'strong')),
     ...wrapped(say({ key: 'report.scope', params: {} }), page.width).map((line) => paint(line, 'faint')),
   ];

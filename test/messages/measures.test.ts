@@ -11,6 +11,9 @@ test.each([
   [50, Infinity, 'person', '至少 50 人', 'at least 50 people'],
   [0, 2, 'seminar', '不超过 2 次', 'at most 2 seminars'],
   [0.5, 0.5, 'share', '50%', '50%'],
+  [1 / 3, 1 / 3, 'share', '33.33%', '33.33%'],
+  [0.49999, 0.49999, 'share', '49.99%', '49.99%'],
+  [0.29, 0.29, 'share', '29%', '29%'],
   [1500, 1500, 'money', '1500 万元', 'CNY 15 million'],
   [0.1 + 0.2, 0.1 + 0.2, 'month', '0.3 个月', '0.3 months'],
 ] as const)('%d to %d of %s', (min, max, unit, inChinese, inEnglish) => {
@@ -24,6 +27,7 @@ test.each([
   ['too many', measured(48, 48, 'at-most', 36, 'month'), '超出 12 个月', '12 months over'],
   ['too long where it must equal', measured(36, 36, 'equals', 24, 'month'), '超出 12 个月', '12 months over'],
   ['too short where it must equal', measured(23, 23, 'equals', 24, 'month'), '还差 1 个月', '1 month short'],
+  ['a third where half is asked', measured(1 / 3, 1 / 3, 'at-least', 0.5, 'share'), '还差 16.66 个百分点', '16.66 percentage points short'],
   ['no less than some sum', measured(1510, Infinity, 'at-most', 1500, 'money'), '超出 至少 10 万元', 'at least CNY 0.1 million over'],
 ])('the gap where it is %s', (_name, given, inChinese, inEnglish) => {
   expect(zh.gapWords(given)).toBe(inChinese);

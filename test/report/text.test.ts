@@ -37,3 +37,10 @@ test('no line is wider than the terminal', () => {
 test('English is complete', () => {
   expect(lines({ lang: 'en' }).join('\n')).toMatch(/Non-compliant +A1[^]*Violated +1\.1（3）/);
 });
+
+test('a proposal chosen for support that is not compliant is pointed out', () => {
+  const chosen = (id: string, recommended: 'yes' | 'no', verdict: 'compliant' | 'undecided') => judgedOf(proposalWith({ proposalId: id, recommended }), [], verdict);
+  const all = allOf(chosen('B1', 'yes', 'undecided'), chosen('B2', 'yes', 'compliant'), chosen('B3', 'no', 'undecided'));
+  const text = textReport([], all, { lang: 'zh', colour: false, now: '' }).join('\n');
+  expect(text).toContain('已标为拟立项、但结论不是“符合”的项目（1 项）：B1（待核实）');
+});

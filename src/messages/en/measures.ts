@@ -28,6 +28,7 @@ export function requiredWords({ bound, required, unit }: Measured): string {
 /** By how much the number surely misses what is required; undefined where it may not miss it. */
 export function gapWords({ actual, bound, required, unit }: Measured): string | undefined {
   if (bound !== 'at-most' && actual.max < required) {
+    if (unit === 'share') return `${percent(required - actual.max)} percentage points short`;
     return `${amountWords({ min: required - actual.max, max: required - actual.min }, unit)} short`;
   }
   if (bound !== 'at-least' && actual.min > required) {
@@ -38,11 +39,14 @@ export function gapWords({ actual, bound, required, unit }: Measured): string | 
 
 /** Money comes in 万元, and is said in millions. */
 function word(value: number, unit: Unit): string {
-  if (unit === 'share') return `${figure(value * 100)}%`;
+  if (unit === 'share') return `${percent(value)}%`;
   if (unit === 'money') return `CNY ${figure(value / 100)} million`;
   const [one, more] = UNITS[unit];
   return `${figure(value)} ${value === 1 ? one : more}`;
 }
+
+/** A share in hundredths, cut off after two places: 49.999% must not look like 50%. */
+const percent = (share: number): string => figure(Math.floor(share * 1e4 + 1e-7) / 100);
 
 /** A number without the noise of binary fractions. */
 const figure = (value: number): string => String(Number(value.toPrecision(12)));

@@ -14,6 +14,7 @@ export const report: Words<ReportMessages> = {
   'report.portfolio-link': () => 'Quotas and funds ↓',
   'report.portfolio-title': () => 'Quotas and funds by direction',
   'report.portfolio-rules-title': () => 'The proposals chosen for support, taken together',
+  'report.chosen-not-compliant': ({ proposals }) => `Chosen for support though not compliant (${proposals.length}): ${proposals.join(', ')}. Please settle these first.`,
   'report.all-proposals': () => '(all proposals)',
   'report.no-title': () => '(no title)',
   'report.no-id': () => '(no number)',

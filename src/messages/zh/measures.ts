@@ -14,7 +14,7 @@ const UNITS: { readonly [U in Exclude<Unit, 'share'>]: string } = {
 
 /** A number known so far, with the unit's word: 2 项, 2～3 篇, 至少 50 人, 不超过 2 篇. */
 export function amountWords({ min, max }: Interval, unit: Unit): string {
-  const word = (value: number): string => (unit === 'share' ? `${figure(value * 100)}%` : `${figure(value)} ${UNITS[unit]}`);
+  const word = (value: number): string => (unit === 'share' ? `${percent(value)}%` : `${figure(value)} ${UNITS[unit]}`);
   if (min === max) return word(min);
   if (max === Infinity) return `至少 ${word(min)}`;
   if (min <= 0) return `不超过 ${word(max)}`;
@@ -31,6 +31,7 @@ export function requiredWords({ bound, required, unit }: Measured): string {
 export function gapWords({ actual, bound, required, unit }: Measured): string | undefined {
   if (bound !== 'at-most' && actual.max < required) {
     const short = { min: required - actual.max, max: required - actual.min };
+    if (unit === 'share') return `还差 ${percent(short.min)} 个百分点`;
     return `还差 ${amountWords(short, unit)}`;
   }
   if (bound !== 'at-least' && actual.min > required) {
@@ -38,6 +39,9 @@ export function gapWords({ actual, bound, required, unit }: Measured): string | 
   }
   return undefined;
 }
+
+/** A share in hundredths, cut off after two places: 49.999% must not look like 50%. */
+const percent = (share: number): string => figure(Math.floor(share * 1e4 + 1e-7) / 100);
 
 /** A number without the noise of binary fractions. */
 const figure = (value: number): string => String(Number(value.toPrecision(12)));

@@ -13,6 +13,7 @@ export const report: Words<ReportMessages> = {
   'report.portfolio-link': () => '名额与经费统计 ↓',
   'report.portfolio-title': () => '各指南方向名额与经费',
   'report.portfolio-rules-title': () => '拟立项项目整体核验',
+  'report.chosen-not-compliant': ({ proposals }) => `已标为拟立项、但结论不是“符合”的项目（${proposals.length} 项）：${proposals.join('、')}。请先处理。`,
   'report.all-proposals': () => '（全部申报项目）',
   'report.no-title': () => '（未填写项目名称）',
   'report.no-id': () => '（无编号）',

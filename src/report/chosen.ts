@@ -1,0 +1,11 @@
+import type { Messages } from '../messages/messages';
+import { chosenNotCompliant, shown, titleOf, type Judged } from './judged';
+
+/** The sentence that points out proposals chosen for support though they are not compliant; undefined where there are none. */
+export function chosenSentence(judged: Pick<Judged, 'proposals'>, { say, labels }: Messages): string | undefined {
+  const proposals = chosenNotCompliant(judged).map(({ proposal, verdict }) => {
+    const word = shown(proposal.proposalId) || titleOf(proposal) || say({ key: 'report.no-id', params: {} });
+    return say({ key: 'report.remarked', params: { word, remark: labels.verdict[verdict] } });
+  });
+  return proposals.length === 0 ? undefined : say({ key: 'report.chosen-not-compliant', params: { proposals } });
+}
