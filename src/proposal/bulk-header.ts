@@ -123,7 +123,7 @@ function canHead(reader: Reader, item: Item): boolean {
 /** Headers stand side by side; labels of a form have their values between them. */
 function standsLikeAHeader(reader: Reader, cells: Cells, bottom: number, leaves: readonly Leaf[]): boolean {
   const labels = leaves.filter(({ label }) => label !== undefined);
-  if (labels.length < FEWEST || labels.length * 2 < leaves.length) return false;
+  if (labels.length < FEWEST) return false;
   const adjacent = leaves.filter((leaf, index) => leaf.label !== undefined && leaves[index + 1]?.label !== undefined && leaves[index + 1]?.item.area.left === leaf.item.area.right + 1);
   if (adjacent.length >= 2) return true;
   const below = [bottom + 1, bottom + 2].map((row) => cells.inRow(row)).find((items) => items.length > 0) ?? [];

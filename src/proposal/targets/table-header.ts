@@ -29,8 +29,9 @@ const TELLING = /指标|预期成果|目标值|target|baseline/i;
 export function readHeader(cells: Cells, reader: Reader, words: TargetsVocabulary, row: number, titled: boolean): TableHeader | undefined {
   const upper = cells.inRow(row);
   const single = columnsOf(upper, reader, words);
+  if (single.length === 0) return undefined;
   const double = columnsOf([...upper.filter(({ area }) => !hasBelow(cells, area.left, area.right, area.bottom, row)), ...cells.inRow(row + 1)], reader, words);
-  const isDouble = double.length > single.length && single.length > 0 && columnsOf(cells.inRow(row + 1), reader, words).length > 0;
+  const isDouble = double.length > single.length && columnsOf(cells.inRow(row + 1), reader, words).length > 0;
   const columns = isDouble ? double : single;
   if (!isHeader(columns, titled)) return undefined;
   const items = isDouble ? [...upper, ...cells.inRow(row + 1)] : upper;
@@ -68,7 +69,32 @@ function columnsOf(items: readonly Item[], reader: Reader, words: TargetsVocabul
 
 /** The column a header names, whole or without what it says in brackets. */
 export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | undefined {
-  const whole = evenedLabel(text);
-  const bare = evenedLabel(normalize(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, ''));
-  return TABLE_COLUMN_KEYS.find((key) => words.tableColumns[key]?.some((word) => [whole, bare].includes(evenedLabel(word))));
+  const { byWord, beginnings } = indexOf(words);
+  // A quick look spares the values of long lists the whole comparison.
+  const letter = /[\p{L}\p{N}]/u.exec(text)?.[0].normalize('NFKC').toLowerCase()[0];
+  if (text.length > LONGEST || letter === undefined || !beginnings.has(letter)) return undefined;
+  return byWord.get(evenedLabel(text)) ?? byWord.get(evenedLabel(normalize(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, '')));
+}
+
+/** No header is longer. */
+const LONGEST = 80;
+
+interface HeaderIndex {
+  readonly byWord: ReadonlyMap<string, TableColumnKey>;
+  readonly beginnings: ReadonlySet<string | undefined>;
+}
+
+/** Each vocabulary's headers evened out, once. */
+const indexes = new WeakMap<TargetsVocabulary, HeaderIndex>();
+
+function indexOf(words: TargetsVocabulary): HeaderIndex {
+  const known = indexes.get(words);
+  if (known !== undefined) return known;
+  const byWord = new Map<string, TableColumnKey>();
+  for (const key of TABLE_COLUMN_KEYS) {
+    for (const word of words.tableColumns[key] ?? []) if (!byWord.has(evenedLabel(word))) byWord.set(evenedLabel(word), key);
+  }
+  const index = { byWord, beginnings: new Set([...byWord.keys()].map((word) => word[0])) };
+  indexes.set(words, index);
+  return index;
 }

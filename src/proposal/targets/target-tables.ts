@@ -28,6 +28,8 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
   let next = 0;
   for (const row of cells.rows) {
     if (row < next) continue;
+    // Most rows are no header, whatever stands above: only then is a title looked for.
+    if (readHeader(cells, reader, vocabulary.targets, row, true) === undefined) continue;
     const title = titleAbove(cells, vocabulary, row, next);
     const header = readHeader(cells, reader, vocabulary.targets, row, title !== undefined);
     if (header === undefined) continue;
