@@ -62,7 +62,8 @@ function placeOf({ field: own }: PortfolioGiven, field: string, areas: readonly 
 
 const RANK = ['violated', 'undecided', 'met'];
 
-/** Of the fields' judgements the one that matters most. */
+/** Of the fields' judgements the one that matters most: the worst, and of equals the fullest. */
 function worst(judgements: readonly Counted[]): Counted {
-  return [...judgements].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome))[0] ?? noChoice;
+  const fullness = ({ measured }: Counted): number => measured?.actual.max ?? 0;
+  return [...judgements].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome) || fullness(b) - fullness(a))[0] ?? noChoice;
 }
