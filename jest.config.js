@@ -3,5 +3,5 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.ts$': '@swc/jest' },
-  reporters: ['default', 'summary', '<rootDir>/test/closing-line.js'],
+  reporters: ['default', '<rootDir>/test/closing-line.js'],
 };
