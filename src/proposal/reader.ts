@@ -3,7 +3,7 @@ import { normalize } from '../text/width';
 import type { Content } from './content';
 import type { ReadingContext } from './context';
 import type { Labels } from './labels';
-import { labelsOf } from './labels';
+import { evenedLabel, labelsOf } from './labels';
 import type { Reason } from './model';
 import type { Placed } from './raw';
 
@@ -16,6 +16,9 @@ export interface Reader {
   readonly directions: ReadingContext['directions'];
   readonly date1904: boolean;
   standing(content: Content): Standing;
+  /** The words that head notes, and sums, evened out. */
+  readonly notes: ReadonlySet<string>;
+  readonly totals: readonly string[];
   report(cell: CellRef, message: Reason): void;
 }
 
@@ -36,6 +39,8 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     directions: context.directions,
     date1904,
     report,
+    notes: new Set(labels.notes.map(evenedLabel)),
+    totals: labels.totals.map(evenedLabel),
     standing: ({ kind, text }) => {
       if (kind !== 'text' || text.length > LONGEST) return 'value';
       const standing = known.get(text) ?? standingOf(text);

@@ -1,13 +1,15 @@
 /** List marks such as ① and ⒈, which NFKC would melt into the number that follows: "①2项" is no 12. */
 const LIST_MARKS = [{ from: 0x2460, count: 20 }, { from: 0x2488, count: 20 }, { from: 0x2776, count: 10 }, { from: 0x2780, count: 10 }, { from: 0x278a, count: 10 }];
 
+const ANY_MARK = /[\u2460-\u249b\u2776-\u2793]/;
+
 /**
  * A text in one width: NFKC, list marks as "(1)", dashes and waves as "-" and "~", quotation marks as 「」,
  * runs of white space as one space, or as one line feed where they hold one; nothing at either end.
  */
 export function normalize(text: string): string {
-  return Array.from(text, listMark)
-    .join('')
+  const marked = ANY_MARK.test(text) ? Array.from(text, listMark).join('') : text;
+  return marked
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\u2010-\u2015\u2212\u2500\u2501]+/g, '-')
