@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field } from '../proposal/model';
-import { plus, type Interval } from '../text/interval';
+import { isExact, plus, type Interval } from '../text/interval';
 import type { Message } from '../text/message';
 import type { Measured } from './check';
 import { choiceIn, marksOf, noChoice, type ChoiceMessages, type PortfolioCheck, type PortfolioGiven } from './portfolio-check';
@@ -20,15 +20,15 @@ export const funds: PortfolioCheck<{ value: number }, Message<FundsMessages>> = 
     if (choice === undefined) return noChoice;
     const { chosen, uncertain } = choice;
     const grants = chosen.map(grantOf);
-    const unread = grants.filter((grant) => grant.state !== 'present').length + uncertain.length;
+    const unclear = grants.filter((grant) => grant.state !== 'present' || !isExact(grant.value));
     const proved = sumOf(grants);
     const actual = uncertain.length > 0 ? { min: proved.min, max: Infinity } : proved;
     const measured: Measured = { actual, bound: 'at-most', required: value, unit: 'money' };
-    const evidence = [...marksOf([...chosen, ...uncertain]), ...grants.flatMap((grant) => grant.evidence)];
-    if (proved.min > value) return { outcome: 'violated', evidence, measured, message: { key: 'funds.over', params: { measured } } };
-    return actual.max > value || !portfolio.whole
-      ? { outcome: 'undecided', evidence, measured, message: { key: 'funds.unclear', params: { measured, uncertain: unread, whole: portfolio.whole } } }
-      : { outcome: 'met', evidence, measured, message: { key: 'funds.met', params: { measured } } };
+    const cells = (of: readonly PortfolioGiven[], amounts: readonly Field<Interval>[]) => [...marksOf(of), ...amounts.flatMap((amount) => amount.evidence)];
+    if (proved.min > value) return { outcome: 'violated', evidence: cells(chosen, grants), measured, message: { key: 'funds.over', params: { measured } } };
+    if (actual.max <= value && portfolio.whole) return { outcome: 'met', evidence: cells(chosen, grants), measured, message: { key: 'funds.met', params: { measured } } };
+    const said = { measured, uncertain: uncertain.length + unclear.length, whole: portfolio.whole };
+    return { outcome: 'undecided', evidence: cells(uncertain, unclear), measured, message: { key: 'funds.unclear', params: said } };
   },
 };
 

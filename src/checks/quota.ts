@@ -35,11 +35,10 @@ function count({ chosen, uncertain }: Choice, { whole }: Portfolio, value: numbe
   const actual: Interval = { min: chosen.length, max: chosen.length + uncertain.length };
   const measured: Measured = { actual, bound: 'at-most', required: value, unit: 'project' };
   const said = field === undefined ? { measured } : { field, measured };
-  const evidence = marksOf([...chosen, ...uncertain]);
   if (actual.min > value) return { outcome: 'violated', evidence: marksOf(chosen), measured, message: { key: 'quota.over', params: said } };
   return uncertain.length > 0 || !whole
-    ? { outcome: 'undecided', evidence, measured, message: { key: 'quota.unclear', params: { ...said, uncertain: uncertain.length, whole } } }
-    : { outcome: 'met', evidence, measured, message: { key: 'quota.met', params: said } };
+    ? { outcome: 'undecided', evidence: marksOf(uncertain), measured, message: { key: 'quota.unclear', params: { ...said, uncertain: uncertain.length, whole } } }
+    : { outcome: 'met', evidence: marksOf(chosen), measured, message: { key: 'quota.met', params: said } };
 }
 
 /** The names a direction counts by: its topics where it lists some, else its areas. */

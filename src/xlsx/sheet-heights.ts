@@ -7,6 +7,8 @@ const DEFAULT_WIDTH = 8.43;
 /** A Chinese character takes the width of two digits and a bit, in the fonts that Excel starts with. */
 const WIDE = 2.15;
 const NARROW = 1.08;
+/** Points of air that a bordered cell's text needs above and below together, so as not to stick to the lines. */
+const BORDERED = 6;
 const LINE_FEED = 10;
 const SPACE = 32;
 
@@ -31,7 +33,7 @@ export function rowHeight(values: readonly Written[], { styles, widths, fontSize
     const size = style.size ?? fontSize;
     const room = ((widths[column] ?? DEFAULT_WIDTH) * fontSize) / size;
     const lines = style.wrap === true ? lineCount(text, room) : 1;
-    height = Math.max(height, lines * lineHeight(size));
+    height = Math.max(height, lines * lineHeight(size) + (style.border === true ? BORDERED : 0));
   });
   return height > usual ? Math.min(height, MAX_HEIGHT) : undefined;
 }

@@ -9,7 +9,7 @@ afterAll(() => { folder.remove(); });
 function oleFile(stream: string): Uint8Array {
   const bytes = new Uint8Array(1536);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  for (const [index, letter] of [...stream].entries()) bytes[1024 + 2 * index] = letter.charCodeAt(0);
+  for (let index = 0; index < stream.length; index++) bytes[1024 + 2 * index] = stream.charCodeAt(index);
   bytes[1024 + 64] = 2 * stream.length + 2;
   return bytes;
 }

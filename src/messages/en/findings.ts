@@ -30,7 +30,7 @@ function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
 
 const quotaSaid = ({ field }: QuotaSaid): string => (field === undefined ? 'Proposals chosen for support' : `Proposals chosen for support in ${field}`);
 const open = (uncertain: number, whole: boolean, what: string): string =>
-  [...(uncertain > 0 ? [`the ${what} of ${uncertain} cannot be read`] : []), ...(whole ? [] : ['only the selected rows were checked'])].join(', ');
+  [...(uncertain > 0 ? [`the ${what} of ${uncertain} cannot be read`] : []), ...(whole ? [] : ['these are not all of the proposals'])].join(', ');
 
 /** What findings say in English: what stands there, what is required, by how much it falls short, what to do. */
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {

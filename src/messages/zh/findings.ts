@@ -29,7 +29,7 @@ function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
 
 const quotaSaid = ({ field }: QuotaSaid): string => (field === undefined ? '拟立项' : `${field}领域拟立项`);
 const open = (uncertain: number, whole: boolean, what: string): string =>
-  [...(uncertain > 0 ? [`有 ${uncertain} 项的${what}看不清`] : []), ...(whole ? [] : ['只核验了选中的行'])].join('，');
+  [...(uncertain > 0 ? [`有 ${uncertain} 项的${what}看不清`] : []), ...(whole ? [] : ['这里只有一部分申报项目'])].join('，');
 
 /** What findings say in Chinese: what stands there, what is required, by how much it falls short, what to do. */
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
