@@ -3,7 +3,7 @@ import type { Evidence, Target, TargetTable } from '../proposal/model';
 import type { Interval } from '../text/interval';
 import type { Message } from '../text/message';
 import { check, type Judgement, type Measured, type Unit } from './check';
-import { prove, type EachConditions, type Proof, type ProofReason, type RequiredTarget } from './target-proof';
+import { conditionsOf, prove, type EachConditions, type Proof, type ProofReason, type RequiredTarget } from './target-proof';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export interface TargetAtLeastMessages {
@@ -49,11 +49,15 @@ export const targetAtLeast = check<TargetAtLeastParams, 'targets', Message<Targe
     each: z.strictObject({ people: condition, enterprisePeople: condition, months: condition }).optional(),
   }),
   fields: () => ['targets'],
-  prepare: ({ target, value, each = {} }, { partner }) => ({ targets: field }) => {
-    if (field.state !== 'present') return unsettled('targets', field);
-    const tally = tallyOf(field.value, (row) => prove(row, target, each, partner));
-    const measured: Measured = { actual: tally.sum, bound: 'at-least', required: value, unit: UNITS[target] };
-    return judge(tally, field.value.isTable, field.evidence, { target, each, measured });
+  prepare: ({ target, value, each = {} }, { partner }) => {
+    const conditions = conditionsOf(each);
+    const weigh = (row: Target): Proof | undefined => prove(row, target, conditions, partner);
+    return ({ targets: field }) => {
+      if (field.state !== 'present') return unsettled('targets', field);
+      const tally = tallyOf(field.value, weigh);
+      const measured: Measured = { actual: tally.sum, bound: 'at-least', required: value, unit: UNITS[target] };
+      return judge(tally, field.value.isTable, field.evidence, { target, each, measured });
+    };
   },
 });
 

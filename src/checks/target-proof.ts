@@ -8,6 +8,9 @@ export type RequiredTarget = 'joint-paper' | 'joint-invention-patent' | 'seminar
 export type EachCondition = 'people' | 'enterprisePeople' | 'months';
 export type EachConditions = { readonly [K in EachCondition]?: number | undefined };
 
+/** The same as a list, as rows are weighed by it. */
+export type ConditionList = readonly { readonly condition: EachCondition; readonly required: number }[];
+
 /** Why a target row proves nothing, or not enough. */
 export interface ProofMessages {
   'target.kind-not-understood': object;
@@ -47,25 +50,25 @@ const UNKNOWN = atLeast(0);
  * Weighs one target row against a requirement, every condition by itself (domain.md, "Counting targets"): one that is
  * disproved makes it count for nothing, one that is not said makes it count perhaps. Undefined for another kind of target.
  */
-export function prove(target: Target, required: RequiredTarget, each: EachConditions, partner: string | undefined): Proof | undefined {
+export function prove(target: Target, required: RequiredTarget, conditions: ConditionList, partner: string | undefined): Proof | undefined {
   const kind = KINDS[required];
   if (target.kinds.length === 0) return { counts: 'maybe', count: UNKNOWN, reasons: [{ key: 'target.kind-not-understood', params: {} }] };
   if (!target.kinds.includes(kind)) return undefined;
 
-  const disproof = disprove(target, kind, each, partner);
+  const disproof = disprove(target, kind, conditions, partner);
   if (disproof !== undefined) return { counts: 'no', count: { min: 0, max: 0 }, reasons: [disproof] };
 
-  const reasons = doubtsOf(target, kind, each);
+  const reasons = doubtsOf(target, kind, conditions);
   return { counts: reasons.length === 0 ? 'yes' : 'maybe', count: target.count.state === 'present' ? target.count.value : UNKNOWN, reasons };
 }
 
 /** The condition that a row is proved to fail, if any. */
-function disprove(target: Target, kind: TargetKind, each: EachConditions, partner: string | undefined): ProofReason | undefined {
+function disprove(target: Target, kind: TargetKind, conditions: ConditionList, partner: string | undefined): ProofReason | undefined {
   const { countries } = target;
   if (countries.length > 0 && (partner === undefined || !countries.includes(partner))) return { key: 'target.other-country', params: { countries } };
   if (kind === 'patent' && target.invention === false) return { key: 'target.no-invention', params: {} };
   if (kind === 'visit' && target.visit === 'abroad') return { key: 'target.visit-abroad', params: {} };
-  for (const [condition, required] of conditionsOf(each)) {
+  for (const { condition, required } of conditions) {
     const field = target[condition];
     if (field.state === 'present' && field.value.max < required) return { key: 'target.each-short', params: { condition, required, actual: field.value } };
   }
@@ -73,7 +76,7 @@ function disprove(target: Target, kind: TargetKind, each: EachConditions, partne
 }
 
 /** All that keeps a row from counting for certain. */
-function doubtsOf(target: Target, kind: TargetKind, each: EachConditions): ProofReason[] {
+function doubtsOf(target: Target, kind: TargetKind, conditions: ConditionList): ProofReason[] {
   const { kinds, countries, jointly, visit, count } = target;
   const reasons: ProofReason[] = [...target.doubts];
   if (kinds.length > 1) reasons.push({ key: 'target.kind-several', params: { kinds } });
@@ -84,7 +87,7 @@ function doubtsOf(target: Target, kind: TargetKind, each: EachConditions): Proof
   if (kind === 'visit' && visit !== 'to-china') reasons.push({ key: 'target.visit-unsaid', params: {} });
   if (count.state === 'unreadable') reasons.push(count.why);
   if (count.state === 'blank') reasons.push({ key: 'target.count-blank', params: {} });
-  for (const [condition, required] of conditionsOf(each)) {
+  for (const { condition, required } of conditions) {
     const field = target[condition];
     if (field.state === 'unreadable') reasons.push(field.why);
     else if (field.state === 'blank') reasons.push({ key: 'target.each-unsaid', params: { condition, required } });
@@ -95,9 +98,10 @@ function doubtsOf(target: Target, kind: TargetKind, each: EachConditions): Proof
 
 const CONDITIONS = ['people', 'enterprisePeople', 'months'] as const;
 
-function conditionsOf(each: EachConditions): [EachCondition, number][] {
+/** The conditions that a rule sets, as a list: worked out once for each rule, not for each row. */
+export function conditionsOf(each: EachConditions): ConditionList {
   return CONDITIONS.flatMap((condition) => {
     const required = each[condition];
-    return required === undefined ? [] : [[condition, required] as [EachCondition, number]];
+    return required === undefined ? [] : [{ condition, required }];
   });
 }

@@ -40,14 +40,27 @@ export const targetsCover = check<TargetsCoverParams, 'targets', Message<Targets
 
 type Covered = 'yes' | 'maybe' | 'no';
 
-/** Whether some target of a group is above 0. A row not understood may be of any kind; without a table, silence says nothing. */
+const RANK: { readonly [K in Covered]: number } = { no: 0, maybe: 1, yes: 2 };
+
+/** Whether some target of a group is above 0, and the rows that say so. Without a table, silence says nothing. */
 function coverage(group: KindGroup, { targets, isTable }: TargetTable): { covered: Covered; evidence: readonly Evidence[] } {
-  const rows = targets.filter((row) => row.kinds.length === 0 || row.kinds.some((kind) => group.includes(kind)));
-  const proving = rows.filter((row) => proves(row, group));
-  if (proving.length > 0) return { covered: 'yes', evidence: proving.flatMap((row) => row.evidence) };
-  const possible = rows.filter((row) => !(row.count.state === 'present' && row.count.value.max === 0));
-  if (possible.length > 0) return { covered: 'maybe', evidence: possible.flatMap((row) => row.evidence) };
-  return { covered: isTable || rows.length > 0 ? 'no' : 'maybe', evidence: rows.flatMap((row) => row.evidence) };
+  let covered: Covered = isTable ? 'no' : 'maybe';
+  let telling: Target[] = [];
+  for (const row of targets) {
+    const own = covers(row, group);
+    if (own === undefined || (telling.length > 0 && RANK[own] < RANK[covered])) continue;
+    telling = telling.length > 0 && own === covered ? [...telling, row] : [row];
+    covered = own;
+  }
+  return { covered, evidence: telling.flatMap((row) => row.evidence) };
+}
+
+/** Whether a row is a target above 0 of a group; undefined for another kind. A row not understood may be of any. */
+function covers(row: Target, group: KindGroup): Covered | undefined {
+  const { kinds, count } = row;
+  if (kinds.length > 0 && !kinds.some((kind) => group.includes(kind))) return undefined;
+  if (count.state === 'present' && count.value.max === 0) return 'no';
+  return proves(row, group) ? 'yes' : 'maybe';
 }
 
 /** A target above 0, of the group for certain; papers and patents only where they are joint (合著, 联合申请). */

@@ -48,7 +48,7 @@ function prepareRule(rule: ProposalRule, facts: CallFacts): (proposal: Proposal)
   return (proposal) => {
     const given: { [K in FieldKey]?: unknown } = {};
     for (const field of fields) given[field] = proposal[field];
-    return findingOf(rule, () => evaluate(given as Pick<Proposal, FieldKey>));
+    return findingOf(rule, evaluate, given as Pick<Proposal, FieldKey>);
   };
 }
 
@@ -56,12 +56,12 @@ function preparePortfolioRule(rule: PortfolioRule, facts: CallFacts): (portfolio
   const { kind, params } = rule.check;
   const check = portfolioChecks[kind] as unknown as PortfolioCheck<typeof params, CheckMessage>;
   const evaluate = check.prepare(params, facts);
-  return (portfolio) => findingOf(rule, () => evaluate(portfolio));
+  return (portfolio) => findingOf(rule, evaluate, portfolio);
 }
 
-function findingOf(rule: Finding['rule'], evaluate: () => Judgement<CheckMessage>): Finding {
+function findingOf<G>(rule: Finding['rule'], evaluate: (given: G) => Judgement<CheckMessage>, given: G): Finding {
   try {
-    const { outcome, evidence, message, measured } = evaluate();
+    const { outcome, evidence, message, measured } = evaluate(given);
     return measured === undefined ? { rule, outcome, evidence, message } : { rule, outcome, evidence, message, measured };
   } catch (error) {
     return { rule, outcome: 'undecided', evidence: [], message: { key: 'rule.failed', params: { rule: rule.id, error: String(error) } } };

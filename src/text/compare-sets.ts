@@ -50,7 +50,8 @@ function forms(name: string): string[] {
 /** Two brackets that differ tell two names apart: 中国石油大学（北京） and 中国石油大学（华东）. */
 const bothBracketed = (a: string, b: string): boolean => a.search(BRACKET) >= 0 && b.search(BRACKET) >= 0;
 
-const isSame = (a: string, b: string): boolean => compareTexts(a, b) === 'same';
+/** The comparison of evened texts, which is quick, settles most pairs. */
+const isSame = (a: string, b: string): boolean => evened(a) === evened(b) && compareTexts(a, b) === 'same';
 const joined = (names: readonly string[]): string => names.join(' ').replace(/[和及与]|\band\b|&/gi, ' ');
 
 function distinct(names: readonly string[]): string[] {

@@ -14,10 +14,10 @@ export function judgeFieldMatch(findings: HandFinding[], proposal: Proposal): vo
 }
 
 function compareWords(findings: HandFinding[], rule: string, item: string, key: string, own: Field<string>, other: Field<string>): void {
-  if (own.state !== 'present') return leaveOpen(findings, rule, key, own, other.evidence, bind);
-  if (other.state !== 'present') return leaveOpen(findings, rule, `counterpart.${key}`, other, own.evidence, bind);
-  if (isNone(own.value)) return leaveOpen(findings, rule, key, { state: 'blank', evidence: own.evidence }, other.evidence, bind);
-  if (isNone(other.value)) return leaveOpen(findings, rule, `counterpart.${key}`, { state: 'blank', evidence: other.evidence }, own.evidence, bind);
+  if (own.state !== 'present') { leaveOpen(findings, rule, key, own, other.evidence, bind); return; }
+  if (other.state !== 'present') { leaveOpen(findings, rule, `counterpart.${key}`, other, own.evidence, bind); return; }
+  if (isNone(own.value)) { leaveOpen(findings, rule, key, { state: 'blank', evidence: own.evidence }, other.evidence, bind); return; }
+  if (isNone(other.value)) { leaveOpen(findings, rule, `counterpart.${key}`, { state: 'blank', evidence: other.evidence }, own.evidence, bind); return; }
   const evidence = [...own.evidence, ...other.evidence];
   const likeness = compareTexts(own.value, other.value);
   if (likeness === 'same') bind(findings, rule, 'met', evidence, 'sides.same', { item });
@@ -27,8 +27,8 @@ function compareWords(findings: HandFinding[], rule: string, item: string, key: 
 
 export function judgePeriod(findings: HandFinding[], { period: own, 'counterpart.period': other }: Proposal): void {
   const rule = 'common-period-match';
-  if (own.state !== 'present') return leaveOpen(findings, rule, 'period', own, other.evidence, bind);
-  if (other.state !== 'present') return leaveOpen(findings, rule, 'counterpart.period', other, own.evidence, bind);
+  if (own.state !== 'present') { leaveOpen(findings, rule, 'period', own, other.evidence, bind); return; }
+  if (other.state !== 'present') { leaveOpen(findings, rule, 'counterpart.period', other, own.evidence, bind); return; }
   const evidence = [...own.evidence, ...other.evidence];
   const said = { own: own.evidence.map(({ found }) => found).join(' / '), counterpart: other.evidence.map(({ found }) => found).join(' / ') };
   const [a, b] = [own.value, other.value];
@@ -48,10 +48,10 @@ function agree(a: PartialDate | undefined, b: PartialDate | undefined): boolean 
 export function judgeOrganizations(findings: HandFinding[], proposal: Proposal): void {
   const { ownOrganizations: list, leadOrganization: lead, foreignOrganization: foreign, participants, 'counterpart.organizations': other } = proposal;
   const rule = 'common-organizations-match';
-  if (list.state === 'unreadable') return leaveOpen(findings, rule, 'ownOrganizations', list, [], bind);
-  if (list.state === 'present') return compareLists(findings, rule, 'organizations', 'ownOrganizations', list, other, participants);
-  if (lead.state !== 'present') return leaveOpen(findings, rule, 'leadOrganization', lead, [], bind);
-  if (foreign.state !== 'present') return leaveOpen(findings, rule, 'foreignOrganization', foreign, lead.evidence, bind);
+  if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownOrganizations', list, [], bind); return; }
+  if (list.state === 'present') { compareLists(findings, rule, 'organizations', 'ownOrganizations', list, other, participants); return; }
+  if (lead.state !== 'present') { leaveOpen(findings, rule, 'leadOrganization', lead, [], bind); return; }
+  if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignOrganization', foreign, lead.evidence, bind); return; }
   const own = { value: [lead.value, ...foreign.value], evidence: [...lead.evidence, ...foreign.evidence] };
   compareLists(findings, rule, 'organizations', 'leadOrganization', own, other, participants);
 }
@@ -59,10 +59,10 @@ export function judgeOrganizations(findings: HandFinding[], proposal: Proposal):
 export function judgeLeaders(findings: HandFinding[], proposal: Proposal): void {
   const { ownLeaders: list, leader, foreignLeader: foreign, 'counterpart.leaders': other } = proposal;
   const rule = 'common-leaders-match';
-  if (list.state === 'unreadable') return leaveOpen(findings, rule, 'ownLeaders', list, [], bind);
-  if (list.state === 'present') return compareLists(findings, rule, 'leaders', 'ownLeaders', list, other);
-  if (leader.state !== 'present') return leaveOpen(findings, rule, 'leader', leader, [], bind);
-  if (foreign.state !== 'present') return leaveOpen(findings, rule, 'foreignLeader', foreign, leader.evidence, bind);
+  if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownLeaders', list, [], bind); return; }
+  if (list.state === 'present') { compareLists(findings, rule, 'leaders', 'ownLeaders', list, other); return; }
+  if (leader.state !== 'present') { leaveOpen(findings, rule, 'leader', leader, [], bind); return; }
+  if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignLeader', foreign, leader.evidence, bind); return; }
   const own = { value: [...leader.value, ...foreign.value], evidence: [...leader.evidence, ...foreign.evidence] };
   compareLists(findings, rule, 'leaders', 'leader', own, other);
 }
@@ -72,13 +72,13 @@ type List = Extract<Field<readonly string[]>, { state: 'present' }>;
 function compareLists(
   findings: HandFinding[], rule: string, item: string, key: string, own: Pick<List, 'value' | 'evidence'>, other: Field<readonly string[]>, participants?: Proposal['participants'],
 ): void {
-  if (other.state !== 'present') return leaveOpen(findings, rule, `counterpart.${item}`, other, own.evidence, bind);
-  if (own.value.length === 0) return leaveOpen(findings, rule, key, { state: 'blank', evidence: own.evidence }, other.evidence, bind);
-  if (other.value.length === 0) return leaveOpen(findings, rule, `counterpart.${item}`, { state: 'blank', evidence: other.evidence }, own.evidence, bind);
+  if (other.state !== 'present') { leaveOpen(findings, rule, `counterpart.${item}`, other, own.evidence, bind); return; }
+  if (own.value.length === 0) { leaveOpen(findings, rule, key, { state: 'blank', evidence: own.evidence }, other.evidence, bind); return; }
+  if (other.value.length === 0) { leaveOpen(findings, rule, `counterpart.${item}`, { state: 'blank', evidence: other.evidence }, own.evidence, bind); return; }
   const evidence = [...own.evidence, ...other.evidence];
   const { likeness, onlyA: onlyOwn, onlyB: onlyCounterpart } = compareSets(own.value, other.value);
-  if (likeness === 'same') return bind(findings, rule, 'met', evidence, 'sides.same', { item });
-  if (likeness === 'unclear') return bind(findings, rule, 'undecided', evidence, 'sides.unclear', { item, own: own.value.join('、'), counterpart: other.value.join('、') });
+  if (likeness === 'same') { bind(findings, rule, 'met', evidence, 'sides.same', { item }); return; }
+  if (likeness === 'unclear') { bind(findings, rule, 'undecided', evidence, 'sides.unclear', { item, own: own.value.join('、'), counterpart: other.value.join('、') }); return; }
   const others = participants?.state === 'present' ? participants.value : [];
   const names = [...onlyOwn, ...onlyCounterpart];
   if (names.every((name) => others.some((one) => compareNames(name, one.name) !== 'different'))) bind(findings, rule, 'undecided', evidence, 'sides.participants-only', { names });

@@ -5,16 +5,16 @@ type Targets = Proposal['targets'];
 
 export function judgeMeasurable(findings: HandFinding[], field: Targets): void {
   const rule = 'common-targets-measurable';
-  if (field.state !== 'present') return leaveOpen(findings, rule, 'targets', field, [], bind);
+  if (field.state !== 'present') { leaveOpen(findings, rule, 'targets', field, [], bind); return; }
   const { targets, isTable } = field.value;
-  if (targets.length === 0) return bind(findings, rule, 'not-applicable', field.evidence, 'measurable.none', {});
+  if (targets.length === 0) { bind(findings, rule, 'not-applicable', field.evidence, 'measurable.none', {}); return; }
   const blank: Target[] = [];
   const unclear: Target[] = [];
   for (const target of targets) {
     if (target.count.state === 'blank') blank.push(target);
     else if (target.count.state === 'unreadable') unclear.push(target);
   }
-  if (blank.length > 0 && isTable) return bind(findings, rule, 'violated', countCells(blank), 'measurable.blank', { targets: blank.length });
+  if (blank.length > 0 && isTable) { bind(findings, rule, 'violated', countCells(blank), 'measurable.blank', { targets: blank.length }); return; }
   const open = [...blank, ...unclear];
   if (open.length > 0) bind(findings, rule, 'undecided', countCells(open), 'measurable.unclear', { targets: open.length });
   else bind(findings, rule, 'met', countCells(targets), 'measurable.met', { targets: targets.length });
@@ -71,7 +71,7 @@ function coverOf(group: readonly TargetKind[], { targets, isTable }: TargetTable
 
 export function judgeJournals(findings: HandFinding[], field: Targets): void {
   const rule = 'common-domestic-journals';
-  if (field.state !== 'present') return leaveOpen(findings, rule, 'targets', field, [], bind);
+  if (field.state !== 'present') { leaveOpen(findings, rule, 'targets', field, [], bind); return; }
   const cells: Evidence[] = [];
   const papers = { min: 0, max: 0 };
   const domestic = { min: 0, max: 0 };
@@ -91,9 +91,9 @@ export function judgeJournals(findings: HandFinding[], field: Targets): void {
     papers.max += countMax;
     domestic.max += partMax;
   }
-  if (rows === 0 && !field.value.isTable) return bind(findings, rule, 'undecided', field.evidence, 'share.untold', {});
+  if (rows === 0 && !field.value.isTable) { bind(findings, rule, 'undecided', field.evidence, 'share.untold', {}); return; }
   const evidence = cells.length > 0 ? cells : field.evidence;
-  if (papers.max === 0) return bind(findings, rule, 'not-applicable', evidence, 'share.void', {});
+  if (papers.max === 0) { bind(findings, rule, 'not-applicable', evidence, 'share.void', {}); return; }
   const actual = {
     min: papers.max === Infinity ? 0 : domestic.min / papers.max,
     max: papers.min === 0 ? 1 : Math.min(1, domestic.max / papers.min),

@@ -106,7 +106,7 @@ interface Row {
 function judgeSum(
   findings: HandFinding[], rule: string, field: Targets, required: number, unit: Unit, target: string, each: object, weigh: (row: Target) => Weighed,
 ): void {
-  if (field.state !== 'present') return leaveOpen(findings, rule, 'targets', field, [], bind);
+  if (field.state !== 'present') { leaveOpen(findings, rule, 'targets', field, [], bind); return; }
   const proving: Evidence[] = [];
   const possible: Evidence[] = [];
   const all: Evidence[] = [];

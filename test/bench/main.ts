@@ -1,3 +1,5 @@
+import { benchJudging } from './judging';
 import { benchReading } from './reading';
 
 benchReading();
+void benchJudging();

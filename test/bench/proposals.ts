@@ -19,7 +19,7 @@ const KINDS: readonly [Kind, ...Kind[]] = [
   { code: '1.1', partner: 'korea', months: 36, funds: 1500, lead: 'enterprise', fields: ['氢能', '光伏', '氢能—电解水制氢', '氢能（制氢）', '氢 能', '风电'] },
   { code: '1.2', partner: 'korea', months: 36, funds: 1800, lead: 'university', fields: ['生物科技', '信息通信', '信息通信领域', '生物技术', '新材料'] },
   { code: '1.3', partner: 'indonesia', months: 24, funds: 1200, lead: 'institute', fields: ['食品和农业—乳制品', '太阳能', '交通技术（电动汽车）', '食品和农业', '食品和农业—太阳能', '核能'] },
-  { code: '1.4', partner: 'cambodia', months: 24, funds: 1200, lead: 'university', fields: ['食品科技', '生物技术', '人工智能', '数据科学', '生物科技', '人工智能和数据科学'] },
+  { code: '1.4', partner: 'cambodia', months: 24, funds: 1200, lead: 'university', fields: ['食品科技', '生物技术', '人工智能', '数据科学', '生物科技', '人工智能和数据科学', '航空'] },
   { code: '1.5', partner: 'singapore', months: 36, funds: 4500, lead: 'university', fields: ['传染病', '卫生健康（老龄化）', '人工智能辅助医疗', '卫生健康', '航空'] },
 ];
 
@@ -77,7 +77,7 @@ function otherSide(random: Random, own: ReturnType<typeof ownSide>) {
   const lead = random.chance(0.93) ? [own.leadOrganization] : random.chance(0.5) ? [] : [organization(random)];
   return {
     'counterpart.titleEn': random.chance(0.85) ? own.titleEn.toUpperCase() : random.chance(0.5) ? own.titleEn.split(' ').reverse().join('-') : 'Another title',
-    'counterpart.field': random.chance(0.9) ? own.field : 'Hydrogen energy',
+    'counterpart.field': random.chance(0.9) ? own.field : random.oneOf(['Hydrogen energy', '深海采矿']),
     'counterpart.organizations': [...own.foreignOrganization, ...lead, ...extra],
     'counterpart.leaders': random.chance(0.9) ? [...own.foreignLeader, ...own.leader] : random.chance(0.5) ? own.foreignLeader : [...own.foreignLeader, 'Zhang Wei'],
     'counterpart.period': random.chance(0.9) ? own.period : period(random, 36),
