@@ -44,7 +44,12 @@ export function headerAt(reader: Reader, cells: Cells, row: number, sheetSide: S
     const header = headerOf(reader, cells, row, row + depth - 1, sheetSide);
     if (header !== undefined && header.columns.length > (best?.columns.length ?? 0)) best = header;
   }
-  return best;
+  return best === undefined || sidesBelow(reader, cells, best) ? undefined : best;
+}
+
+/** Whether the rows below are named 中方 and 外方: the items of two forms across, not a list of proposals. */
+function sidesBelow(reader: Reader, cells: Cells, { bottom, left, right }: Header): boolean {
+  return cells.inRow(bottom + 1).some((item) => item.area.right >= left - 1 && item.area.left <= right && labelOf(reader, item)?.side !== undefined);
 }
 
 interface Leaf {

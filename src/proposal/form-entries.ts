@@ -3,6 +3,8 @@ import { splitPeriod } from './form-period';
 import type { Placement } from './found';
 import { scopeAt, regionsOf } from './form-scopes';
 import type { Regions } from './form-scopes';
+import type { SideRows } from './form-side-rows';
+import { sideRowsOf } from './form-side-rows';
 import type { SideTable } from './form-side-tables';
 import { sideTablesOf } from './form-side-tables';
 import { spotsOf } from './form-spots';
@@ -38,6 +40,7 @@ interface Form extends FormCells {
   readonly reader: Reader;
   readonly regions: Regions;
   readonly sideTables: readonly SideTable[];
+  readonly sideRows: readonly SideRows[];
   readonly base: Side | undefined;
   /** Items that were read as values, or are labels. */
   readonly used: Set<Item>;
@@ -48,7 +51,8 @@ export function entriesOf(reader: Reader, cells: Cells, base: Side | undefined):
   const formCells = formCellsOf(cells, spotsOf(reader, cells));
   const sideTables = sideTablesOf(formCells);
   const regions = regionsOf(formCells, sideTables);
-  const form: Form = { ...formCells, reader, regions, sideTables, base, used: new Set(regions.names) };
+  const sideRows = sideRowsOf(formCells);
+  const form: Form = { ...formCells, reader, regions, sideTables, sideRows, base, used: new Set(regions.names) };
   const entries: Entry[] = [];
   const participants: ParticipantRow[] = [];
   for (const table of smallTablesOf(reader, formCells)) {
@@ -84,6 +88,8 @@ function entriesAt(form: Form, spot: Spot): Entry[] {
   const scope = scopeAt(form.regions, item, form.base);
   const table = form.sideTables.find(({ top, bottom, labelsAtLeft, heads }) => labelsAtLeft && item.area.top > top && item.area.top <= bottom && item.area.right < (heads[0]?.left ?? 0));
   if (table !== undefined && spot.inline === undefined) return besideSides(form, item, label, table);
+  const rows = form.sideRows.find(({ top, left }) => item.area.top === top && item.area.left >= left);
+  if (rows !== undefined && spot.inline === undefined) return belowForSides(form, item, label, rows);
   const meaning = meaningIn(label, scope);
   if (meaning === undefined) return [];
   form.used.add(item);
@@ -116,21 +122,43 @@ function valuesOf(form: Form, spot: Spot): Value[] {
 
 /** A label left of 中方 and 外方: each side's value in its column; one merged over both counts for the proposal. */
 function besideSides(form: Form, item: Item, label: Label, table: SideTable): Entry[] {
-  form.used.add(item);
-  const style = sideStyle(labelsAtLeft(form, table));
-  return table.heads.flatMap(({ who, left, right }, index) => {
-    const row = item.area.top;
-    const value = columnsUpTo(left, right).map((column) => form.cells.at(row, column)).find((found) => found !== undefined);
+  const row = item.area.top;
+  const values = table.heads.map(({ left, right }) => columnsUpTo(left, right).map((column) => form.cells.at(row, column)).find((found) => found !== undefined));
+  const scope = listsPeople(label, values) ? 'form' : sideStyle(labelsAtLeft(form, table));
+  return table.heads.flatMap(({ who, left }, index) => {
+    const value = values[index];
     if (value !== undefined && value.area.left < left) return [];
-    if (value !== undefined) form.used.add(value);
     const both = value !== undefined && table.heads.some((other, at) => at > index && value.area.right >= other.left);
-    const side: Side = { who, scope: style };
-    const meaning = meaningIn(label, both ? {} : { side: form.base ?? side });
-    if (meaning === undefined) return [];
-    if ('no' in meaning && meaning.no !== 'ignored' && index === 0) reportLabel(form, item, label, meaning);
     const cell = value === undefined ? { sheet: form.cells.sheet, row, column: left } : firstCell(form.cells.sheet, value.area);
-    return 'slot' in meaning ? entriesFor(form, item, label, meaning, { cell, content: value?.content }) : [];
+    return sideEntries(form, item, label, both ? undefined : { who, scope }, { cell, content: value?.content, ...(value === undefined ? {} : { item: value }) });
   });
+}
+
+/** A label above the rows 中方 and 外方: each side's value in its row. */
+function belowForSides(form: Form, item: Item, label: Label, { sides, top }: SideRows): Entry[] {
+  const column = item.area.left;
+  const values = sides.map(({ row }) => form.cells.at(row, column));
+  const labels = (form.rows.get(top) ?? []).flatMap((spot) => spot.label ?? []);
+  const scope = listsPeople(label, values) ? 'form' : sideStyle(labels);
+  return sides.flatMap(({ who, row, item: name }, index) => {
+    form.used.add(name);
+    const value = values[index];
+    const cell = value === undefined ? { sheet: form.cells.sheet, row, column } : firstCell(form.cells.sheet, value.area);
+    return sideEntries(form, item, label, { who, scope }, { cell, content: value?.content, ...(value === undefined ? {} : { item: value }) });
+  });
+}
+
+/** Several names for 负责人 are what each form lists, not one party's own leader. */
+const listsPeople = (label: Label, values: readonly (Item | undefined)[]): boolean =>
+  label.keys.includes('leader') && values.some((value) => value !== undefined && /[、;；\n]/.test(value.content.text));
+
+function sideEntries(form: Form, item: Item, label: Label, side: Side | undefined, value: Value): Entry[] {
+  form.used.add(item);
+  if (value.item !== undefined) form.used.add(value.item);
+  const meaning = meaningIn(label, side === undefined ? {} : { side: form.base ?? side });
+  if (meaning === undefined) return [];
+  if ('no' in meaning && meaning.no !== 'ignored' && side?.who !== 'foreign') reportLabel(form, item, label, meaning);
+  return 'slot' in meaning ? entriesFor(form, item, label, meaning, value) : [];
 }
 
 function labelsAtLeft(form: Form, { top, bottom, heads }: SideTable): Label[] {

@@ -59,7 +59,7 @@ export function valueOf(reader: Reader, form: FormCells, label: Item): Value {
   }
   const below = form.cells.at(area.bottom + 1, area.left);
   if (below !== undefined && isBelow(reader, form, area, below)) return present(form, below);
-  return beside === undefined ? blank : { cell: { sheet: form.cells.sheet, row: area.bottom + 1, column: area.left }, content: undefined };
+  return beside === undefined || below !== undefined ? blank : { cell: { sheet: form.cells.sheet, row: area.bottom + 1, column: area.left }, content: undefined };
 }
 
 const present = (form: FormCells, item: Item): Value => ({ cell: firstCell(form.cells.sheet, item.area), content: item.content, item });

@@ -9,6 +9,7 @@ import type { Side } from './labels';
 import { cellsOf } from './layout-cells';
 import type { Cells } from './layout-cells';
 import { namesDirection } from './layout-direction';
+import { isNote } from './layout-words';
 import type { SheetTable } from './link-targets';
 import { isOurs } from './our-sheets';
 import type { Reader } from './reader';
@@ -34,11 +35,17 @@ function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) 
   const side = foreignSide(reader, sheet, cells);
   const lists = bulkTablesOf(reader, grid, cells, side);
   const rest = cellsOf(grid, reader.date1904, [...targetAreas, ...lists.map(({ area }) => area)]);
-  const forms = formsOf(reader, sheet, rest, side);
+  const forms = isInstructions(reader, sheet, cells) ? { found: [], loose: [] } : formsOf(reader, sheet, rest, side);
   const found = [...lists.flatMap((list) => list.found), ...forms.found].map((one) => ofSheet(reader, sheet, one));
   const [first] = found;
   if (sheet.visibility !== 'visible' && first !== undefined) reader.report(first.home, { key: 'sheet.hidden', params: { sheet: sheet.name } });
   return { found, tables: targets.map((table) => ({ sheet: sheet.name, table, loose: forms.loose, foreign: side !== undefined })) };
+}
+
+/** A sheet that explains how to fill in the form names its labels, and is none: its name or first line says so. */
+function isInstructions(reader: Reader, sheet: Sheet, cells: Cells): boolean {
+  const [first, ...others] = cells.rows.map((row) => cells.inRow(row)).find((items) => items.length > 0) ?? [];
+  return isNote(reader, sheet.name) || (first !== undefined && others.length === 0 && isNote(reader, first.content.text));
 }
 
 /** How far down a sheet's title may stand. */

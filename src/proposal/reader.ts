@@ -42,7 +42,9 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     notes: new Set(labels.notes.map(evenedLabel)),
     totals: labels.totals.map(evenedLabel),
     standing: ({ kind, text }) => {
-      if (kind !== 'text' || text.length > LONGEST) return 'value';
+      if (kind !== 'text') return 'value';
+      if (INSTRUCTION.test(text)) return 'placeholder';
+      if (text.length > LONGEST) return 'value';
       const standing = known.get(text) ?? standingOf(text);
       known.set(text, standing);
       return standing;
@@ -51,6 +53,8 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
 }
 
 const LONGEST = 24;
+/** What a template tells people to write: 请填写中文全称. */
+const INSTRUCTION = /^\s*[（(【[]?请(?:填|选|按|输入|注明|勾选|从|在|写)/;
 const NOTHING = /^[年月日至到~./:_-]*$/;
 
 const comparable = (text: string): string => normalize(text).toLowerCase().replace(/\s/g, '');

@@ -28,7 +28,7 @@ export function meaningOf(label: Label, scope: Scope): Meaning {
   const ofParty = label.party === undefined || side === undefined ? undefined : inParty(label, label.party, side);
   if (ofParty !== undefined) return ofParty;
   if (label.keys.length > 0) return settle(byPart(label.keys, label.saidPart), side);
-  return label.ignored ? IGNORED : { no: 'unplaced' };
+  return label.ignored || label.block === 'other' ? IGNORED : { no: 'unplaced' };
 }
 
 /** The field that a part's word beside or under its label names: 英文 under 项目名称, 结束 beside 项目起止时间. */

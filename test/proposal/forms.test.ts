@@ -96,6 +96,16 @@ describe('a form', () => {
     expect(fields([...base, [null, '单位：万元'], ['申请国拨经费', 450]])[0]).toMatchObject({ grantRequested: 'B5 450 万元' });
   });
 
+  test('never takes a label for a value, even where a value is worded like one', () => {
+    expect(fields([['申报编号', 'A1'], ['项目名称', '负责人'], ['申报单位', '甲公司'], ['领域方向', '氢能']])[0]).toMatchObject({ titleZh: 'B2', leadOrganization: 'B3 甲公司' });
+  });
+
+  test('takes what a template tells people to write for blank', () => {
+    const read = form([...base, ['项目负责人', '请填写姓名']]);
+    expect(fieldsOf(read.proposals[0])['leader']).toBe('B4');
+    expect(problemsOf(read)).toEqual(['申报书!B4 value.placeholder']);
+  });
+
   test('keeps text of tick boxes as it stands', () => {
     expect(fields([...base, ['单位性质', '☑企业 □高校']])[0]).toMatchObject({ leadOrganizationType: 'B4 ☑企业 □高校' });
   });
@@ -105,6 +115,8 @@ describe('what is no form', () => {
   test('prose and instructions', () => {
     const read = form([['填表说明'], ['1. 项目名称应与申报书一致。'], ['2. 申报单位：指牵头单位全称。'], ['3. 指南方向见通知。']]);
     expect(read.proposals).toEqual([]);
+    expect(layouts(sheetOf('Sheet3', [['填表说明'], ['项目名称：中文全称。'], ['申报单位：全称。'], ['指南方向：如1.1。']]))).toEqual({ proposals: [], problems: [] });
+    expect(layouts(sheetOf('填写说明', [['项目名称：中文全称。'], ['申报单位：全称。'], ['指南方向：如1.1。']]))).toEqual({ proposals: [], problems: [] });
   });
 
   test('fewer than three fields, or none that names a proposal', () => {
@@ -150,6 +162,23 @@ describe('two sides', () => {
     expect(fields([['申报编号', 'A1'], ['项目名称', '氢能'], [null, '中方', '韩方'], ['单位名称', '甲公司', 'KIST'], ['单位性质', '企业', '科研院所'], ['负责人', '张伟', 'Kim']])).toEqual([{
       proposalId: 'B1 A1', titleZh: 'B2 氢能', leadOrganization: 'B4 甲公司', foreignOrganization: 'C4 KIST',
       leadOrganizationType: 'B5 企业', foreignOrganizationType: 'C5 科研院所', leader: 'B6 张伟', foreignLeader: 'C6 Kim',
+    }]);
+  });
+
+  test('in rows below one row of labels', () => {
+    const read = form([
+      ...base, ['申报书', '项目英文名称', '领域方向', '合作单位', '项目起止时间'],
+      ['中方', 'Hydrogen', '氢能', '甲公司；KIST', '2025.12-2028.11'], ['外方', 'Hydrogen', '光伏', 'KIST；甲公司', '2025.12-2027.11'],
+    ]);
+    expect(read.proposals.map(fieldsOf)).toEqual([{
+      ...baseFields, 'titleEn': 'B5 Hydrogen', 'counterpart.titleEn': 'B6 Hydrogen', 'field': 'C5 氢能', 'counterpart.field': 'C6 光伏',
+      'ownOrganizations': 'D5 甲公司；KIST', 'counterpart.organizations': 'D6 KIST；甲公司', 'period': 'E5 2025.12-2028.11', 'counterpart.period': 'E6 2025.12-2027.11',
+    }]);
+  });
+
+  test('in columns that name one party each, but list the leaders of both', () => {
+    expect(fields([['Proposal ID', 'A1'], ['Item', 'Chinese side', 'Foreign side'], ['Project title', 'H', 'H'], ['Lead organization', 'A', 'B'], ['Principal investigator', 'Zhang; Kim', 'Kim; Zhang']])).toEqual([{
+      'proposalId': 'B1 A1', 'titleEn': 'B3 H', 'counterpart.titleEn': 'C3 H', 'leadOrganization': 'B4 A', 'foreignOrganization': 'C4 B', 'ownLeaders': 'B5 Zhang; Kim', 'counterpart.leaders': 'C5 Kim; Zhang',
     }]);
   });
 
