@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon';
 import type { ParsedTarget } from './parsed';
 import { BLANK, present, unreadable } from './parsed';
 import { readTargets } from './sentence';
+import { startDoubt } from './start-doubt';
 import { fieldOf, fieldsOf, readNumber } from './target-values';
 import type { Counted } from './target-values';
 import type { TableColumnKey } from './targets-vocabulary';
@@ -80,15 +81,6 @@ function withCells(parsed: ParsedTarget, cells: readonly Placed[], rows: readonl
   const more = [target.people, target.enterprisePeople, target.months, target.domestic].flatMap(({ evidence }) => evidence);
   const all = [...cells.map(evidenceOf), ...more];
   return { ...target, evidence: all.filter((one, index) => all.findIndex(({ cell }) => sameCell(cell, one.cell)) === index) };
-}
-
-/** The project's own period counts: what was there at the start proves nothing. */
-function startDoubt(atStart: Placed | undefined): Reason[] {
-  if (atStart?.content === undefined || isNone(atStart.content.text)) return [];
-  const { content } = atStart;
-  const quantity = content.kind === 'text' ? scanQuantity(normalize(content.text)) : undefined;
-  const zero = content.kind === 'number' ? content.value === 0 : quantity !== undefined && quantity.text === normalize(content.text) && 'value' in quantity.read && quantity.read.value.interval.max === 0;
-  return zero ? [] : [{ key: 'target.value-at-start', params: { found: content.text.trim() } }];
 }
 
 function errorOf(values: readonly Placed[]): Reason | undefined {

@@ -1,14 +1,16 @@
-import type { Target, TargetKind } from '../model';
+import type { Interval } from '../../text/interval';
+import type { Field, Target, TargetKind } from '../model';
 import type { Placed } from '../raw';
-import { evidenceOf } from '../read-field';
 import type { Vocabulary } from '../vocabulary';
 import { companyOf } from './facts';
 import { lexiconOf } from './lexicon';
-import { BLANK } from './parsed';
+import { BLANK, unreadable } from './parsed';
 import { segmentsOf } from './segments';
+import { startDoubt } from './start-doubt';
+import { keyOf } from './table-header';
 import { fieldOf, readNumber } from './target-values';
 import type { Counted } from './target-values';
-import type { TargetColumnKey } from './targets-vocabulary';
+import type { TableColumnKey, TargetColumnKey } from './targets-vocabulary';
 import { tokensOf } from './tokens';
 
 /** A proposal's cell in a target column of a bulk sheet. */
@@ -37,30 +39,46 @@ const COUNTING: readonly Counting[] = [
 
 /** Reads the target columns of one proposal's row: one target a counting column, with the columns that say more of each. */
 export function readTargetColumns(columns: readonly TargetColumn[], vocabulary: Vocabulary): readonly Target[] {
-  const cell = (key: TargetColumnKey): Placed | undefined => columns.find((column) => column.key === key)?.placed;
+  const cells = (key: TargetColumnKey, ...stages: (TableColumnKey | undefined)[]): readonly Placed[] =>
+    columns.filter(({ key: own, placed }) => own === key && stages.includes(stageOf(placed, vocabulary))).map(({ placed }) => placed);
+  const atEnd = (key: TargetColumnKey): readonly Placed[] => cells(key, undefined, 'atEnd');
   return COUNTING.flatMap(({ key, kind, more }) => {
-    const counted = cell(key);
-    if (counted === undefined) return [];
-    const read = (other: TargetColumnKey, ofKind: TargetKind, what: Counted) => {
-      const placed = kind === ofKind ? cell(other) : undefined;
-      return placed === undefined ? fieldOf(BLANK, []) : fieldOf(readNumber(placed, what), [placed]);
-    };
+    const counted = atEnd(key);
+    const [first] = counted;
+    if (first === undefined) return [];
+    const read = (other: TargetColumnKey, ofKind: TargetKind, what: Counted) => readOne(kind === ofKind ? atEnd(other) : [], what);
     const target: Target = {
       kinds: [kind],
-      count: fieldOf(readNumber(counted, kind), [counted]),
+      count: readOne(counted, kind),
       jointly: true,
-      countries: countriesOf(counted.label, vocabulary),
+      countries: countriesOf(first.label, vocabulary),
       people: read('people', 'seminar', 'people'),
       enterprisePeople: read('enterprisePeople', 'seminar', 'people'),
       months: read('visitorMonths', 'visit', 'months'),
       domestic: read('domesticPapers', 'paper', 'paper'),
-      doubts: [],
+      doubts: cells(key, 'atStart').flatMap(startDoubt),
       evidence: [],
       ...more,
     };
-    const evidence = [evidenceOf(counted), ...[target.people, target.enterprisePeople, target.months, target.domestic].flatMap((field) => field.evidence)];
+    const evidence = [target.count, target.people, target.enterprisePeople, target.months, target.domestic].flatMap((field) => field.evidence);
     return [{ ...target, evidence }];
   });
+}
+
+/** The stage of the project that a header's group names (中期指标值, 立项时, 完成时); only the end counts. */
+function stageOf({ label }: Placed, { targets }: Vocabulary): TableColumnKey | undefined {
+  const stages = label.split('-').slice(0, -1).map((group) => keyOf(group, targets));
+  return stages.findLast((key) => key === 'atStart' || key === 'atMidterm' || key === 'atEnd');
+}
+
+/** One number from the cells that state it. Several (a column a year, a row a meeting) may add up or repeat each other: which, nobody can tell. */
+function readOne(cells: readonly Placed[], what: Counted): Field<Interval> {
+  const [one, ...others] = cells.filter(({ content }) => content !== undefined);
+  if (one === undefined) return fieldOf(BLANK, cells.slice(0, 1));
+  const repeats = ({ label, cell, content }: Placed): boolean => label === one.label && cell.row === one.cell.row && content?.text === one.content?.text;
+  if (others.every(repeats)) return fieldOf(readNumber(one, what), [one]);
+  const all = [one, ...others];
+  return fieldOf(unreadable({ key: 'target.contradiction', params: { words: all.map(({ content }) => content?.text.trim()).join('、') } }), all);
 }
 
 /** The countries a header names: 韩方来华人数. */

@@ -54,4 +54,23 @@ describe('target columns', () => {
   it('say nothing where there is no column of that kind', () => {
     expect(read(['people', placed('每次参会人数', number(60))])).toEqual([]);
   });
+
+  it('count at completion, never at midterm, and prove nothing that was there at the start', () => {
+    const mid = placed('中期指标-联合申请发明专利（项）', number(2), '项');
+    expect(read(['inventionPatents', mid], ['inventionPatents', placed('完成时指标-联合申请发明专利（项）', number(1), '项')])).toEqual(['发明专利 1 联合']);
+    expect(read(['inventionPatents', mid])).toEqual([]);
+    const end = placed('完成时指标值-联合申请发明专利（项）', number(2), '项');
+    expect(read(['inventionPatents', placed('立项时已有指标值-联合申请发明专利（项）', number(2), '项')], ['inventionPatents', end])).toEqual(['发明专利 2 联合 存疑']);
+    expect(read(['inventionPatents', placed('立项时已有指标值-联合申请发明专利（项）', number(0), '项')], ['inventionPatents', end])).toEqual(['发明专利 2 联合']);
+  });
+
+  it('are unreadable where several cells count the same, whose numbers may add up or not', () => {
+    const year = (name: string, value: number | undefined): [TargetColumnKey, Placed] => ['papers', placed(`${name}-联合发表论文（篇）`, value === undefined ? undefined : number(value), '篇')];
+    expect(read(year('第一年', 1), year('第二年', 2))).toEqual(['论文 ? 联合']);
+    expect(read(year('第一年', 1), year('第二年', 1))).toEqual(['论文 ? 联合']);
+    expect(read(year('第一年', undefined), year('第二年', 2))).toEqual(['论文 2 联合']);
+    expect(read(['papers', placed('联合发表论文（篇）', number(2), '篇')], ['papers', placed('联合发表论文（篇）', number(2), '篇')])).toEqual(['论文 2 联合']);
+    const meeting = (row: number): [TargetColumnKey, Placed] => ['seminars', { ...placed('国际研讨会（次）', number(1), '次'), cell: { sheet: '汇总', row, column: 1 } }];
+    expect(read(meeting(1), meeting(2))).toEqual(['研讨会 ? 联合']);
+  });
 });
