@@ -37,9 +37,13 @@ export function grantOf({ has, grantApproved, grantRequested }: Pick<PortfolioGi
   return has.has('grantApproved') ? grantApproved : grantRequested;
 }
 
-/** The sum of amounts, without an upper end where one of them is blank or cannot be read. */
+/** The sum of amounts in 万元, without an upper end where one of them is blank or cannot be read. */
 export function sumOf(amounts: readonly Field<Interval>[]): Interval {
-  return amounts.reduce<Interval>((total, amount) => plus(total, amount.state === 'present' ? amount.value : UNKNOWN), { min: 0, max: 0 });
+  const sum = amounts.reduce<Interval>((total, amount) => plus(total, amount.state === 'present' ? amount.value : UNKNOWN), { min: 0, max: 0 });
+  return { min: tidy(sum.min), max: tidy(sum.max) };
 }
 
 const UNKNOWN: Interval = { min: 0, max: Infinity };
+
+/** Without the noise of binary fractions, which would put a sum a hair above its limit: no amount is finer than 0.01 元. */
+const tidy = (sum: number): number => Math.round(sum * 1e6) / 1e6;

@@ -61,7 +61,14 @@ function readList(text: string, areas: readonly Area[]): ListedField | undefined
     const others = readList(rest.slice(another[0].length), areas);
     return others === undefined ? { likeness: 'unclear', names: here.names } : together(here, others);
   }
-  return INTO_SUBTOPIC.test(rest) ? here : undefined;
+  return INTO_SUBTOPIC.test(rest) ? { likeness: 'listed', names: [name.name, ...namesWithin(rest, name, areas)] } : undefined;
+}
+
+/** The other listed names that a subtopic holds: "生物科技（信息通信）" may be counted as either. */
+function namesWithin(subtopic: string, own: Name, areas: readonly Area[]): readonly string[] {
+  return namesOf(areas)
+    .filter(({ isTopic, area, text }) => text !== own.text && (isTopic || area.topics === undefined) && subtopic.includes(text))
+    .map(({ name }) => name);
 }
 
 /** After an area that lists topics: its own topic makes it listed, none leaves it unclear, another's or an unlisted one is not listed. */
@@ -71,7 +78,7 @@ function readTopics(rest: string, area: Area, areas: readonly Area[]): ListedFie
   if (inner === '') return { likeness: 'unclear', names: topics };
   const own = readList(inner, [area]);
   if (own?.likeness === 'listed') return own;
-  if (readList(inner, areas) === undefined && near(inner, [area])) return { likeness: 'unclear', names: topics };
+  if (readList(inner, areas)?.likeness !== 'listed' && near(inner, [area])) return { likeness: 'unclear', names: topics };
   return own ?? { likeness: 'unlisted', names: [] };
 }
 

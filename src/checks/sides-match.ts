@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Evidence, Field, FieldKey, Period, Proposal } from '../proposal/model';
-import { compareTexts } from '../text/compare';
+import { compareTexts, evened, type Likeness } from '../text/compare';
 import { compareNames, compareSets } from '../text/compare-sets';
 import { isExact, overlap } from '../text/interval';
 import type { Message } from '../text/message';
@@ -44,9 +44,9 @@ export const sidesMatch = check<{ item: SidesItem }, SidesField, Messages>({
   prepare: ({ item }) => {
     switch (item) {
       case 'title':
-        return (given) => compareSides('titleEn', given.titleEn, 'counterpart.titleEn', given['counterpart.titleEn'], textsOf(item));
+        return (given) => compareSides('titleEn', given.titleEn, 'counterpart.titleEn', given['counterpart.titleEn'], textsOf(item, compareTexts));
       case 'field':
-        return (given) => compareSides('field', given.field, 'counterpart.field', given['counterpart.field'], textsOf(item));
+        return (given) => compareSides('field', given.field, 'counterpart.field', given['counterpart.field'], textsOf(item, compareFields));
       case 'period':
         return (given) => compareSides('period', given.period, 'counterpart.period', given['counterpart.period'], comparePeriods);
       case 'organizations':
@@ -77,9 +77,16 @@ function compareSides<T>(
 /** 「无」 and an empty list name nothing that could be compared. */
 const isMissing = (value: unknown): boolean => (typeof value === 'string' ? isNone(value) : Array.isArray(value) && value.length === 0);
 
-function textsOf(item: SidesItem) {
+/** As texts; but a field that only adds to the other, a subtopic (氢能—制氢) or the area of a topic, may be the same one. */
+function compareFields(own: string, counterpart: string): Likeness {
+  const [a, b] = [evened(own), evened(counterpart)];
+  const likeness = compareTexts(own, counterpart);
+  return likeness === 'different' && (a.includes(b) || b.includes(a)) ? 'unclear' : likeness;
+}
+
+function textsOf(item: SidesItem, likenessOf: (own: string, counterpart: string) => Likeness) {
   return (own: string, counterpart: string): Compared => {
-    switch (compareTexts(own, counterpart)) {
+    switch (likenessOf(own, counterpart)) {
       case 'same':
         return { outcome: 'met', message: { key: 'sides.same', params: { item } } };
       case 'unclear':

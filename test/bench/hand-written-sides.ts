@@ -1,5 +1,5 @@
 import type { Field, PartialDate, Proposal } from '../../src/proposal/model';
-import { compareTexts } from '../../src/text/compare';
+import { compareTexts, evened } from '../../src/text/compare';
 import { compareNames, compareSets } from '../../src/text/compare-sets';
 import { isExact, overlap } from '../../src/text/interval';
 import { isNone } from '../../src/text/none';
@@ -19,7 +19,11 @@ function compareWords(findings: HandFinding[], rule: string, item: string, key: 
   if (isNone(own.value)) { leaveOpen(findings, rule, key, { state: 'blank', evidence: own.evidence }, other.evidence, bind); return; }
   if (isNone(other.value)) { leaveOpen(findings, rule, `counterpart.${key}`, { state: 'blank', evidence: other.evidence }, own.evidence, bind); return; }
   const evidence = [...own.evidence, ...other.evidence];
-  const likeness = compareTexts(own.value, other.value);
+  let likeness = compareTexts(own.value, other.value);
+  if (item === 'field' && likeness === 'different') {
+    const [a, b] = [evened(own.value), evened(other.value)];
+    if (a.includes(b) || b.includes(a)) likeness = 'unclear';
+  }
   if (likeness === 'same') bind(findings, rule, 'met', evidence, 'sides.same', { item });
   else if (likeness === 'unclear') bind(findings, rule, 'undecided', evidence, 'sides.unclear', { item, own: own.value, counterpart: other.value });
   else bind(findings, rule, 'violated', evidence, 'sides.different', { item, own: own.value, counterpart: other.value });

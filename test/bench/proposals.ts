@@ -77,7 +77,7 @@ function otherSide(random: Random, own: ReturnType<typeof ownSide>) {
   const lead = random.chance(0.93) ? [own.leadOrganization] : random.chance(0.5) ? [] : [organization(random)];
   return {
     'counterpart.titleEn': random.chance(0.85) ? own.titleEn.toUpperCase() : random.chance(0.5) ? own.titleEn.split(' ').reverse().join('-') : 'Another title',
-    'counterpart.field': random.chance(0.9) ? own.field : random.oneOf(['Hydrogen energy', '深海采矿']),
+    'counterpart.field': random.chance(0.9) ? own.field : random.oneOf(['Hydrogen energy', '深海采矿', `${own.field}（示范）`]),
     'counterpart.organizations': [...own.foreignOrganization, ...lead, ...extra],
     'counterpart.leaders': random.chance(0.9) ? [...own.foreignLeader, ...own.leader] : random.chance(0.5) ? own.foreignLeader : [...own.foreignLeader, 'Zhang Wei'],
     'counterpart.period': random.chance(0.9) ? own.period : period(random, 36),
