@@ -65,7 +65,7 @@ function splitAtSlashes(text: string): string[] {
 /** Takes the numbers off "1. 甲公司 2. 乙大学"; only a list that begins with the first number is numbered. */
 function withoutNumbering(text: string): string {
   if (!/^\s*(?:[（(]1[）)]|1[）).．、](?!\d)|①|一、)/.test(text)) return text;
-  return text.replace(/(^|[\s；;、，,])\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[）).．、](?!\d)|[一二三四五六七八九十]{1,2}、)\s*|[①-⑳]/g, '\n');
+  return text.replace(/(^|[\s；;、，,]|(?<=[\p{Script=Han})）]))\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[）).．、](?!\d)|[一二三四五六七八九十]{1,2}、)\s*|[①-⑳]/gu, '\n');
 }
 
 const hasTwoWords = (text: string): boolean => /\S\s+\S/.test(text.trim());

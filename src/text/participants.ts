@@ -15,7 +15,7 @@ export interface NamedOrganization {
  */
 export function readOrganizations(text: string, types: OrganizationWords, countries: CountryWords): NamedOrganization[] {
   const organizations: NamedOrganization[] = [];
-  for (const item of splitNames(text)) {
+  for (const item of splitNames(text).flatMap((name) => splitAfterTypes(name, types))) {
     const last = organizations.at(-1);
     // "甲公司，企业；乙大学，高校": a type alone is no organisation but says what the one before it is.
     if (last !== undefined && last.type === undefined && isType(item, types) && !isType(last.name, types)) {
@@ -25,6 +25,21 @@ export function readOrganizations(text: string, types: OrganizationWords, countr
     }
   }
   return organizations;
+}
+
+/** A bracketed type ends an organisation, though nothing parts it from the next: "甲公司（企业）和乙大学（高校）". */
+function splitAfterTypes(text: string, types: OrganizationWords): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  for (const [bracket, inner = ''] of text.matchAll(/[(（[【]([^()（）[\]【】]+)[)）\]】]/g)) {
+    const end = rest.indexOf(bracket) + bracket.length;
+    const after = rest.slice(end).replace(/^\s*(?:[和及与+/／,，]|以及)?\s*/, '');
+    // 三星电子（企业）（韩国）: another bracket still speaks of the same one.
+    if (!isType(inner, types) || after === '' || /^[(（[【]/.test(after)) continue;
+    parts.push(rest.slice(0, end));
+    rest = after;
+  }
+  return [...parts, rest];
 }
 
 const LAST_BRACKET = /^(.*\S)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]$/su;

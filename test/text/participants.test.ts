@@ -40,6 +40,14 @@ describe('readOrganizations', () => {
     expect(read('三星电子（韩国企业）')).toEqual([{ name: '三星电子（韩国企业）' }]);
   });
 
+  test('a bracketed type ends an organisation, whatever parts it from the next', () => {
+    const two = [{ name: '甲公司', type: 'enterprise' }, { name: '乙大学', type: 'university' }];
+    for (const text of ['甲公司（企业）乙大学（高校）', '甲公司（企业） 乙大学（高校）', '甲公司（企业）和乙大学（高校）', '甲公司（企业）/乙大学（高校）', '1.甲公司（企业）2.乙大学（高校）']) {
+      expect(read(text)).toEqual(two);
+    }
+    expect(read('三星电子（企业）（韩国）')).toEqual([{ name: '三星电子（企业）（韩国）', country: 'korea' }]);
+  });
+
   test('a type after a comma belongs to the name before it', () => {
     expect(read('甲公司，企业；乙大学，高校')).toEqual([{ name: '甲公司', type: 'enterprise' }, { name: '乙大学', type: 'university' }]);
     expect(read('甲公司（企业），高校')).toEqual([{ name: '甲公司', type: 'enterprise' }, { name: '高校' }]);

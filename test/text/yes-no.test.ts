@@ -6,7 +6,7 @@ test.each(['是', '有', 'Y', 'y', 'Yes', 'YES', '√', '✓', '✔', '☑', 'TR
   expect(readYesNo(text, signed)).toEqual({ value: 'yes' });
 });
 
-test.each(['否', '无', 'N', 'No', '×', '✗', '没有', 'FALSE', '未签署', '否（未签署）', '否，无'])('%j is no', (text) => {
+test.each(['否', '无', 'N', 'No', '×', '✗', '没有', 'FALSE', '未签署', '否（未签署）', '否，无', '「无」'])('%j is no', (text) => {
   expect(readYesNo(text, signed)).toEqual({ value: 'no' });
 });
 
