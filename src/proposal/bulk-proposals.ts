@@ -31,6 +31,7 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
   const above: Above = new Map();
   const hidden = hiddenRows(reader, grid.sheet.name);
   let direction = directionAbove(reader, cells, header);
+  let grouped = false;
   let bottom = header.bottom;
   let at = from;
   for (let row = rows[at]; row !== undefined; row = rows[at]) {
@@ -39,8 +40,9 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
     const cell = { sheet: cells.sheet, row: row.index, column };
     if (kind !== 'header' && kind !== 'empty' && beginsAnother(reader, cells, table, row, sheetSide)) break;
     let last = row.index;
-    if (kind === 'direction' && first !== undefined) direction = { content: first, cell, label: '' };
-    else if (kind === 'other' && first !== undefined) reader.report(cell, { key: 'row.not-read', params: { text: first.text.trim() } });
+    // Where groups name directions, a group's title not understood is no member of the direction before.
+    if (first !== undefined && (kind === 'direction' || (kind === 'group' && grouped))) [direction, grouped] = [{ content: first, cell, label: '' }, true];
+    if ((kind === 'other' || kind === 'group') && first !== undefined) reader.report(cell, { key: 'row.not-read', params: { text: first.text.trim() } });
     else if (kind === 'proposal' || kind === 'unnamed') {
       last = lastRowOf(grid, table, row);
       const group = rowsUpTo(rows, at, last);

@@ -1,4 +1,4 @@
-import type { Row } from '../workbook/cells';
+import type { CellValue, Row } from '../workbook/cells';
 import type { Grid } from '../workbook/grid';
 import type { Column, Header } from './bulk-header';
 import { isIdentity } from './bulk-header';
@@ -6,11 +6,12 @@ import { contentOf } from './content';
 import type { Content } from './content';
 import { evenedLabel } from './labels';
 import { namesDirection } from './layout-direction';
-import { isNote, isTotal } from './layout-words';
+import { isNote, isTally, isTotal } from './layout-words';
 import type { Reader } from './reader';
+import type { Slot } from './sides';
 
 /** What a row below a bulk sheet's header is. */
-export type RowKind = 'proposal' | 'unnamed' | 'empty' | 'total' | 'direction' | 'header' | 'note' | 'other';
+export type RowKind = 'proposal' | 'unnamed' | 'empty' | 'total' | 'direction' | 'group' | 'header' | 'note' | 'other';
 
 /** A header with what telling its rows apart needs, worked out once a table. */
 export interface RowReader {
@@ -56,11 +57,21 @@ function loneKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column
   if (isNote(reader, first.text)) return 'note';
   if (table.headerTexts.get(column)?.has(evenedLabel(first.text)) === true) return 'header';
   if (namesDirection(reader, first.text)) return 'direction';
+  const identity = table.identity.find((one) => one.column === column);
+  const slot = identity !== undefined && 'slot' in identity.fills ? identity.fills.slot : undefined;
+  const isTitle = slot === 'titleZh' || slot === 'titleEn';
+  if (!isTitle && isSigned(table, row)) return 'other';
+  if (isSpanning(grid, row, column) || table.identity.every((one) => column < one.column)) return 'group';
+  // A number has digits; words alone in its column head a group (二、韩国).
+  if (slot !== undefined && isNumber(slot) && !/\d/.test(first.text.normalize('NFKC'))) return 'group';
+  return slot === undefined ? 'other' : 'proposal';
+}
+
+const isNumber = (slot: Slot): boolean => slot === 'proposalId' || slot === 'counterpart.proposalId';
+
+function isSpanning(grid: Grid, row: Row, column: number): boolean {
   const area = grid.merge(row.index, column);
-  const spans = area !== undefined && area.right > column;
-  const title = table.identity.some((identity) => identity.column === column && 'slot' in identity.fills && identity.fills.slot.startsWith('title'));
-  if (!title && isSigned(table, row)) return 'other';
-  return !spans && table.identity.some((identity) => identity.column === column) ? 'proposal' : 'other';
+  return area !== undefined && area.right > column;
 }
 
 function rowKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column: number, first: Content): RowKind {
@@ -70,12 +81,15 @@ function rowKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column:
   }
   if (isSigned(table, row)) return 'other';
   const named = table.identity.filter((identity) => isFilled(grid, row, identity.column));
-  if (named.every((identity) => identity.column === column) && isTotal(reader, first.text)) return 'total';
+  if (isTotal(reader, first.text) && named.every((identity) => identity.column === column || isTallied(row.values[identity.column]))) return 'total';
   if (named.length > 0) return 'proposal';
   const valued = [...table.valued].filter((at) => row.values[at] !== undefined);
   if (valued.some((at) => typeof row.values[at] === 'string' && isFilled(grid, row, at))) return 'unnamed';
   return valued.length > 0 ? 'other' : 'empty';
 }
+
+/** What stands beside 小计 in a column of titles: 3项, 3. */
+const isTallied = (value: CellValue | undefined): boolean => typeof value === 'number' || (typeof value === 'string' && isTally(value));
 
 /** Names, dates and telephone numbers below a list, each behind a colon: 填表人：…, 日期：… */
 function isSigned({ header }: RowReader, row: Row): boolean {

@@ -4,6 +4,7 @@ import type { Header } from './bulk-header';
 import { headerAt } from './bulk-header';
 import { splitHeader } from './bulk-headers-beside';
 import { readRows } from './bulk-proposals';
+import { withUnitRow } from './bulk-unit-row';
 import type { Found } from './found';
 import type { Side } from './labels';
 import type { Cells } from './layout-cells';
@@ -21,8 +22,9 @@ export function bulkTablesOf(reader: Reader, grid: Grid, cells: Cells, sheetSide
   const tables: BulkTable[] = [];
   const rows = grid.sheet.rows;
   for (let at = 0; at < rows.length; at++) {
-    const header = mayHead(reader, cells, rows[at]) ? headerAt(reader, cells, rows[at]?.index ?? 0, sheetSide) : undefined;
-    if (header === undefined) continue;
+    const labels = mayHead(reader, cells, rows[at]) ? headerAt(reader, cells, rows[at]?.index ?? 0, sheetSide) : undefined;
+    if (labels === undefined) continue;
+    const header = withUnitRow(reader, cells, labels);
     const below = rows.findIndex((row) => row.index > header.bottom);
     const from = below === -1 ? rows.length : below;
     let end = from;

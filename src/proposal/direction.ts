@@ -16,7 +16,7 @@ export type DirectionMatch = { readonly code: string | undefined } | { readonly 
  * (domain.md, part 2). Several codes, a part that fits several, or a code beside another direction's title or country, are unreadable.
  */
 export function matchDirection(text: string, directions: readonly Direction[], countries: CountryWords = {}): DirectionMatch {
-  const words = text.trim();
+  const words = withoutNumbering(text);
   const codes = codesIn(words);
   const titled = directionsTitled(withoutCodes(words), directions).map(({ code }) => code);
   const [code] = codes;
@@ -29,6 +29,9 @@ export function matchDirection(text: string, directions: readonly Direction[], c
   if (others !== undefined && !others.includes(code)) return { why: { key: 'direction.contradicts', params: { words, code, others } } };
   return { code: direction?.code };
 }
+
+/** A title without its list's numbering: 一、中国和柬埔寨. */
+export const withoutNumbering = (text: string): string => text.trim().replace(/^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．,，])\s*/, '');
 
 /** Where a text names a country that the direction of its code does not, the directions that do, perhaps none. */
 function ofOtherCountries(text: string, { title }: Direction, directions: readonly Direction[], countries: CountryWords): readonly string[] | undefined {

@@ -65,6 +65,26 @@ describe('a bulk sheet', () => {
     expect(fieldsOf(unnamed.proposals[0])['direction']).toBe('D2');
   });
 
+  test('knows a numbered group row, and takes none for a member of the group before', () => {
+    const rows = [HEADER, ['一、中国和柬埔寨'], [1, 'A1', '数据', '', 1], [null, '二、韩国'], [2, 'A2', '光伏', '', 1]];
+    const read = layouts(sheetOf('汇总', rows));
+    expect(read.proposals.map((one) => fieldsOf(one)['direction'])).toEqual(['A2 一、中国和柬埔寨', 'B4 二、韩国']);
+    expect(problemsOf(read)).toEqual(['汇总!B4 row.not-read']);
+  });
+
+  test('takes a group row for no direction where none before was one', () => {
+    const read = layouts(sheetOf('1.5新加坡', [HEADER, ['重点项目'], [1, 'A1', '传染病', '', 1]]));
+    expect(read.proposals.map((one) => fieldsOf(one)['direction'])).toEqual(['B3 1.5新加坡']);
+    expect(problemsOf(read)).toEqual(['1.5新加坡!A2 row.not-read']);
+  });
+
+  test('takes sums beside a tally, a tally alone and page marks for no proposals', () => {
+    const rows = [['申报编号', '项目名称', '牵头单位', '申请经费（万元）'], ['A1', '氢能', '甲公司', 450], ['小计', '1项', null, 450], ['第 2 页'], ['A2', '小计量装置', '乙公司', 1], ['小计', '2 项', null, 451], [null, '共2项', null, 451], ['总计', 2, null, 451]];
+    const read = layouts(sheetOf('汇总', rows));
+    expect(read.proposals.map((one) => fieldsOf(one)['proposalId'])).toEqual(['A2 A1', 'A5 A2']);
+    expect(problemsOf(read)).toEqual([]);
+  });
+
   test('knows its header again on the next page', () => {
     const read = layouts(sheetOf('汇总', [HEADER, first, HEADER, second]));
     expect(read.proposals.map((one) => fieldsOf(one)['proposalId'])).toEqual(['B2 A001', 'B4 A002']);
@@ -132,6 +152,13 @@ describe('a bulk sheet', () => {
   test('takes the unit of amounts from the caption 单位：万元, and of nothing else', () => {
     const { proposals } = layouts(sheetOf('汇总', [['项目汇总表'], [null, null, null, '单位：万元'], ['申报编号', '项目名称', '执行年限', '申请国拨经费'], ['A1', '氢能', 3, 450]], { merges: ['A1:D1'] }));
     expect(fieldsOf(proposals[0])).toEqual({ proposalId: 'A4 A1', titleZh: 'B4 氢能', duration: 'C4 3', grantRequested: 'D4 450 万元' });
+  });
+
+  test('takes units from a row of their own below the header', () => {
+    const read = layouts(sheetOf('汇总', [['申报编号', '项目名称', '申请经费', '执行期'], [null, null, '（万元）', '月'], ['A1', '氢能', 450, 36]]));
+    expect(read.proposals.map(fieldsOf)).toEqual([{ proposalId: 'A3 A1', titleZh: 'B3 氢能', grantRequested: 'C3 450 万元', duration: 'D3 36 月' }]);
+    const none = layouts(sheetOf('汇总', [['申报编号', '项目名称', '申请经费'], [null, '月', '待核'], ['A1', '氢能', 450]]));
+    expect(none.proposals).toHaveLength(2);
   });
 
   test('keeps half-filled rows, and says which have no name', () => {

@@ -32,6 +32,8 @@ test.each([
   ['产学研联合研究项目', '1.2'],
   ['中国和新加坡', '1.5'],
   ['旗舰项目', '1.5'],
+  ['一、中国和柬埔寨', '1.4'],
+  ['（三）印尼', '1.3'],
 ])('%j is %s', (text, code) => {
   expect(matchDirection(text, DIRECTIONS)).toEqual({ code });
 });
