@@ -1,5 +1,4 @@
 import { fullAddress } from '../workbook/addresses';
-import { firstCell } from './layout-cells';
 import type { Found, Placement } from './found';
 import { evenedValue } from './found';
 import { evenedLabel } from './labels';
@@ -30,7 +29,7 @@ export function linkTargets(
     if (foreign) continue;
     for (const group of table.groups) {
       const owner = group.proposalId === undefined ? whose.unnumbered(sheet, loose, table.groups.length) : whose.numbered(group.proposalId);
-      if (owner === undefined) reader.report(group.evidence[0]?.cell ?? firstCell(sheet, table.area), { key: 'targets.unlinked', params: { id: group.proposalId } });
+      if (owner === undefined) reader.report(group.home, { key: 'targets.unlinked', params: { id: group.proposalId } });
       else linked.set(owner, [...(linked.get(owner) ?? []), group]);
     }
   }

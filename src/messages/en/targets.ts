@@ -17,5 +17,6 @@ export const targets: Words<TargetMessages> = {
   'target.journal-unclear': ({ words }) => `“${words}” may or may not be Chinese journals: say how many appear in Chinese scientific journals`,
   'target.maybe-part': ({ words }) => `“${words}” may be further ones or part of those before: say which`,
   'target.denied': ({ words }) => `“${words}” denies, leaves out or speaks of what was there before: it cannot count as a target`,
+  'target.unnumbered': ({ id }) => `This row has no proposal number: whether it belongs to “${id}” cannot be told, fill it in`,
   'target.value-at-start': ({ found }) => `There is “${found}” at the start already: say how many are added within the project`,
 };

@@ -17,5 +17,6 @@ export const targets: Words<TargetMessages> = {
   'target.journal-unclear': ({ words }) => `“${words}”不一定是我国科技期刊，请写明其中发表在我国科技期刊的数量`,
   'target.maybe-part': ({ words }) => `“${words}”是另外的数量，还是已含在前面的数量里，看不出来，请写明`,
   'target.denied': ({ words }) => `“${words}”有否定、除外或以前已有的意思，不能算作完成时的目标，请核对`,
+  'target.unnumbered': ({ id }) => `这一行没有写申报编号，不能确定是否属于“${id}”，请补填`,
   'target.value-at-start': ({ found }) => `立项时已有“${found}”，看不出项目执行期内新增多少，请写明`,
 };

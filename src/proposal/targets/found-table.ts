@@ -1,4 +1,4 @@
-import type { Area } from '../../workbook/cells';
+import type { Area, CellRef } from '../../workbook/cells';
 import type { RawTargets } from '../raw';
 
 /** A table of cooperation targets found on a sheet, with what it says, by proposal. */
@@ -11,6 +11,8 @@ export interface FoundTable {
 
 /** The rows of one proposal. */
 export interface TargetGroup extends RawTargets {
+  /** Where the rows begin: at their number, where they have one. */
+  readonly home: CellRef;
   /** The 申报编号 as it stands; missing where the table has no such column, or the rows no number. */
   readonly proposalId?: string;
 }

@@ -32,4 +32,6 @@ export interface TargetMessages {
   'target.denied': { words: string };
   /** A value at the start of the project (立项时). */
   'target.value-at-start': { found: string };
+  /** A row of a table for many proposals with a blank 申报编号, below the rows of `id`. */
+  'target.unnumbered': { id: string };
 }

@@ -1,9 +1,10 @@
+import type { CellRef } from '../../workbook/cells';
 import type { Grid } from '../../workbook/grid';
 import { evenedLabel } from '../labels';
 import type { Cells } from '../layout-cells';
 import { cellsOf, firstCell } from '../layout-cells';
 import { isNote, isTotal } from '../layout-words';
-import type { Target } from '../model';
+import type { Reason, Target } from '../model';
 import type { Placed } from '../raw';
 import { evidenceOf } from '../read-field';
 import { placedOf, type Reader } from '../reader';
@@ -102,30 +103,47 @@ function readRow(cells: Cells, reader: Reader, header: TableHeader, row: number)
 const beginsIn = (cells: Cells, header: TableHeader, row: number): boolean =>
   cells.inRow(row).some(({ area }) => header.columns.some(({ column }) => column === area.left));
 
-/** Rows by 申报编号: merged over its rows, repeated, or 同上. A row without a number belongs to nobody for certain. */
+/** A proposal's rows of the table; `unsure` are those whose number is blank, below its own. */
+interface OwnRows {
+  readonly id: string | undefined;
+  readonly rows: TableRow[];
+  readonly unsure: Set<TableRow>;
+}
+
+/** Rows by 申报编号: merged over its rows, repeated, or 同上. A row without a number may belong to the one above, which proves nothing. */
 function groupsOf(rows: readonly TableRow[], cells: Cells, reader: Reader, vocabulary: Vocabulary, header: TableHeader): readonly TargetGroup[] {
-  const byId = new Map<string | undefined, TableRow[]>();
+  const byId = new Map<string | undefined, OwnRows>();
   let above: string | undefined;
   for (const row of rows) {
     const placed = row.get('proposalId');
     const item = placed === undefined ? undefined : cells.at(placed.cell.row, placed.cell.column);
     const same = item !== undefined && reader.standing(item.content) === 'same-as-above';
-    const id = same ? above : placed?.content?.text.trim();
+    const id = placed?.content?.text.trim() ?? above;
     above = id;
-    const known = byId.get(id);
-    if (known === undefined) byId.set(id, [row]);
-    else known.push(row);
+    const own = byId.get(id) ?? { id, rows: [], unsure: new Set() };
+    byId.set(id, own);
+    own.rows.push(row);
+    if (id !== undefined && placed?.content === undefined && !same) {
+      own.unsure.add(row);
+      if (placed !== undefined) reader.report(placed.cell, unnumbered(id));
+    }
   }
-  if (byId.size === 0) byId.set(undefined, []);
-  return [...byId].map(([id, own]) => groupOf(id, own, vocabulary, { sheet: cells.sheet, row: header.top, column: header.left }, header));
+  if (byId.size === 0) byId.set(undefined, { id: undefined, rows: [], unsure: new Set() });
+  return [...byId.values()].map((own) => groupOf(own, vocabulary, { sheet: cells.sheet, row: header.top, column: header.left }, header));
 }
 
-function groupOf(id: string | undefined, rows: readonly TableRow[], vocabulary: Vocabulary, home: Placed['cell'], header: TableHeader): TargetGroup {
+const unnumbered = (id: string): Reason => ({ key: 'target.unnumbered', params: { id } });
+
+function groupOf({ id, rows, unsure }: OwnRows, vocabulary: Vocabulary, top: CellRef, header: TableHeader): TargetGroup {
   const lexicon = lexiconOf(vocabulary);
-  const targets: Target[] = blocksOf(rows, vocabulary).flatMap((block) => readRows(block, lexicon));
-  const evidence = { cell: home, found: header.columns.find(({ column }) => column === home.column)?.label ?? '' };
+  const targets = blocksOf(rows, vocabulary).flatMap((block): readonly Target[] => {
+    const read = readRows(block, lexicon);
+    return id === undefined || !block.some((row) => unsure.has(row)) ? read : read.map((target) => ({ ...target, doubts: [...target.doubts, unnumbered(id)] }));
+  });
+  const evidence = { cell: top, found: header.columns.find(({ column }) => column === top.column)?.label ?? '' };
   const tasks = rows.flatMap((row) => row.get('task') ?? []).filter((task, index, all) => all.findIndex((other) => evidenceKey(other) === evidenceKey(task)) === index);
-  return { ...(id === undefined ? {} : { proposalId: id }), table: { targets, isTable: true }, tasks, evidence: [evidence] };
+  const home = rows[0]?.get('proposalId')?.cell ?? top;
+  return { ...(id === undefined ? {} : { proposalId: id }), home, table: { targets, isTable: true }, tasks, evidence: [evidence] };
 }
 
 const evidenceKey = (placed: Placed): string => JSON.stringify(evidenceOf(placed).cell);

@@ -49,10 +49,10 @@ describe('the national form', () => {
     ]);
   });
 
-  it('collects the tasks and keeps the cells, the completion value first', () => {
+  it('collects the tasks, and rests each target on its completion value alone', () => {
     expect(table?.groups[0]?.tasks.filter(({ content }) => content !== undefined).map(({ cell }) => cellAddress(cell))).toEqual(['D4']);
-    expect(targets(table)[0]?.evidence.map(({ cell }) => cellAddress(cell))).toContain('H4');
-    expect(targets(table)[0]?.count.evidence.map(({ cell }) => cellAddress(cell))[0]).toBe('H4');
+    expect(targets(table).map(({ evidence }) => evidence.map(({ cell }) => cellAddress(cell)))).toEqual([['H4'], ['H5'], ['H6'], ['H7'], ['H8']]);
+    expect(targets(table)[0]?.count.evidence.map(({ cell }) => cellAddress(cell))).toEqual(['H4']);
   });
 });
 
@@ -102,17 +102,27 @@ describe('a structured table', () => {
   );
   const [table] = find(sheet);
 
-  it('is split by 申报编号; rows without a number stay by themselves', () => {
-    expect(table?.groups.map(({ proposalId }) => proposalId)).toEqual(['P1', 'P2', undefined]);
-    expect(sayings(table, 2)).toEqual(['论文 1 联合']);
+  it('is split by 申报编号; a row without a number may belong to the one above, and proves nothing', () => {
+    expect(table?.groups.map(({ proposalId, home }) => [proposalId, cellAddress(home)])).toEqual([['P1', 'A3'], ['P2', 'A8']]);
+    expect(table?.groups[1]?.table.targets[5]?.doubts).toEqual([{ key: 'target.unnumbered', params: { id: 'P2' } }]);
+  });
+
+  it('keeps rows above the first number by themselves', () => {
+    const [other] = find(sheetOf('目标', [header, ['', '合著论文', '', '', 1, '篇'], ['P1', '合著论文', '', '', 2, '篇']]));
+    expect(other?.groups.map(({ proposalId }) => proposalId)).toEqual([undefined, 'P1']);
+    expect(sayings(other, 1)).toEqual(['论文 2 联合']);
   });
 
   it('takes conditions from their columns', () => {
     expect(sayings(table, 0)).toEqual(['论文 2 联合 国内1', '发明专利 ≥2 联合', '研讨会 2 联合 每次60 企业≥20']);
   });
 
+  it('rests a target on its completion value and its own details', () => {
+    expect(table?.groups[0]?.table.targets.map(({ evidence }) => evidence.map(({ cell }) => cellAddress(cell)))).toEqual([['E3', 'J3'], ['E4'], ['E6', 'G6', 'H6']]);
+  });
+
   it('keeps blank, none, what was there before and errors apart', () => {
-    expect(sayings(table, 1)).toEqual(['来华 2 联合 韩国 每人1.5月', '论文 空 联合', '标准 0 联合', '论文 3 联合 存疑', '研讨会 ? 联合']);
+    expect(sayings(table, 1)).toEqual(['来华 2 联合 韩国 每人1.5月', '论文 空 联合', '标准 0 联合', '论文 3 联合 存疑', '研讨会 ? 联合', '论文 1 联合 存疑']);
     expect(table?.groups[1]?.table.targets[4]?.count).toMatchObject({ state: 'unreadable', why: { key: 'cell.error', params: { error: '#N/A' } } });
     expect(table?.groups[1]?.table.targets[1]?.count.evidence.map(({ cell }) => cellAddress(cell))).toEqual(['E9']);
   });
@@ -139,6 +149,11 @@ describe('what is a table of targets', () => {
   it('does not count a number that stands in the name and again in the value twice', () => {
     const [table] = find(sheetOf('表', [['指标名称', '指标值'], ['联合发表论文2篇', 2], ['联合发表论文2篇', 3]]));
     expect(sayings(table)).toEqual(['论文 2 联合', '论文 ? 联合']);
+  });
+
+  it('does not choose between what a sentence says of each and what its column says', () => {
+    const [table] = find(sheetOf('表', [['指标名称', '指标值', '每次参会人数'], ['与韩方共同举办国际研讨会', '2次，每次40人', 60], ['与韩方共同举办国际研讨会', '2次，每次50人以上', 60]]));
+    expect(sayings(table)).toEqual(['研讨会 2 联合 韩国 每次?', '研讨会 2 联合 韩国 每次60']);
   });
 
   it('leaves a row it does not understand without a kind', () => {
