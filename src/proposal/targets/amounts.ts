@@ -39,15 +39,17 @@ export function measureOf(token: Token): Measure {
 export function counts(kind: TargetKind, token: Token): boolean {
   const measure = measureOf(token);
   if (measure === 'bare') return true;
-  if (kind === 'visit' || kind === 'training') return measure === 'persons';
+  if (kind === 'visit' || kind === 'training') return measure === 'persons' || measure === 'person-visits';
   return PIECES[kind].includes(token.quantity?.unit ?? '');
 }
 
-/** A quantity token's number, or why there is none. */
+/** A quantity token's number, or why there is none. Of 人次 it is the persons they may be: n of them, or one who came n times. */
 export function partOf(token: Token): Part {
   const read = token.quantity?.read;
   if (read === undefined) return unreadable(stumbled(token.text));
-  return 'why' in read ? unreadable(read.why) : present(read.value.interval);
+  if ('why' in read) return unreadable(read.why);
+  const { min, max } = read.value.interval;
+  return present(measureOf(token) === 'person-visits' ? { min: Math.min(min, 1), max } : { min, max });
 }
 
 /** A length of time in months: 30 days are a month (domain.md, part 3). Hours have no length in days here. */

@@ -89,7 +89,7 @@ function noteEach(draft: Draft, before: readonly Token[], words: string): void {
 /** A number that counts no targets of this kind but looks as if it should. */
 function isOdd(draft: Draft, token: Token): boolean {
   const measure = measureOf(token);
-  if (draft.kinds.includes('visit') || draft.kinds.includes('training')) return measure === 'person-visits' || measure === 'person-time' || measure === 'pieces';
+  if (draft.kinds.includes('visit') || draft.kinds.includes('training')) return measure === 'person-time' || measure === 'pieces';
   return measure === 'pieces' || measure === 'person-visits';
 }
 

@@ -1,8 +1,8 @@
 import { has, textOf } from './segments';
 import type { Segment } from './segments';
 import type { Draft } from './draft';
-import { isSpan, measureOf, monthsOf, partOf, shareOf } from './amounts';
-import { says, saying } from './facts';
+import { isSpan, measureOf, monthsOf, partOf } from './amounts';
+import { readJournals } from './journals';
 import type { Part } from './parsed';
 import { present, unreadable } from './parsed';
 import type { Token } from './tokens';
@@ -89,18 +89,3 @@ function readMonths(draft: Draft, { tokens }: Segment): void {
 
 /** Who stays so long each time may come again: of the whole it is a lower bound. */
 const atLeastOnce = (part: Part): Part => (part.state === 'present' ? present({ min: part.value.min, max: Infinity }) : part);
-
-function readJournals(draft: Draft, segment: Segment): void {
-  const unclear = saying(segment, 'unclearJournal');
-  if (unclear !== undefined) {
-    draft.domestic = unreadable({ key: 'target.journal-unclear', params: { words: unclear } });
-    return;
-  }
-  if (!says(segment, 'domesticJournal')) return;
-  const share = segment.tokens.filter((token) => token.type === 'quantity').map(shareOf).find((one) => one !== undefined);
-  if (share !== undefined) draft.domesticShare = share;
-  else if (says(segment, 'all', 'every') && draft.count.state === 'present') {
-    draft.domestic = present(draft.count.value);
-    draft.domesticShare = { min: 1, max: 1 };
-  }
-}

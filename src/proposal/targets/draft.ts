@@ -1,6 +1,7 @@
 import type { Interval } from '../../text/interval';
 import { isExact, times } from '../../text/interval';
 import type { Reason, TargetKind } from '../model';
+import { domesticOf } from './journals';
 import type { ParsedTarget, Part } from './parsed';
 import { BLANK, present, unreadable } from './parsed';
 
@@ -34,6 +35,8 @@ export interface Draft {
   bareMonths: Bare | undefined;
   domestic: Part;
   domesticShare: Interval | undefined;
+  /** "发表在我国科技期刊", and not how many of them: of one paper it is said of all. */
+  inDomestic: boolean;
   doubts: Reason[];
   /** 授权, 投稿: why its number is no number of applications or publications, until such a number comes. */
   unproved: Reason | undefined;
@@ -48,7 +51,7 @@ export const newDraft = (kinds: readonly TargetKind[], text: string, sentence: n
   jointly: false, countries: [], foreign: false, international: false, near: undefined, invention: undefined, visit: undefined,
   count: BLANK, perYear: undefined,
   people: BLANK, barePeople: undefined, enterprisePeople: BLANK, bareEnterprise: undefined, months: BLANK, bareMonths: undefined,
-  domestic: BLANK, domesticShare: undefined,
+  domestic: BLANK, domesticShare: undefined, inDomestic: false,
   doubts: [], unproved: undefined, eachMeeting: false, whole: undefined,
 });
 
@@ -60,6 +63,7 @@ export function finish(draft: Draft, years: number | undefined): ParsedTarget {
     if (part.state !== 'blank' || bare === undefined) return part;
     return single || bare.part.state === 'unreadable' ? bare.part : unreadable({ key: 'target.total-not-each', params: { words: bare.words } });
   };
+  const { domestic, domesticShare } = domesticOf(draft, count);
   return {
     kinds: draft.kinds,
     count,
@@ -70,25 +74,20 @@ export function finish(draft: Draft, years: number | undefined): ParsedTarget {
     people: each(draft.people, draft.barePeople),
     enterprisePeople: each(draft.enterprisePeople, draft.bareEnterprise),
     months: each(draft.months, draft.bareMonths),
-    ...domesticOf(draft, count),
+    domestic,
+    ...(domesticShare === undefined ? {} : { domesticShare }),
     doubts: [...draft.doubts, ...(draft.unproved === undefined ? [] : [draft.unproved]), ...meetingDoubts(draft)],
   };
 }
 
-function countOf({ count, perYear, text }: Draft, years: number | undefined): Part {
+function countOf({ kinds, count, perYear, text }: Draft, years: number | undefined): Part {
   if (count.state !== 'blank') return count;
   if (perYear === undefined) return unreadable({ key: 'target.no-number', params: { words: text } });
   if (perYear.part.state !== 'present') return perYear.part;
-  return years === undefined ? unreadable({ key: 'target.per-year', params: { words: perYear.words } }) : present(times(perYear.part.value, years));
-}
-
-/** A share of papers whose number is exact is a number too. */
-function domesticOf({ domestic, domesticShare }: Draft, count: Part): Pick<ParsedTarget, 'domestic' | 'domesticShare'> {
-  if (domesticShare === undefined) return { domestic };
-  if (domestic.state !== 'blank' || count.state !== 'present') return { domestic, domesticShare };
-  const { min, max } = count.value;
-  const part = present({ min: Math.ceil(min * domesticShare.min - 1e-9), max: max === Infinity ? Infinity : Math.floor(max * domesticShare.max + 1e-9) });
-  return { domestic: part, domesticShare };
+  if (years === undefined) return unreadable({ key: 'target.per-year', params: { words: perYear.words } });
+  const all = times(perYear.part.value, years);
+  // Papers are new every year; persons may be the same.
+  return present(kinds.some((kind) => kind === 'visit' || kind === 'training') ? { min: perYear.part.value.min, max: all.max } : all);
 }
 
 /** A seminar that nothing calls international, or a meeting that may be none. */

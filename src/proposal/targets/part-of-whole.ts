@@ -4,8 +4,9 @@ import { counts, partOf } from './amounts';
 import { readDetails } from './details';
 import type { Draft } from './draft';
 import { companyOf, inventionOf, kindsOf, says, saying, visitOf } from './facts';
-import type { Part } from './parsed';
-import { present, unreadable } from './parsed';
+import { readJournals } from './journals';
+import { present } from './parsed';
+import { reservationsOf } from './reservations';
 import type { Segment } from './segments';
 import { textOf } from './segments';
 
@@ -16,7 +17,10 @@ import { textOf } from './segments';
 export function readPart(drafts: Draft[], current: Draft, segment: Segment): Draft | undefined {
   const whole = current.whole ?? current;
   const number = segment.tokens.find((token) => token.type === 'quantity' && whole.kinds.some((kind) => counts(kind, token)));
-  if (whole.kinds.includes('paper') && readJournalPart(whole, segment, number === undefined ? undefined : partOf(number))) return undefined;
+  if (whole.kinds.includes('paper') && says(segment, 'domesticJournal', 'unclearJournal')) {
+    readJournals(whole, segment, number === undefined ? undefined : partOf(number));
+    return undefined;
+  }
   noteDoubts(whole, segment);
   if (number === undefined) return undefined;
   const part = partOf(number);
@@ -58,23 +62,10 @@ function differences(whole: Draft, segment: Segment): Partial<Draft> | undefined
   return Object.keys(differing).length === 0 ? undefined : differing;
 }
 
-/** Journals of a part of the papers; whether the segment was about journals. */
-function readJournalPart(whole: Draft, segment: Segment, part: Part | undefined): boolean {
-  const unclear = saying(segment, 'unclearJournal');
-  if (unclear !== undefined) whole.domestic = unreadable({ key: 'target.journal-unclear', params: { words: unclear } });
-  else if (!says(segment, 'domesticJournal')) return false;
-  else if (part !== undefined) whole.domestic = whole.domestic.state === 'blank' ? part : unreadable({ key: 'target.contradiction', params: { words: textOf(segment.tokens) } });
-  else readDetails(whole, segment);
-  return true;
-}
-
 function noteDoubts(whole: Draft, segment: Segment): void {
   const unpublished = whole.kinds.includes('paper') ? saying(segment, 'notPublished') : undefined;
   if (unpublished !== undefined) whole.doubts.push({ key: 'target.not-published', params: { words: unpublished } });
   const attended = whole.kinds.includes('seminar') ? saying(segment, 'attend') : undefined;
   if (attended !== undefined) whole.doubts.push({ key: 'target.attended', params: { words: attended } });
-  const hedge = saying(segment, 'hedge');
-  if (hedge !== undefined) whole.doubts.push({ key: 'target.no-promise', params: { words: hedge } });
-  const denied = saying(segment, 'deny');
-  if (denied !== undefined) whole.doubts.push({ key: 'target.denied', params: { words: denied } });
+  whole.doubts.push(...reservationsOf(segment));
 }

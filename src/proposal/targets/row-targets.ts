@@ -1,9 +1,10 @@
 import { normalize } from '../../text/width';
 import { isNone } from '../../text/none';
-import type { Reason, Target } from '../model';
+import type { Field, Reason, Target } from '../model';
 import type { Placed } from '../raw';
 import { errorReason, evidenceOf } from '../read-field';
-import { exactly } from '../../text/interval';
+import type { Interval } from '../../text/interval';
+import { exactly, overlap } from '../../text/interval';
 import { scanQuantity } from '../../text/quantity';
 import { stumbled } from './amounts';
 import type { Lexicon } from './lexicon';
@@ -33,15 +34,14 @@ export function readRows(rows: readonly TableRow[], lexicon: Lexicon): readonly 
 function readFilled(rows: readonly TableRow[], lexicon: Lexicon): readonly Target[] {
   const [first, ...rest] = rows;
   if (first === undefined) return [];
-  const values = rows.flatMap((row) => row.get('atEnd') ?? []);
+  const values = rows.flatMap((row) => row.get('atEnd') ?? []).filter((one, index, all) => all.findIndex(({ cell }) => sameCell(cell, one.cell)) === index);
   const shared = rest.length === 0 ? [] : headsOf(first).filter((head) => rows.every((row) => headsOf(row).some(({ cell }) => sameCell(cell, head.cell))));
   const heads = shared.map(textOf);
   const said = rows.map((row) => [...headsOf(row).filter((head) => !shared.includes(head) && !shared.some(({ cell }) => sameCell(cell, head.cell))).map(textOf), valueOf(row)].filter((text) => text !== '').join(':'));
   const text = [...heads, said.join(',')].join(':');
   const [only] = values;
   const parsed = rest.length === 0 && only?.content !== undefined && isNone(only.content.text) ? declaredNone(first, lexicon) : readTargets(text, lexicon);
-  const cells = [...values, ...rows.flatMap(headsOf)].filter((one, index, all) => all.findIndex(({ cell }) => sameCell(cell, one.cell)) === index);
-  return parsed.map((target) => withCells(target, cells, rows, errorOf(values)));
+  return parsed.map((target) => withCells(target, values, rows, errorOf(values)));
 }
 
 /** A row whose completion value is blank: a target nobody can measure. */
@@ -52,7 +52,7 @@ function readBlank(row: TableRow, lexicon: Lexicon): readonly Target[] {
   return readTargets(heads.map(textOf).join(':'), lexicon).map((parsed) => ({
     ...parsed,
     ...fieldsOf({ ...parsed, count: BLANK }, [value]),
-    evidence: [value, ...heads].map(evidenceOf),
+    evidence: [evidenceOf(value)],
   }));
 }
 
@@ -61,12 +61,12 @@ function declaredNone(row: TableRow, lexicon: Lexicon): readonly ParsedTarget[] 
   return readTargets(headsOf(row).map(textOf).join(':'), lexicon).map((target) => ({ ...target, count: present(exactly(0)) }));
 }
 
-function withCells(parsed: ParsedTarget, cells: readonly Placed[], rows: readonly TableRow[], error: Reason | undefined): Target {
+function withCells(parsed: ParsedTarget, values: readonly Placed[], rows: readonly TableRow[], error: Reason | undefined): Target {
   const [row] = rows;
-  const fields = fieldsOf(error === undefined ? parsed : { ...parsed, count: unreadable(error) }, cells);
+  const fields = fieldsOf(error === undefined ? parsed : { ...parsed, count: unreadable(error) }, values);
   const own = (key: TableColumnKey, kind: Target['kinds'][number], counted: Counted, field: 'people' | 'enterprisePeople' | 'months' | 'domestic') => {
     const placed = rows.length === 1 ? row?.get(key) : undefined;
-    return placed?.content === undefined || !parsed.kinds.includes(kind) ? fields[field] : fieldOf(readNumber(placed, counted), [placed]);
+    return placed?.content === undefined || !parsed.kinds.includes(kind) ? fields[field] : agreed(fields[field], fieldOf(readNumber(placed, counted), [placed]));
   };
   const target: Target = {
     ...parsed,
@@ -79,8 +79,15 @@ function withCells(parsed: ParsedTarget, cells: readonly Placed[], rows: readonl
     evidence: [],
   };
   const more = [target.people, target.enterprisePeople, target.months, target.domestic].flatMap(({ evidence }) => evidence);
-  const all = [...cells.map(evidenceOf), ...more];
+  const all = [...values.map(evidenceOf), ...more];
   return { ...target, evidence: all.filter((one, index) => all.findIndex(({ cell }) => sameCell(cell, one.cell)) === index) };
+}
+
+/** What a column says of a target, unless the sentence says another number of the same. */
+function agreed(said: Field<Interval>, own: Field<Interval>): Field<Interval> {
+  if (said.state !== 'present' || own.state !== 'present' || overlap(said.value, own.value)) return own;
+  const evidence = [...said.evidence, ...own.evidence];
+  return { state: 'unreadable', why: { key: 'target.contradiction', params: { words: evidence.map(({ found }) => found).join(' / ') } }, evidence };
 }
 
 function errorOf(values: readonly Placed[]): Reason | undefined {

@@ -8,10 +8,12 @@ import type { Draft } from './draft';
 import { finish, newDraft } from './draft';
 import type { Company } from './facts';
 import { companyOf, inventionOf, isBackground, kindsOf, says, saying, visitOf } from './facts';
+import { isOfJournals } from './journals';
 import type { Lexicon } from './lexicon';
 import type { ParsedTarget } from './parsed';
 import { BLANK, present, unreadable } from './parsed';
 import { readPart } from './part-of-whole';
+import { reservationsOf } from './reservations';
 import type { Segment } from './segments';
 import { isKind, segmentsOf, textOf } from './segments';
 import type { Token } from './tokens';
@@ -57,7 +59,7 @@ function readSegment(course: Course, given: Segment, all: readonly Segment[]): v
   const segment = { ...given, tokens: [...course.prefix, ...given.tokens] };
   course.prefix = [];
   const { kinds } = kindsOf(segment);
-  if (segment.isHead && kinds.length === 0 && !segment.tokens.some((token) => token.type === 'quantity')) {
+  if (segment.isHead && (kinds.length === 0 || says(segment, 'among')) && !segment.tokens.some((token) => token.type === 'quantity')) {
     const company = companyOf(segment);
     if (company.jointly) [course.company, course.heading] = [company, true];
     course.prefix = segment.tokens;
@@ -89,7 +91,7 @@ const isMeetingPeople = ({ tokens }: Segment, { kinds }: Draft): boolean =>
 
 /** Whether a segment only says more of the target before it. */
 function isDetail(segment: Segment, kinds: readonly TargetKind[], current: Draft): boolean {
-  if (kinds.length === 0) return segment.tokens.some((token) => token.type === 'quantity') || segment.depth > 0 || says(segment, 'all', 'every');
+  if (kinds.length === 0) return segment.tokens.some((token) => token.type === 'quantity') || segment.depth > 0 || says(segment, 'all', 'every') || (current.kinds.includes('paper') && isOfJournals(segment));
   if (isHeading.has(current) && isEmpty(current)) return false;
   if (kinds.length > 1 || !current.kinds.includes(kinds[0] ?? 'other') || current.kinds.length > 1) return false;
   const ownCount = segment.tokens.some((token, index) => token.type === 'quantity' && isOwnCount(token, segment.tokens.slice(0, index), current));
@@ -194,10 +196,8 @@ function readOn(draft: Draft, segment: Segment, apiece = false): void {
   if (segment.isHead) isHeading.add(draft);
   readCounts(draft, segment, apiece);
   readDetails(draft, segment);
-  const hedge = saying(segment, 'hedge');
-  if (hedge !== undefined) draft.doubts.push({ key: 'target.no-promise', params: { words: hedge } });
-  const denied = saying(segment, 'deny');
-  if (denied !== undefined) draft.doubts.push({ key: 'target.denied', params: { words: denied } });
+  // 力争发表在我国科技期刊 is a reserve about the journals alone, and read with them.
+  if (!(draft.kinds.includes('paper') && isOfJournals(segment))) draft.doubts.push(...reservationsOf(segment));
   if (draft.kinds.includes('seminar') && says(segment, 'attend') && segment.tokens.some(isKind)) draft.doubts.push({ key: 'target.attended', params: { words: saying(segment, 'attend') ?? '' } });
   if (draft.kinds.includes('visit') && says(segment, 'attend')) draft.doubts.push(stumbled(saying(segment, 'attend') ?? ''));
   if (says(segment, 'all', 'every')) draft.invention ??= inventionOf(segment);
@@ -222,11 +222,7 @@ function bothOf(first: Draft['visit'], second: Draft['visit']): Draft['visit'] {
 function doubtWithoutKind(course: Course, segment: Segment, all: readonly Segment[]): void {
   const company = companyOf(segment);
   if (company.jointly) course.company = company;
-  const [hedge, denied] = [saying(segment, 'hedge'), saying(segment, 'deny')];
-  for (const { doubts } of course.drafts.filter(({ sentence }) => sentence === segment.sentence)) {
-    if (hedge !== undefined) doubts.push({ key: 'target.no-promise', params: { words: hedge } });
-    if (denied !== undefined) doubts.push({ key: 'target.denied', params: { words: denied } });
-  }
+  for (const { doubts } of course.drafts.filter(({ sentence }) => sentence === segment.sentence)) doubts.push(...reservationsOf(segment));
   const number = segment.tokens.find((token, index) => token.type === 'quantity' && !['time', 'percent', 'beside'].includes(measureOf(token)) && !isSpan(token, segment.tokens.slice(0, index)));
   if (number === undefined || all.some((other) => kindsOf(other).kinds.length > 0 && other.sentence === segment.sentence)) return;
   const draft = newDraft([], textOf(segment.tokens), segment.sentence);

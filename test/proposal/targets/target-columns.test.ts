@@ -46,8 +46,8 @@ describe('target columns', () => {
     expect(read(['papers', placed('联合发表论文（篇）', content, '篇')])).toEqual([expected]);
   });
 
-  it('do not take 人次 for persons, and count 30 days as a month', () => {
-    expect(read(['visitors', placed('外方来华人数', text('4人次'), '人')])).toEqual(['来华 ? 联合']);
+  it('take 人次 for at least one person, and count 30 days as a month', () => {
+    expect(read(['visitors', placed('外方来华人数', text('4人次'), '人')])).toEqual(['来华 1-4 联合']);
     expect(read(['visitors', placed('外方来华人数', number(2))], ['visitorMonths', placed('每人来华时长', text('30天'), '月')])).toEqual(['来华 2 联合 每人1月']);
   });
 
