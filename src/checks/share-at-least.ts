@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Evidence, Field, Target } from '../proposal/model';
-import { atLeast, type Interval } from '../text/interval';
+import { atLeast, plus, type Interval } from '../text/interval';
 import type { Message } from '../text/message';
 import { check, type Judgement, type Measured } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
@@ -23,10 +23,7 @@ export interface ShareSaid {
 
 type ShareAtLeastParams = { share: number };
 
-/**
- * Of the joint papers, at least so large a share in Chinese journals (我国科技期刊).
- * Its lower end divides what is proved by all papers there may be; its upper end all there may be by what is proved.
- */
+/** Of the joint papers, at least so large a share in Chinese journals (我国科技期刊). */
 export const shareAtLeast = check<ShareAtLeastParams, 'targets', Message<ShareAtLeastMessages & UnsettledMessages>>({
   schema: z.strictObject({ share: z.number().positive().max(1) }),
   fields: () => ['targets'],
@@ -41,19 +38,12 @@ export const shareAtLeast = check<ShareAtLeastParams, 'targets', Message<ShareAt
 });
 
 function judge(rows: readonly Target[], share: number, evidence: readonly Evidence[]): Judgement<Message<ShareAtLeastMessages>> {
-  let papers: Interval = { min: 0, max: 0 };
-  let domestic: Interval = { min: 0, max: 0 };
-  for (const row of rows) {
-    const count = row.kinds.length === 0 ? atLeast(0) : known(row.count, atLeast(0));
-    const part = row.kinds.length === 0 ? atLeast(0) : known(row.domestic, { min: 0, max: count.max });
-    // More papers in Chinese journals than papers is a contradiction, and proves neither.
-    const certain = row.kinds.length === 1 && row.jointly && row.doubts.length === 0 && part.min <= count.max;
-    papers = { min: papers.min + (certain ? count.min : 0), max: papers.max + count.max };
-    domestic = { min: domestic.min + (certain ? part.min : 0), max: domestic.max + part.max };
-  }
-  if (papers.max === 0) return { outcome: 'not-applicable', evidence, message: { key: 'share.void', params: {} } };
+  const weighed = rows.map(weigh).filter(({ papers }) => papers.max > 0);
+  if (weighed.length === 0) return { outcome: 'not-applicable', evidence, message: { key: 'share.void', params: {} } };
 
-  const actual = { min: papers.max === Infinity ? 0 : domestic.min / papers.max, max: papers.min === 0 ? 1 : Math.min(1, domestic.max / papers.min) };
+  const papers = sumOf(weighed, (row) => row.papers);
+  const domestic = sumOf(weighed, (row) => row.domestic);
+  const actual = within(ratio(domestic, papers), hull(weighed.map((row) => row.share)));
   const measured: Measured = { actual, bound: 'at-least', required: share, unit: 'share' };
   const said = { papers, domestic, measured };
   if (actual.min >= share && papers.min > 0) return { outcome: 'met', evidence, measured, message: { key: 'share.met', params: said } };
@@ -61,4 +51,38 @@ function judge(rows: readonly Target[], share: number, evidence: readonly Eviden
   return { outcome: 'undecided', evidence, measured, message: { key: 'share.unclear', params: said } };
 }
 
+const ANY_NUMBER = atLeast(0);
+const ANY_SHARE: Interval = { min: 0, max: 1 };
+
+/** What a row adds to the joint papers and to those in Chinese journals, and the share it has of its own. */
+interface Weighed {
+  readonly papers: Interval;
+  readonly domestic: Interval;
+  readonly share: Interval;
+}
+
+/** A row that is not joint papers for certain may add all it says, part of it, or nothing. */
+function weigh(row: Target): Weighed {
+  if (row.kinds.length === 0) return { papers: ANY_NUMBER, domestic: ANY_NUMBER, share: ANY_SHARE };
+  const papers = known(row.count, ANY_NUMBER);
+  const domestic = known(row.domestic, { min: 0, max: papers.max });
+  const share = within(ratio(domestic, papers), row.domesticShare ?? ANY_SHARE);
+  // More papers in Chinese journals than papers, or a share that is not theirs: a contradiction proves neither.
+  const certain = row.kinds.length === 1 && row.jointly && row.doubts.length === 0 && domestic.min <= papers.max && share.min <= share.max;
+  return certain ? { papers, domestic, share } : { papers: { ...papers, min: 0 }, domestic: { ...domestic, min: 0 }, share: ANY_SHARE };
+}
+
 const known = (field: Field<Interval>, otherwise: Interval): Interval => (field.state === 'present' ? field.value : otherwise);
+
+const sumOf = (rows: readonly Weighed[], of: (row: Weighed) => Interval): Interval => rows.map(of).reduce(plus, { min: 0, max: 0 });
+
+/** The least of a part by the most of the whole, and the other way about. */
+function ratio(part: Interval, whole: Interval): Interval {
+  return { min: whole.max === Infinity ? 0 : part.min / whole.max, max: whole.min === 0 ? 1 : Math.min(1, part.max / whole.min) };
+}
+
+/** What two statements of one number leave of it; they may leave nothing. */
+const within = (a: Interval, b: Interval): Interval => ({ min: Math.max(a.min, b.min), max: Math.min(a.max, b.max) });
+
+/** The share of all the rows lies between the smallest and the largest of their own. */
+const hull = (shares: readonly Interval[]): Interval => ({ min: Math.min(...shares.map(({ min }) => min)), max: Math.max(...shares.map(({ max }) => max)) });

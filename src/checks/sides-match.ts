@@ -120,10 +120,11 @@ const foundIn = (evidence: readonly Evidence[]): string => evidence.map(({ found
 function matchOrganizations(given: Given<SidesField>): Verdict {
   const own = ownSide(given, 'ownOrganizations', 'leadOrganization', 'foreignOrganization');
   if ('outcome' in own) return own;
-  const { participants } = given;
-  const others = participants.state === 'present' ? participants.value.map(({ name }) => name) : [];
+  const partners = [given.leadOrganization, given.foreignOrganization].flatMap((field) => (field.state === 'present' ? field.value : []));
+  const others = given.participants.state === 'present' ? given.participants.value : [];
+  // The lead or the foreign partner left out is never a matter of other participants.
   return compareLists('organizations', own, 'counterpart.organizations', given['counterpart.organizations'], (name) =>
-    others.some((other) => compareNames(name, other) !== 'different'),
+    !partners.some((partner) => compareTexts(name, partner) === 'same') && others.some((other) => compareNames(name, other.name) !== 'different'),
   );
 }
 

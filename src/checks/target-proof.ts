@@ -22,6 +22,8 @@ export interface ProofMessages {
   'target.each-unsaid': { condition: EachCondition; required: number };
   'target.each-unclear': { condition: EachCondition; required: number; actual: Interval };
   'target.count-blank': object;
+  /** 2-3篇, 4人次: the row counts, by the lower end of its number alone. */
+  'target.count-range': { actual: Interval };
   'target.other-country': { countries: readonly string[] };
   'target.no-invention': object;
   'target.visit-abroad': object;

@@ -52,29 +52,34 @@ function agree(a: PartialDate | undefined, b: PartialDate | undefined): boolean 
 export function judgeOrganizations(findings: HandFinding[], proposal: Proposal): void {
   const { ownOrganizations: list, leadOrganization: lead, foreignOrganization: foreign, participants, 'counterpart.organizations': other } = proposal;
   const rule = 'common-organizations-match';
+  const explains = (name: string): boolean => {
+    if (lead.state === 'present' && compareTexts(name, lead.value) === 'same') return false;
+    if (foreign.state === 'present' && foreign.value.some((one) => compareTexts(name, one) === 'same')) return false;
+    return participants.state === 'present' && participants.value.some((one) => compareNames(name, one.name) !== 'different');
+  };
   if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownOrganizations', list, [], bind); return; }
-  if (list.state === 'present') { compareLists(findings, rule, 'organizations', 'ownOrganizations', list, other, participants); return; }
+  if (list.state === 'present') { compareLists(findings, rule, 'organizations', 'ownOrganizations', list, other, explains); return; }
   if (lead.state !== 'present') { leaveOpen(findings, rule, 'leadOrganization', lead, [], bind); return; }
   if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignOrganization', foreign, lead.evidence, bind); return; }
   const own = { value: [lead.value, ...foreign.value], evidence: [...lead.evidence, ...foreign.evidence] };
-  compareLists(findings, rule, 'organizations', 'leadOrganization', own, other, participants);
+  compareLists(findings, rule, 'organizations', 'leadOrganization', own, other, explains);
 }
 
 export function judgeLeaders(findings: HandFinding[], proposal: Proposal): void {
   const { ownLeaders: list, leader, foreignLeader: foreign, 'counterpart.leaders': other } = proposal;
   const rule = 'common-leaders-match';
   if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownLeaders', list, [], bind); return; }
-  if (list.state === 'present') { compareLists(findings, rule, 'leaders', 'ownLeaders', list, other); return; }
+  if (list.state === 'present') { compareLists(findings, rule, 'leaders', 'ownLeaders', list, other, () => false); return; }
   if (leader.state !== 'present') { leaveOpen(findings, rule, 'leader', leader, [], bind); return; }
   if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignLeader', foreign, leader.evidence, bind); return; }
   const own = { value: [...leader.value, ...foreign.value], evidence: [...leader.evidence, ...foreign.evidence] };
-  compareLists(findings, rule, 'leaders', 'leader', own, other);
+  compareLists(findings, rule, 'leaders', 'leader', own, other, () => false);
 }
 
 type List = Extract<Field<readonly string[]>, { state: 'present' }>;
 
 function compareLists(
-  findings: HandFinding[], rule: string, item: string, key: string, own: Pick<List, 'value' | 'evidence'>, other: Field<readonly string[]>, participants?: Proposal['participants'],
+  findings: HandFinding[], rule: string, item: string, key: string, own: Pick<List, 'value' | 'evidence'>, other: Field<readonly string[]>, explains: (name: string) => boolean,
 ): void {
   if (other.state !== 'present') { leaveOpen(findings, rule, `counterpart.${item}`, other, own.evidence, bind); return; }
   if (own.value.length === 0) { leaveOpen(findings, rule, key, { state: 'blank', evidence: own.evidence }, other.evidence, bind); return; }
@@ -83,8 +88,7 @@ function compareLists(
   const { likeness, onlyA: onlyOwn, onlyB: onlyCounterpart } = compareSets(own.value, other.value);
   if (likeness === 'same') { bind(findings, rule, 'met', evidence, 'sides.same', { item }); return; }
   if (likeness === 'unclear') { bind(findings, rule, 'undecided', evidence, 'sides.unclear', { item, own: own.value.join('、'), counterpart: other.value.join('、') }); return; }
-  const others = participants?.state === 'present' ? participants.value : [];
   const names = [...onlyOwn, ...onlyCounterpart];
-  if (names.every((name) => others.some((one) => compareNames(name, one.name) !== 'different'))) bind(findings, rule, 'undecided', evidence, 'sides.participants-only', { names });
+  if (names.every(explains)) bind(findings, rule, 'undecided', evidence, 'sides.participants-only', { names });
   else bind(findings, rule, 'violated', evidence, 'sides.sets-differ', { item, onlyOwn, onlyCounterpart });
 }

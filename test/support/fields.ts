@@ -1,4 +1,4 @@
-import type { Evidence, Field, Participant, Target, TargetTable } from '../../src/proposal/model';
+import type { Field, Participant, Target, TargetTable } from '../../src/proposal/model';
 import { exactly, type Interval } from '../../src/text/interval';
 import { evidenceAt } from './proposals';
 
