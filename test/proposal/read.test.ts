@@ -33,6 +33,19 @@ describe('a workbook', () => {
     expect(read(list, form('A1', 'A1', 'Hydrogen')).proposals.map(({ home }) => home.sheet)).toEqual(['汇总', '汇总', 'A1']);
   });
 
+  test('may hold a list whose proposals are merged over their targets', () => {
+    const list = sheetOf('汇总', [
+      ['申报编号', '项目名称', '指南方向', '牵头单位', '项目负责人', '指标类型', '指标名称', '完成时指标值', '单位'],
+      ['A1', '氢能', '1.1', '甲公司', '张伟', '联合论文', '与韩方共同发表论文', 2, '篇'],
+      ['', '', '', '', '', '联合发明专利', '与韩方共同申请发明专利', 3, '项'],
+      ['A2', '光伏', '1.1', '乙公司', '李娜', '联合论文', '与韩方共同发表论文', 1, '篇'],
+    ], { merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:E3'] });
+    const reading = read(list);
+    expect(reading.proposals.map(({ titleZh }) => (titleZh.state === 'present' ? titleZh.value : ''))).toEqual(['氢能', '光伏']);
+    expect([count(reading, 0), count(reading, 1)]).toEqual([[2, 3], [1]]);
+    expect(problemsOf(reading)).toEqual([]);
+  });
+
   test('has our own sheets left out, by table or, where copied, by header', () => {
     const rows = [['编号', '申报编号', '项目名称', '级别', '规则', '条款', '单元格', '牵头单位'], ['1', 'A1', '氢能', '不符合', 'x', '1.1', 'A1', '甲公司']];
     const table = { name: 'ClauseCheck_Summary', area: { top: 0, left: 0, bottom: 1, right: 2 } };

@@ -35,14 +35,29 @@ export function readHeader(cells: Cells, reader: Reader, words: TargetsVocabular
   const columns = isDouble ? double : single;
   if (!isHeader(columns, titled)) return undefined;
   const items = isDouble ? [...upper, ...cells.inRow(row + 1)] : upper;
+  const own = withoutList(items, columns, reader);
   return {
     columns,
     top: row,
     bottom: Math.max(...(isDouble ? items : items.filter(({ area }) => columns.some(({ column }) => column === area.left))).map(({ area }) => area.bottom), row),
-    left: Math.min(...items.map(({ area }) => area.left)),
-    right: Math.max(...items.map(({ area }) => area.right)),
+    left: Math.min(...own.map(({ area }) => area.left)),
+    right: Math.max(...own.map(({ area }) => area.right)),
   };
 }
+
+/** Fewer fields beside a table's columns only say whose its rows are: 申报编号, 项目名称, 牵头单位. */
+const LIST_FIELDS = 5;
+
+/** The header's items without those of a list of proposals beside them, whose rows are merged over their targets. */
+function withoutList(items: readonly Item[], columns: readonly TableColumn[], reader: Reader): readonly Item[] {
+  const fields = items.filter(({ content }) => content.kind === 'text' && (reader.labels.read(content.text)?.keys.length ?? 0) > 0);
+  if (fields.length < LIST_FIELDS) return items;
+  const own = items.filter(({ area }) => columns.some(({ column, key }) => column === area.left && !BESIDE.has(key)));
+  return own.filter((item) => !fields.includes(item));
+}
+
+/** Columns that a list of proposals has as well. */
+const BESIDE: ReadonlySet<TableColumnKey> = new Set<TableColumnKey>(['proposalId', 'number', 'remark']);
 
 /** A group such as 考核指标 stands above its columns, and names none itself. */
 function hasBelow(cells: Cells, left: number, right: number, bottom: number, row: number): boolean {
