@@ -5,6 +5,7 @@ import { blank, present, tableOf, target, unreadable } from '../support/fields';
 const judge = shareAtLeast.prepare({ share: 0.5 }, { directions: [] });
 const papers = (count: number | Interval, domestic?: Interval, more: object = {}) =>
   target({ kinds: ['paper'], jointly: true, count, ...(domestic === undefined ? {} : { domestic: present(domestic) }), ...more });
+const share = (min: number, max = min): object => ({ domesticShare: between(min, max) });
 const outcomeOf = (...targets: Parameters<typeof tableOf>[0]): string => judge({ targets: tableOf(targets) }).outcome;
 
 describe('share-at-least (我国科技期刊上的比例不低于 50%)', () => {
@@ -28,6 +29,17 @@ describe('share-at-least (我国科技期刊上的比例不低于 50%)', () => {
     { what: 'papers that may not be joint alone', rows: [papers(2, exactly(2), { jointly: false })], outcome: 'undecided' },
     { what: 'papers or patents', rows: [papers(2, exactly(2), { kinds: ['paper', 'patent'] })], outcome: 'undecided' },
     { what: 'papers hoped for (力争)', rows: [papers(2, exactly(2), { doubts: [unreadable.why] })], outcome: 'undecided' },
+    { what: '不少于4篇，比例不低于50%', rows: [papers(atLeast(4), atLeast(2), share(0.5, 1))], outcome: 'met' },
+    { what: '不少于4篇，比例不低于40%', rows: [papers(atLeast(4), atLeast(2), share(0.4, 1))], outcome: 'undecided' },
+    { what: '不少于4篇，比例40%', rows: [papers(atLeast(4), undefined, share(0.4))], outcome: 'violated' },
+    { what: 'at least 2, all of them, and 1 of 2', rows: [papers(atLeast(2), atLeast(2), share(1)), papers(2, exactly(1))], outcome: 'met' },
+    { what: 'at least 2, half of them, and none of 1', rows: [papers(atLeast(2), undefined, share(0.5)), papers(1, exactly(0))], outcome: 'undecided' },
+    { what: 'a share of papers whose number is not certain', rows: [papers(0, undefined, { ...share(0.5, 1), count: unreadable })], outcome: 'undecided' },
+    { what: 'a share of papers that may not be joint', rows: [papers(atLeast(4), undefined, { ...share(1), jointly: false })], outcome: 'undecided' },
+    { what: 'half of papers that are joint, all of others that may be', rows: [papers(atLeast(2), undefined, share(0.5)), papers(2, undefined, { ...share(1), jointly: false })], outcome: 'undecided' },
+    { what: '40% of papers that are joint, all of others that may be', rows: [papers(atLeast(2), undefined, share(0.4)), papers(2, undefined, { ...share(1), jointly: false })], outcome: 'undecided' },
+    { what: '3篇，其中2篇，占67%', rows: [papers(3, exactly(2), share(0.67))], outcome: 'met' },
+    { what: '3篇，其中1篇，占50%', rows: [papers(3, exactly(1), share(0.5))], outcome: 'undecided' },
     { what: 'no papers', rows: [target({ kinds: ['patent'], count: 2 })], outcome: 'not-applicable' },
     { what: '0 papers', rows: [papers(0)], outcome: 'not-applicable' },
   ])('$what: $outcome', ({ rows, outcome }) => {

@@ -84,6 +84,23 @@ describe('joint invention patents (不少于2项)', () => {
   });
 });
 
+describe('rows whose number is a range', () => {
+  test('are named with the least that is certain, beside those that may count', () => {
+    const rows = [patent({ count: present(between(2, 3)) }, 'D5'), patent({ count: present(exactly(0)) }, 'D6'), patent({ jointly: false }, 'D7')];
+    const { outcome, message } = judged('joint-invention-patent', 3, rows);
+    expect(outcome).toBe('undecided');
+    expect(message).toMatchObject({
+      key: 'target.unproved',
+      params: {
+        rows: [
+          { evidence: rows[0]?.evidence[0], reasons: [{ key: 'target.count-range', params: { actual: between(2, 3), unit: 'patent' } }] },
+          { evidence: rows[2]?.evidence[0], reasons: [{ key: 'target.partner-unsaid' }] },
+        ],
+      },
+    });
+  });
+});
+
 describe('seminars (50人以上的国际研讨会不少于2次, 每次企业代表不少于20人)', () => {
   const seminar = (people: object, enterprisePeople: object = blank, given: object = {}) =>
     target({ kinds: ['seminar'], jointly: true, count: 1, people: people as never, enterprisePeople: enterprisePeople as never, ...given });
