@@ -53,6 +53,8 @@ function judge(rows: readonly Target[], share: number, evidence: readonly Eviden
 
 const ANY_NUMBER = atLeast(0);
 const ANY_SHARE: Interval = { min: 0, max: 1 };
+/** "3篇，其中2篇，占67%": a share beside its number is rounded, and the number holds. */
+const ROUNDED = 0.01;
 
 /** What a row adds to the joint papers and to those in Chinese journals, and the share it has of its own. */
 interface Weighed {
@@ -66,10 +68,12 @@ function weigh(row: Target): Weighed {
   if (row.kinds.length === 0) return { papers: ANY_NUMBER, domestic: ANY_NUMBER, share: ANY_SHARE };
   const papers = known(row.count, ANY_NUMBER);
   const domestic = known(row.domestic, { min: 0, max: papers.max });
-  const share = within(ratio(domestic, papers), row.domesticShare ?? ANY_SHARE);
+  const byNumber = ratio(domestic, papers);
+  const stated = row.domesticShare ?? ANY_SHARE;
+  const apart = Math.max(byNumber.min - stated.max, stated.min - byNumber.max);
   // More papers in Chinese journals than papers, or a share that is not theirs: a contradiction proves neither.
-  const certain = row.kinds.length === 1 && row.jointly && row.doubts.length === 0 && domestic.min <= papers.max && share.min <= share.max;
-  return certain ? { papers, domestic, share } : { papers: { ...papers, min: 0 }, domestic: { ...domestic, min: 0 }, share: ANY_SHARE };
+  const certain = row.kinds.length === 1 && row.jointly && row.doubts.length === 0 && domestic.min <= papers.max && apart <= ROUNDED;
+  return certain ? { papers, domestic, share: apart > 0 ? byNumber : within(byNumber, stated) } : { papers: { ...papers, min: 0 }, domestic: { ...domestic, min: 0 }, share: ANY_SHARE };
 }
 
 const known = (field: Field<Interval>, otherwise: Interval): Interval => (field.state === 'present' ? field.value : otherwise);
@@ -81,7 +85,7 @@ function ratio(part: Interval, whole: Interval): Interval {
   return { min: whole.max === Infinity ? 0 : part.min / whole.max, max: whole.min === 0 ? 1 : Math.min(1, part.max / whole.min) };
 }
 
-/** What two statements of one number leave of it; they may leave nothing. */
+/** What two statements of one number leave of it. */
 const within = (a: Interval, b: Interval): Interval => ({ min: Math.max(a.min, b.min), max: Math.min(a.max, b.max) });
 
 /** The share of all the rows lies between the smallest and the largest of their own. */

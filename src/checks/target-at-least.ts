@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Evidence, Target, TargetTable } from '../proposal/model';
-import type { Interval } from '../text/interval';
+import { isExact, type Interval } from '../text/interval';
 import type { Message } from '../text/message';
 import { check, type Judgement, type Measured, type Unit } from './check';
 import { conditionsOf, prove, type EachConditions, type Proof, type ProofReason, type RequiredTarget } from './target-proof';
@@ -95,18 +95,25 @@ function judge(
     const proved = rows.filter(({ proof }) => proof.counts === 'yes');
     return { outcome: 'met', evidence: evidenceOf(proved), measured, message: { key: 'target.met', params: said } };
   }
-  const doubtful = (counts: Proof['counts']): SaidRow[] =>
-    rows.filter(({ proof }) => proof.counts === counts).map(({ row, proof }) => ({ evidence: row.evidence[0], reasons: proof.reasons }));
   if (sum.max >= measured.required) {
     const candidates = rows.filter(({ proof }) => proof.counts !== 'no');
-    return { outcome: 'undecided', evidence: evidenceOf(candidates), measured, message: { key: 'target.unproved', params: { ...said, rows: doubtful('maybe') } } };
+    return { outcome: 'undecided', evidence: evidenceOf(candidates), measured, message: { key: 'target.unproved', params: { ...said, rows: candidates.flatMap((row) => openRow(row, measured.unit)) } } };
   }
   if (rows.length > 0) {
-    return { outcome: 'violated', evidence: evidenceOf(rows), measured, message: { key: 'target.short', params: { ...said, rows: doubtful('no') } } };
+    return { outcome: 'violated', evidence: evidenceOf(rows), measured, message: { key: 'target.short', params: { ...said, rows: rows.filter(({ proof }) => proof.counts === 'no').map(saidRow) } } };
   }
   return isTable
     ? { outcome: 'violated', evidence: whole, measured, message: { key: 'target.none', params: said } }
     : { outcome: 'undecided', evidence: whole, message: { key: 'target.untold', params: said } };
+}
+
+const saidRow = ({ row, proof }: WeighedRow): SaidRow => ({ evidence: row.evidence[0], reasons: proof.reasons });
+
+/** Why a row may yet make up what is short: it counts perhaps, or counts for certain and its number is a range. */
+function openRow(weighed: WeighedRow, unit: Unit): SaidRow[] {
+  const { row, proof } = weighed;
+  if (proof.counts === 'maybe') return [saidRow(weighed)];
+  return isExact(proof.count) ? [] : [{ evidence: row.evidence[0], reasons: [{ key: 'target.count-range', params: { actual: proof.count, unit } }] }];
 }
 
 function evidenceOf(rows: readonly WeighedRow[]): readonly Evidence[] {

@@ -1,6 +1,7 @@
 import type { Reason, Target, TargetKind } from '../proposal/model';
 import { atLeast, type Interval } from '../text/interval';
 import type { Message } from '../text/message';
+import type { Unit } from './check';
 
 export type RequiredTarget = 'joint-paper' | 'joint-invention-patent' | 'seminar' | 'visit-to-china';
 
@@ -23,7 +24,7 @@ export interface ProofMessages {
   'target.each-unclear': { condition: EachCondition; required: number; actual: Interval };
   'target.count-blank': object;
   /** 2-3篇, 4人次: the row counts, by the lower end of its number alone. */
-  'target.count-range': { actual: Interval };
+  'target.count-range': { actual: Interval; unit: Unit };
   'target.other-country': { countries: readonly string[] };
   'target.no-invention': object;
   'target.visit-abroad': object;

@@ -75,28 +75,37 @@ export function judgeJournals(findings: HandFinding[], field: Targets): void {
   const cells: Evidence[] = [];
   const papers = { min: 0, max: 0 };
   const domestic = { min: 0, max: 0 };
+  // The share of all lies between the smallest and the largest of the rows' own.
+  let [least, most] = [Infinity, -Infinity];
   let rows = 0;
-  for (const { kinds, count, domestic: part, jointly, doubts, evidence } of field.value.targets) {
+  for (const { kinds, count, domestic: part, domesticShare, jointly, doubts, evidence } of field.value.targets) {
     if (kinds.length > 0 && !kinds.includes('paper')) continue;
     rows++;
     cells.push(...evidence);
     const countMin = kinds.length > 0 && count.state === 'present' ? count.value.min : 0;
     const countMax = kinds.length > 0 && count.state === 'present' ? count.value.max : Infinity;
+    if (countMax === 0) continue;
     const partMin = kinds.length > 0 && part.state === 'present' ? part.value.min : 0;
     const partMax = kinds.length > 0 && part.state === 'present' ? part.value.max : countMax;
-    if (kinds.length === 1 && jointly && doubts.length === 0 && partMin <= countMax) {
-      papers.min += countMin;
-      domestic.min += partMin;
-    }
     papers.max += countMax;
     domestic.max += partMax;
+    let [low, high] = [countMax === Infinity ? 0 : partMin / countMax, countMin === 0 ? 1 : Math.min(1, partMax / countMin)];
+    const apart = domesticShare === undefined ? 0 : Math.max(low - domesticShare.max, domesticShare.min - high);
+    if (kinds.length === 1 && jointly && doubts.length === 0 && partMin <= countMax && apart <= 0.01) {
+      papers.min += countMin;
+      domestic.min += partMin;
+      if (domesticShare !== undefined && apart <= 0) [low, high] = [Math.max(low, domesticShare.min), Math.min(high, domesticShare.max)];
+      [least, most] = [Math.min(least, low), Math.max(most, high)];
+    } else {
+      [least, most] = [0, 1];
+    }
   }
   if (rows === 0 && !field.value.isTable) { bind(findings, rule, 'undecided', field.evidence, 'share.untold', {}); return; }
   const evidence = cells.length > 0 ? cells : field.evidence;
   if (papers.max === 0) { bind(findings, rule, 'not-applicable', evidence, 'share.void', {}); return; }
   const actual = {
-    min: papers.max === Infinity ? 0 : domestic.min / papers.max,
-    max: papers.min === 0 ? 1 : Math.min(1, domestic.max / papers.min),
+    min: Math.max(least, papers.max === Infinity ? 0 : domestic.min / papers.max),
+    max: Math.min(most, papers.min === 0 ? 1 : Math.min(1, domestic.max / papers.min)),
   };
   const measured = { actual, bound: 'at-least', required: 0.5, unit: 'share' } as const;
   const said = { papers, domestic, measured };

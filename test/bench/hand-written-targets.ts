@@ -129,6 +129,7 @@ function judgeSum(
     if (weighed.doubts.length === 0) {
       actual.min += count.min;
       proving.push(...row.evidence);
+      if (count.max > count.min) doubtful.push({ evidence: row.evidence[0], reasons: [{ key: 'target.count-range', params: { actual: count, unit } }] });
     } else {
       doubtful.push({ evidence: row.evidence[0], reasons: weighed.doubts });
     }

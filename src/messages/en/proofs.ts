@@ -26,6 +26,7 @@ export const proofs: Words<ProofMessages> = {
   'target.each-unclear': ({ condition, required, actual }) =>
     `${EACH[condition]} is ${amountWords(actual, UNIT_OF_CONDITION[condition])}, not certainly at least ${required}`,
   'target.count-blank': () => 'the number at completion is blank',
+  'target.count-range': ({ actual, unit }) => `the number is ${amountWords(actual, unit)}, and only the least of it, ${amountWords({ min: actual.min, max: actual.min }, unit)}, is certain`,
   'target.other-country': () => "not with the direction's partner country",
   'target.no-invention': () => 'not invention patents',
   'target.visit-abroad': () => 'visits abroad, not to China',

@@ -21,6 +21,7 @@ export const proofs: Words<ProofMessages> = {
   'target.each-unsaid': ({ condition, required }) => `未写明${eachWords(condition, required)}`,
   'target.each-unclear': ({ condition, required, actual }) => `${EACH[condition]}为 ${amountWords(actual, UNIT_OF_CONDITION[condition])}，不能确定不少于 ${required}`,
   'target.count-blank': () => '完成时的数量是空的',
+  'target.count-range': ({ actual, unit }) => `数量写的是 ${amountWords(actual, unit)}，只能按最少的 ${amountWords({ min: actual.min, max: actual.min }, unit)}计`,
   'target.other-country': () => '不是与本方向的合作国共同完成',
   'target.no-invention': () => '不是发明专利',
   'target.visit-abroad': () => '是赴外，不是来华',
