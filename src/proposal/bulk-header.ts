@@ -1,3 +1,4 @@
+import { isBand } from './bulk-bands';
 import { FOREIGN_IDENTITY, IDENTITY } from './identity';
 import type { Cells, Item } from './layout-cells';
 import type { Label, Side } from './labels';
@@ -44,7 +45,7 @@ export function headerAt(reader: Reader, cells: Cells, row: number, sheetSide: S
     const header = headerOf(reader, cells, row, row + depth - 1, sheetSide);
     if (header !== undefined && header.columns.length > (best?.columns.length ?? 0)) best = header;
   }
-  return best === undefined || sidesBelow(reader, cells, best) ? undefined : best;
+  return best === undefined || sidesBelow(reader, cells, best) || isBand(reader, cells, best) ? undefined : best;
 }
 
 /** Whether the rows below are named 中方 and 外方: the items of two forms across, not a list of proposals. */

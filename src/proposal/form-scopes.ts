@@ -102,10 +102,10 @@ function blocksOf(form: FormCells, names: Set<Item>): Region[] {
   return blocks;
 }
 
-/** Labels side by side with values below them are no block and its labels. */
+/** Labels side by side with values below them are no block and its labels; what has labels beside it is the next block's name. */
 function hasValueBelow(form: FormCells, { area }: Item): boolean {
   const below = form.cells.at(area.bottom + 1, area.left);
-  return below !== undefined && form.spots.get(below)?.label === undefined;
+  return below !== undefined && form.spots.get(below)?.label === undefined && labelAt(form, below.area.top, below.area.right + 1) === undefined;
 }
 
 /** Whether a label beside another is a part of it: 单位名称 of 牵头单位, 英文 of 项目名称, anything of 外方. */

@@ -1,5 +1,6 @@
 import type { Area, CellRef } from '../workbook/cells';
 import type { Content } from './content';
+import { joinedChoices } from './form-choices';
 import { isNote } from './layout-words';
 import type { Cells, Item } from './layout-cells';
 import { firstCell } from './layout-cells';
@@ -50,7 +51,7 @@ export function valueOf(reader: Reader, form: FormCells, label: Item): Value {
   const { area } = label;
   const right = area.right + 1;
   const beside = form.cells.at(area.top, right);
-  if (beside !== undefined && !isLabel(form, beside)) return present(form, beside);
+  if (beside !== undefined && !isLabel(form, beside)) return chosen(reader, form, beside);
   const blank: Value = { cell: firstCell(form.cells.sheet, form.cells.areaAt(area.top, right)), content: undefined };
   if (beside === undefined) {
     if (form.valueColumns.has(right)) return blank;
@@ -63,6 +64,15 @@ export function valueOf(reader: Reader, form: FormCells, label: Item): Value {
 }
 
 const present = (form: FormCells, item: Item): Value => ({ cell: firstCell(form.cells.sheet, item.area), content: item.content, item });
+
+/** A value, together with the other choices in its row where it is but one of those offered. */
+function chosen(reader: Reader, form: FormCells, value: Item): Value {
+  const { top, right } = value.area;
+  const row = form.cells.inRow(top).filter(({ area }) => area.left > right);
+  const end = row.findIndex((item) => isLabel(form, item) || !reader.isChoice(item.content.text));
+  const others = row.slice(0, end === -1 ? row.length : end);
+  return reader.isChoice(value.content.text) ? { ...present(form, joinedChoices([value, ...others])), item: value } : present(form, value);
+}
 
 const isLabel = (form: FormCells, item: Item): boolean => form.spots.get(item)?.label !== undefined;
 

@@ -5,12 +5,14 @@ import { bulkTablesOf } from './bulk';
 import { formsOf } from './forms';
 import type { Found, Placement } from './found';
 import { valuesOf } from './found';
+import { evenedLabel } from './labels';
 import type { Side } from './labels';
 import { cellsOf } from './layout-cells';
 import type { Cells } from './layout-cells';
 import { namesDirection } from './layout-direction';
 import { isNote } from './layout-words';
 import type { SheetTable } from './link-targets';
+import { noteColumnsOf } from './note-columns';
 import { isOurs } from './our-sheets';
 import type { Reader } from './reader';
 import type { FoundTable } from './targets/found-table';
@@ -34,7 +36,8 @@ function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) 
   const cells = cellsOf(grid, reader.date1904, targetAreas);
   const side = foreignSide(reader, sheet, cells);
   const lists = bulkTablesOf(reader, grid, cells, side);
-  const rest = cellsOf(grid, reader.date1904, [...targetAreas, ...lists.map(({ area }) => area)]);
+  const outside = [...targetAreas, ...lists.map(({ area }) => area)];
+  const rest = cellsOf(grid, reader.date1904, [...outside, ...noteColumnsOf(reader, cellsOf(grid, reader.date1904, outside))]);
   const forms = isInstructions(reader, sheet, cells) ? { found: [], loose: [] } : formsOf(reader, sheet, rest, side);
   const found = [...lists.flatMap((list) => list.found), ...forms.found].map((one) => ofSheet(reader, sheet, one));
   const [first] = found;
@@ -42,10 +45,10 @@ function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) 
   return { found, tables: targets.map((table) => ({ sheet: sheet.name, table, loose: forms.loose, foreign: side !== undefined })) };
 }
 
-/** A sheet that explains how to fill in the form names its labels, and is none: its name or first line says so. */
+/** A sheet that explains how to fill in the form names its labels, and is none: its name or its whole title says so. A note above a form does not. */
 function isInstructions(reader: Reader, sheet: Sheet, cells: Cells): boolean {
   const [first, ...others] = cells.rows.map((row) => cells.inRow(row)).find((items) => items.length > 0) ?? [];
-  return isNote(reader, sheet.name) || (first !== undefined && others.length === 0 && isNote(reader, first.content.text));
+  return isNote(reader, sheet.name) || (first !== undefined && others.length === 0 && reader.notes.has(evenedLabel(first.content.text)));
 }
 
 /** How far down a sheet's title may stand. */

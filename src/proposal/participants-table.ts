@@ -34,7 +34,7 @@ type Header = SmallTable['header'];
 
 /** The labels beside each other around an organisation's or a person's name, if what stands below them are values. */
 function headerIn(form: FormCells, row: number, spots: readonly Spot[]): Header | undefined {
-  const names = spots.filter(({ label, inline }) => inline === undefined && (label?.party === 'name' || label?.party === 'person'));
+  const names = spots.filter(({ label, inline }) => inline === undefined && label !== undefined && namesAnyone(label));
   for (const name of names) {
     const run = runAround(spots, name);
     const labels = run.filter((spot): spot is Spot & { label: Label } => spot.label !== undefined && spot.label.side === undefined);
@@ -46,6 +46,9 @@ function headerIn(form: FormCells, row: number, spots: readonly Spot[]): Header 
   }
   return undefined;
 }
+
+/** 单位名称 and 姓名 may be anyone's; 项目负责人 is a field of the form, whatever stands beside it. */
+const namesAnyone = ({ party, keys }: Label): boolean => (party === 'name' || party === 'person') && keys.length === 0;
 
 /** Whether another label stands right beside the name. */
 const beside = (labels: Header, name: Spot): boolean =>

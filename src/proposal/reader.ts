@@ -2,6 +2,7 @@ import type { CellRef } from '../workbook/cells';
 import { normalize } from '../text/width';
 import type { Content } from './content';
 import type { ReadingContext } from './context';
+import { isChoice } from './form-choices';
 import type { Labels } from './labels';
 import { evenedLabel, labelsOf } from './labels';
 import type { Reason } from './model';
@@ -16,6 +17,8 @@ export interface Reader {
   readonly directions: ReadingContext['directions'];
   readonly date1904: boolean;
   standing(content: Content): Standing;
+  /** Whether a text is one of the choices that forms offer in cells side by side. */
+  isChoice(text: string): boolean;
   /** The words that head notes, and sums, evened out. */
   readonly notes: ReadonlySet<string>;
   readonly totals: readonly string[];
@@ -39,6 +42,7 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     directions: context.directions,
     date1904,
     report,
+    isChoice: (text) => isChoice(text, context.vocabulary.organizationTypes),
     notes: new Set(labels.notes.map(evenedLabel)),
     totals: labels.totals.map(evenedLabel),
     standing: ({ kind, text }) => {

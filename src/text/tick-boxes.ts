@@ -9,6 +9,9 @@ const BARE_TICK = /(?<![[(（【]\s*)[√✓✔](?!\s*[\])）】])/u;
 const MARKS =
   /(?<ticked>[☑✅■▣☒⊠🗹]|[[(（【]\s*[√✓✔xX]\s*[\])）】]|[√✓✔])|(?<open>[□☐◻▢]|[[(（【]\s*[\])）】])|(?<cross>[[(（【]?\s*[×✗✘]\s*[\])）】]?)|(?<filled>[●◉])|(?<circle>[○◯])/gu;
 
+/** Whether a text holds a tick, a cross or a box. */
+export const hasMarks = (text: string): boolean => text.search(MARKS) >= 0;
+
 /**
  * Reads the choices among tick boxes, "☑高校 □企业", "是☑ 否□", "[√]是 [ ]否": the labels of those ticked, none where none is.
  * Undefined where the text has no boxes. Which label a box belongs to is never guessed.

@@ -220,6 +220,12 @@ describe('two sides', () => {
     expect(problemsOf(read)).toEqual([]);
   });
 
+  test('as blocks, the last above a block of another kind', () => {
+    expect(fields([
+      ['项目', '项目名称', '氢能'], ['牵头单位', '单位名称', '甲公司'], ['外方单位', '单位名称', 'KIST'], [null, '姓名', 'Kim'], ['其他', '课题数', 0],
+    ], { merges: ['A3:A4'] })).toEqual([{ titleZh: 'C1 氢能', leadOrganization: 'C2 甲公司', foreignOrganization: 'C3 KIST', foreignLeader: 'C4 Kim', subprojects: 'C5 0' }]);
+  });
+
   test('as sections under headings', () => {
     expect(fields([
       ['一、项目信息'], ['申报编号', 'A1'], ['项目名称', '氢能'],

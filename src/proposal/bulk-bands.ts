@@ -1,0 +1,28 @@
+import type { Header } from './bulk-header';
+import { evenedLabel } from './labels';
+import type { Cells, Item } from './layout-cells';
+import type { Reader } from './reader';
+
+/**
+ * Whether labels side by side are a band of a form, their values in the one row below them and other labels two rows above or
+ * below; a list's header stands over values alone.
+ */
+export function isBand(reader: Reader, cells: Cells, header: Pick<Header, 'top' | 'bottom' | 'items'>): boolean {
+  const said = new Set(header.items.map(({ content }) => evenedLabel(content.text)));
+  const isOtherBand = (items: readonly Item[]): boolean => labels(reader, items) >= 2 && items.every(({ content }) => !said.has(evenedLabel(content.text)));
+  const filled = (rows: readonly number[]): (readonly Item[])[] => rows.map((row) => cells.inRow(row)).filter((items) => items.length > 0);
+  const [below = [], after = []] = filled(cells.rows.filter((row) => row > header.bottom).slice(0, NEAR));
+  const [above = [], before = []] = filled(cells.rows.filter((row) => row < header.top).slice(-NEAR).reverse());
+  if (below.length === 0 || labels(reader, below) > 0) return false;
+  const ends = after.length === 0 || labels(reader, after) > 0;
+  return isOtherBand(after) || (ends && labels(reader, above) === 0 && isOtherBand(before));
+}
+
+/** How many rows, blank ones too, are looked at for the two next to a band. */
+const NEAR = 6;
+
+/** How many fields the labels of a row name; none where something else stands among them. */
+function labels(reader: Reader, items: readonly Item[]): number {
+  const read = items.map(({ content }) => (content.kind === 'text' ? reader.labels.read(content.text) : undefined));
+  return read.includes(undefined) ? 0 : read.filter((label) => label?.ignored === false).length;
+}

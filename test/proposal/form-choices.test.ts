@@ -1,0 +1,21 @@
+import { fieldsOf, layouts } from '../support/layouts';
+import { sheetOf } from '../support/workbooks';
+
+const base = [['项目名称', '氢能'], ['指南方向', '1.1'], ['申报单位', '甲公司']];
+const read = (...rows: (string | null)[][]) => fieldsOf(layouts(sheetOf('申报书', [...base, ...rows])).proposals[0]);
+
+test('choices in cells side by side are one text: the first is not the one chosen', () => {
+  expect(read(['单位性质', '企业', '□', '高校', '☑'])).toMatchObject({ leadOrganizationType: 'B4 企业 □ 高校 ☑' });
+  expect(read(['外方是否同步申报', '□是', '☑否'])).toMatchObject({ counterpartApplied: 'B4 □是 ☑否' });
+  expect(read(['外方是否同步申报', '是', null, '否', '√'])).toMatchObject({ counterpartApplied: 'B4 是 否 √' });
+});
+
+test('a tick below one of several choices leaves all of them standing', () => {
+  expect(read(['单位性质', '企业', '高校', '科研院所'], [null, null, '√', null])).toMatchObject({ leadOrganizationType: 'B4 企业 高校 科研院所' });
+});
+
+test('a note, or the next label, beside an answer is no choice', () => {
+  expect(read(['外方是否同步申报', '是', '必填'], ['单位性质', '企业', '课题数', '0'])).toMatchObject({
+    counterpartApplied: 'B4 是', leadOrganizationType: 'B5 企业', subprojects: 'D5 0',
+  });
+});
