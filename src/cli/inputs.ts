@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CliError, systemError } from './cli-error';
 
 /** A file to check; `relativePath` is where it lies below the folder that was named, its name alone where it was named itself. */
@@ -43,7 +43,26 @@ export function findInputs(paths: readonly string[], out: string | undefined): {
   }
   // A copy named beside its source is made anew from it.
   const all = [...inputs.values()].filter(({ path }) => !(isCopyName(path) && inputs.has(resolve(sourceOf(path)))));
-  return { inputs: all, failures };
+  return { inputs: out === undefined ? all : apart(all), failures };
+}
+
+/** Inputs whose copies would take each other's place in one folder: named by where they lie below the folder they share. */
+function apart(inputs: readonly Input[]): readonly Input[] {
+  const byCopy = new Map<string, Input[]>();
+  for (const input of inputs) {
+    const name = copyName(input.relativePath).toLowerCase();
+    byCopy.set(name, [...(byCopy.get(name) ?? []), input]);
+  }
+  const clashing = [...byCopy.values()].filter(({ length }) => length > 1).flat();
+  const shared = sharedFolder(clashing.map(({ path }) => path));
+  return inputs.map((input) => (clashing.includes(input) ? { ...input, relativePath: relative(shared, input.path) } : input));
+}
+
+/** The innermost folder that all of the files lie in. */
+function sharedFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => dirname(resolve(path)).split(sep));
+  const end = first.findIndex((part, index) => others.some((other) => other[index] !== part));
+  return first.slice(0, end === -1 ? undefined : end).join(sep) || sep;
 }
 
 const sourceOf = (copy: string): string => copy.replace(COPY, '');

@@ -134,6 +134,14 @@ it('--out keeps the folders below the one named, so that equal names do not meet
   expect(readdirSync(folder.in('tree-out')).sort()).toEqual(['a', 'b']);
 });
 
+test('--out keeps workbooks of one name apart that were named one by one', () => {
+  const paths = [put('names/east/list.xlsx', cambodiaForm()), put('names/west/list.xlsx', cambodiaForm({ 外方是否同步申报: '否' })), put('names/west/other.xlsx', cambodiaForm())];
+  call(...paths, '--out', folder.in('names/out'));
+  expect(readdirSync(folder.in('names/out')).sort()).toEqual(['east', 'other.checked.xlsx', 'west']);
+  expect(readdirSync(folder.in('names/out/east'))).toEqual(['list.checked.xlsx']);
+  expect(readdirSync(folder.in('names/out/west'))).toEqual(['list.checked.xlsx']);
+});
+
 describe('the portfolio over several workbooks', () => {
   const chosen = (id: string) => cambodiaForm({ 申报编号: id, 拟立项: '是', '拟资助经费（万元）': '150' });
 
