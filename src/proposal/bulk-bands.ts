@@ -5,7 +5,7 @@ import type { Reader } from './reader';
 
 /**
  * Whether labels side by side are a band of a form, their values in the one row below them and other labels two rows above or
- * below; a list's header stands over values alone.
+ * below, in another band or with values beside them; a list's header stands over values alone.
  */
 export function isBand(reader: Reader, cells: Cells, header: Pick<Header, 'top' | 'bottom' | 'items'>): boolean {
   const said = new Set(header.items.map(({ content }) => evenedLabel(content.text)));
@@ -15,8 +15,16 @@ export function isBand(reader: Reader, cells: Cells, header: Pick<Header, 'top' 
   const [above = [], before = []] = filled(cells.rows.filter((row) => row < header.top).slice(-NEAR).reverse());
   if (below.length === 0 || labels(reader, below) > 0) return false;
   const ends = after.length === 0 || labels(reader, after) > 0;
-  return isOtherBand(after) || (ends && labels(reader, above) === 0 && isOtherBand(before));
+  return isOtherBand(after) || isPair(reader, after, said) || (ends && labels(reader, above) === 0 && isOtherBand(before));
 }
+
+/** Whether a row begins with another label, its value beside it. */
+function isPair(reader: Reader, [first, second]: readonly Item[], said: ReadonlySet<string>): boolean {
+  if (first === undefined || second === undefined || said.has(evenedLabel(first.content.text))) return false;
+  return keysOf(reader, first) > 0 && keysOf(reader, second) === 0;
+}
+
+const keysOf = (reader: Reader, { content }: Item): number => (content.kind === 'text' ? (reader.labels.read(content.text)?.keys.length ?? 0) : 0);
 
 /** How many rows, blank ones too, are looked at for the two next to a band. */
 const NEAR = 6;

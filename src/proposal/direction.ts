@@ -13,7 +13,7 @@ export type DirectionMatch = { readonly code: string | undefined } | { readonly 
 
 /**
  * Matches a direction as written: its code ("1.1", "方向1.1：中国和韩国…"), its title, or a part of it that fits no other
- * (domain.md, part 2). Several codes, a part that fits several, or a code beside another direction's title or country, are unreadable.
+ * (domain.md, part 2). Several codes, a part that fits several, a country's name in other words than a title's, or a code beside another direction's title or country, are unreadable.
  */
 export function matchDirection(text: string, directions: readonly Direction[], countries: CountryWords = {}): DirectionMatch {
   const words = withoutNumbering(text);
@@ -22,7 +22,8 @@ export function matchDirection(text: string, directions: readonly Direction[], c
   const [code] = codes;
   if (codes.length > 1) return { why: { key: 'direction.several', params: { words, codes } } };
   if (code === undefined) {
-    return titled.length > 1 ? { why: { key: 'direction.several', params: { words, codes: titled } } } : { code: titled[0] };
+    const fitting = titled.length > 0 ? titled : withCountriesOf(words, directions, countries);
+    return titled.length === 1 || fitting.length === 0 ? { code: titled[0] } : { why: { key: 'direction.several', params: { words, codes: fitting } } };
   }
   const direction = directions.find((one) => one.code === code);
   const others = titled.length > 0 ? titled : direction === undefined ? undefined : ofOtherCountries(words, direction, directions, countries);
@@ -38,6 +39,12 @@ function ofOtherCountries(text: string, { title }: Direction, directions: readon
   const named = foreignCountriesIn(text, countries);
   const names = (of: string): boolean => foreignCountriesIn(of, countries).some((country) => named.includes(country));
   return named.length === 0 || names(title) ? undefined : directions.filter((one) => names(one.title)).map(({ code }) => code);
+}
+
+/** The directions whose country a text names in any way (中国-印尼, 中韩能源), though it holds no title: it may well mean one of them. */
+function withCountriesOf(text: string, directions: readonly Direction[], countries: CountryWords): readonly string[] {
+  const named = (country: string): boolean => (countries[country] ?? []).some((word) => word.length > 1 && evened(text).includes(evened(word)));
+  return directions.filter(({ title }) => foreignCountriesIn(title, countries).some(named)).map(({ code }) => code);
 }
 
 const CODE = /(?<![\d.])\d{1,2}(?:\.\d{1,2})+(?![\d])/g;

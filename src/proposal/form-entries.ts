@@ -9,7 +9,7 @@ import type { SideTable } from './form-side-tables';
 import { sideTablesOf } from './form-side-tables';
 import { spotsOf } from './form-spots';
 import type { Spot } from './form-spots';
-import { formCellsOf, valueOf } from './form-values';
+import { formCellsOf, labelAt, valueOf } from './form-values';
 import type { FormCells, Value } from './form-values';
 import type { Label, Side } from './labels';
 import { captionUnit } from './layout-caption';
@@ -174,19 +174,20 @@ function entriesFor(form: Form, item: Item, label: Label, { slot }: Extract<Mean
   const isAmount = slot === 'grantRequested' || slot === 'grantApproved';
   const unit = label.unit ?? (isAmount ? captionUnit(reader, cells, item.area) : undefined);
   const named = { text: label.text, ...(unit === undefined ? {} : { unit }) };
-  const place = (part: Value): Placed => placedOf(reader, named, part.cell, sameAsAbove(form, label, part));
+  const place = (part: Value): Placed => placedOf(reader, named, part.cell, sameAsAbove(form, item, label, part));
   const period = splitPeriod(form, slot, value);
   if (period === undefined) return [{ slot, placed: place(value), label: at }];
   for (const used of period.items) form.used.add(used);
   return [{ slot: period.start, placed: place(value), label: at }, { slot: period.end, placed: place(period.until), label: at }];
 }
 
-/** 同上 stands for the value of the cell above, where that is a value; else it is said and blank. */
-function sameAsAbove(form: Form, label: Label, value: Value): Value['content'] {
+/** 同上 stands for the value of the cell above, where that has the same label; else it is said and blank. */
+function sameAsAbove(form: Form, item: Item, label: Label, value: Value): Value['content'] {
   const { content, cell } = value;
   if (content === undefined || form.reader.standing(content) !== 'same-as-above') return content;
   const above = form.cells.at(cell.row - 1, cell.column);
-  if (above !== undefined && form.spots.get(above)?.label === undefined && form.used.has(above)) return above.content;
+  const labelAbove = labelAt(form, item.area.top - 1, item.area.left)?.label;
+  if (above !== undefined && form.used.has(above) && labelAbove?.text === label.text) return above.content;
   form.reader.report(cell, { key: 'value.nothing-above', params: { label: label.text, text: content.text.trim() } });
   return undefined;
 }

@@ -57,8 +57,8 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
 }
 
 const LONGEST = 24;
-/** What a template tells people to write: 请填写中文全称. */
-const INSTRUCTION = /^\s*[（(【[]?请(?:填|选|按|输入|注明|勾选|从|在|写)/;
+/** What a template tells people to write: 请填写中文全称, （按指南填写）. */
+const INSTRUCTION = /^\s*[（(【[]?请(?:填|选|按|输入|注明|勾选|从|在|写)|^\s*[（(【[][^（()）【】[\]]*(?:填写|填报|填入|选填|必填)[^（()）【】[\]]*[)）】\]]\s*$/;
 const NOTHING = /^[年月日至到~./:_-]*$/;
 
 const comparable = (text: string): string => normalize(text).toLowerCase().replace(/\s/g, '');

@@ -68,3 +68,10 @@ test('a code beside another country contradicts itself', () => {
   expect(matchDirection('1.3 印度尼西亚', DIRECTIONS, countries)).toEqual({ code: '1.3' });
   expect(matchDirection('1.1 韩国能源', DIRECTIONS, countries)).toEqual({ code: '1.1' });
 });
+
+test('a country in other words than a title\'s may mean one of its directions', () => {
+  const countries = { korea: ['韩国', '中韩'], indonesia: ['印尼'], japan: ['日本'] };
+  expect(matchDirection('中国-印尼联合研究', DIRECTIONS, countries)).toEqual({ why: { key: 'direction.several', params: { words: '中国-印尼联合研究', codes: ['1.3'] } } });
+  expect(matchDirection('中韩能源', DIRECTIONS, countries)).toEqual({ why: { key: 'direction.several', params: { words: '中韩能源', codes: ['1.1', '1.2'] } } });
+  expect(matchDirection('中国和日本政府间联合研究项目', DIRECTIONS, countries)).toEqual({ code: undefined });
+});

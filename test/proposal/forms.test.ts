@@ -104,6 +104,14 @@ describe('a form', () => {
     const read = form([...base, ['项目负责人', '请填写姓名']]);
     expect(fieldsOf(read.proposals[0])['leader']).toBe('B4');
     expect(problemsOf(read)).toEqual(['申报书!B4 value.placeholder']);
+    expect(fieldsOf(form([...base, ['领域方向', '（按指南填写）']]).proposals[0])['field']).toBe('B4');
+  });
+
+  test('takes 同上 for the value above only where that has the same label', () => {
+    const read = form([...base, ['是否签署合作协议', '是'], ['协议是否包含知识产权条款', '同上']]);
+    expect(fieldsOf(read.proposals[0])).toEqual({ ...baseFields, agreementSigned: 'B4 是', agreementHasIp: 'B5' });
+    expect(problemsOf(read)).toEqual(['申报书!B5 value.nothing-above']);
+    expect(problemsOf(form([...base, ['负责人', '张伟'], ['负责人', '同上']]))).toEqual([]);
   });
 
   test('keeps text of tick boxes as it stands', () => {
