@@ -25,15 +25,17 @@ export function evened(text: string): string {
  * the same after evening out; unclear where only the words' order, the punctuation or the script differs; else different.
  */
 export function compareTexts(a: string, b: string): Likeness {
+  // Nothing stated on either side proves no agreement.
+  if (evened(a) === evened(b)) return statesSomething(a) ? 'same' : 'unclear';
   const lettersA = letters(a);
   const lettersB = letters(b);
-  // Nothing stated on either side proves no agreement.
-  if (lettersA === '' || lettersB === '' || (lettersA === '无' && lettersB === '无')) return 'unclear';
-  if (evened(a) === evened(b)) return 'same';
+  if (lettersA === '' || lettersB === '') return 'unclear';
   if (lettersA === lettersB || sameWords(a, b)) return 'unclear';
   // A text in another script may be a translation, one in two scripts may hold it.
   return scripts(lettersA) === scripts(lettersB) ? 'different' : 'unclear';
 }
+
+const statesSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(/^\P{L}*无\P{L}*$/u, ''));
 
 /** Whether two texts are made of the same words in any order, however each joins or parts them: "KIM, Min-soo", "Minsoo Kim". */
 export function sameWords(a: string, b: string): boolean {
