@@ -78,13 +78,14 @@ function withCaption(reader: Reader, cells: Cells, header: Header): Header {
   return { ...header, columns: header.columns.map((column) => (column.unit === undefined && isAmount(column.fills) ? { ...column, unit } : column)) };
 }
 
-/** Whether another list's header begins in a row: only where a label stands in a column that tells proposals apart, or first of all. */
+/** Whether another table begins in a row (a second list, sums by direction): a label stands in a column that tells proposals apart, or first of all. */
 function beginsAnother(reader: Reader, cells: Cells, table: RowReader, row: Row, sheetSide: Side | undefined): boolean {
   const isLabel = (column: number): boolean => {
     const value = row.values[column];
     return typeof value === 'string' && reader.labels.read(value) !== undefined;
   };
-  return (isLabel(table.header.left) || table.identity.some(({ column }) => isLabel(column))) && headerAt(reader, cells, row.index, sheetSide) !== undefined;
+  if (!isLabel(table.header.left) && !table.identity.some(({ column }) => isLabel(column))) return false;
+  return row.values.filter((_, column) => isLabel(column)).length > 1 || headerAt(reader, cells, row.index, sheetSide) !== undefined;
 }
 
 /** The last row of a proposal whose number (else title, else lead) is merged over several rows. */

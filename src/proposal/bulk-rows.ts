@@ -81,7 +81,7 @@ function rowKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column:
   }
   if (isSigned(table, row)) return 'other';
   const named = table.identity.filter((identity) => isFilled(grid, row, identity.column));
-  if (isTotal(reader, first.text) && named.every((identity) => identity.column === column || isTallied(row.values[identity.column]))) return 'total';
+  if ((isTotal(reader, first.text) || first.text.startsWith('其中')) && named.every((identity) => identity.column === column || isTallied(row.values[identity.column]))) return 'total';
   if (named.length > 0) return 'proposal';
   const valued = [...table.valued].filter((at) => row.values[at] !== undefined);
   if (valued.some((at) => typeof row.values[at] === 'string' && isFilled(grid, row, at))) return 'unnamed';

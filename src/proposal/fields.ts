@@ -45,7 +45,7 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
     counterpartApplied: readField(cells('counterpartApplied'), asYesNo(APPLIED)),
     agreementSigned: readField(cells('agreementSigned'), asYesNo(SIGNED)),
     agreementHasIp: readField(cells('agreementHasIp'), asYesNo(HAS_IP)),
-    recommended: readField(cells('recommended'), asYesNo(SELECTED)),
+    recommended: readField(cells('recommended').map(choicePutOff), asYesNo(SELECTED)),
     grantApproved: readField(cells('grantApproved'), asMoney),
     'counterpart.titleEn': text('counterpart.titleEn'),
     'counterpart.field': readField(cells('counterpart.field'), asChoices, sameText),
@@ -60,6 +60,10 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
     targets: raw.targets === undefined ? { state: 'blank', evidence: [] } : { state: 'present', value: raw.targets.table, evidence: raw.targets.evidence },
   };
 }
+
+/** 待定 in a column of choices is not blank, which would choose nobody: the choice is still open. A mere / is blank. */
+const choicePutOff = (placed: Placed): Placed =>
+  placed.placeholder !== undefined && /\p{L}/u.test(placed.placeholder) ? { ...placed, content: { kind: 'text', text: placed.placeholder } } : placed;
 
 /** The fields that labels, tables and target columns give a place, blank or not. */
 function fieldsOf({ placed, participantsTable, targets }: RawProposal): ReadonlySet<FieldKey> {

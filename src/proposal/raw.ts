@@ -21,6 +21,8 @@ export type RawKey = (typeof RAW_KEYS)[number];
 export interface Placed {
   /** Undefined where the cell is blank, or holds no more than a placeholder (/, —, 待定, an empty "  年  月"). */
   readonly content: Content | undefined;
+  /** The placeholder that stands there instead of a value. */
+  readonly placeholder?: string;
   /** The value's cell, of a merged area its first; for a blank value the cell where it should stand. */
   readonly cell: CellRef;
   /** The label as it stands: "申请国拨经费（万元）"; empty where none stands (a direction in a group row or the sheet's name). */

@@ -67,5 +67,8 @@ const comparable = (text: string): string => normalize(text).toLowerCase().repla
 export function placedOf(reader: Reader, label: { readonly text: string; readonly unit?: string }, cell: CellRef, content: Content | undefined): Placed {
   const free = content !== undefined && reader.standing(content) === 'placeholder';
   if (free) reader.report(cell, { key: 'value.placeholder', params: { label: label.text, text: content.text.trim() } });
-  return { content: free ? undefined : content, cell, label: label.text, ...(label.unit === undefined ? {} : { unit: label.unit }) };
+  return {
+    ...(free ? { content: undefined, placeholder: content.text.trim() } : { content }),
+    cell, label: label.text, ...(label.unit === undefined ? {} : { unit: label.unit }),
+  };
 }

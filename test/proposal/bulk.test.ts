@@ -154,6 +154,12 @@ describe('a bulk sheet', () => {
     expect(fieldsOf(proposals[0])).toEqual({ proposalId: 'A4 A1', titleZh: 'B4 氢能', duration: 'C4 3', grantRequested: 'D4 450 万元' });
   });
 
+  test('takes parts and means of its sums for no proposals, nor a table of sums by direction below', () => {
+    const rows = [['申报编号', '项目名称', '申请经费（万元）'], ['A1', '氢能', 450], ['合计', '1项', 450], ['其中：企业牵头', '1项', 450], ['平均', null, 450], [], ['按方向统计'], ['指南方向', '申报数', '申请经费（万元）'], ['1.1', '1', 450]];
+    const read = layouts(sheetOf('汇总', rows));
+    expect(read.proposals.map((one) => fieldsOf(one)['proposalId'])).toEqual(['A2 A1']);
+  });
+
   test('takes units from a row of their own below the header', () => {
     const read = layouts(sheetOf('汇总', [['申报编号', '项目名称', '申请经费', '执行期'], [null, null, '（万元）', '月'], ['A1', '氢能', 450, 36]]));
     expect(read.proposals.map(fieldsOf)).toEqual([{ proposalId: 'A3 A1', titleZh: 'B3 氢能', grantRequested: 'C3 450 万元', duration: 'D3 36 月' }]);

@@ -46,6 +46,11 @@ describe('a workbook', () => {
     expect(problemsOf(reading)).toEqual([]);
   });
 
+  test('leaves a choice open that is put off, and chooses nobody by a blank or a dash', () => {
+    const rows = ['待定', '/', '', '是'].map((mark, index) => [`A${index}`, '氢能', '甲公司', mark]);
+    expect(read(sheetOf('汇总', [['申报编号', '项目名称', '牵头单位', '拟立项'], ...rows])).proposals.map(({ recommended }) => recommended.state)).toEqual(['unreadable', 'blank', 'blank', 'present']);
+  });
+
   test('has our own sheets left out, by table or, where copied, by header', () => {
     const rows = [['编号', '申报编号', '项目名称', '级别', '规则', '条款', '单元格', '牵头单位'], ['1', 'A1', '氢能', '不符合', 'x', '1.1', 'A1', '甲公司']];
     const table = { name: 'ClauseCheck_Summary', area: { top: 0, left: 0, bottom: 1, right: 2 } };

@@ -53,7 +53,9 @@ function withoutList(items: readonly Item[], columns: readonly TableColumn[], re
   const fields = items.filter(({ content }) => content.kind === 'text' && (reader.labels.read(content.text)?.keys.length ?? 0) > 0);
   if (fields.length < LIST_FIELDS) return items;
   const own = items.filter(({ area }) => columns.some(({ column, key }) => column === area.left && !BESIDE.has(key)));
-  return own.filter((item) => !fields.includes(item));
+  // A second number is the table's own; one alone is the list's, merged over its targets.
+  const [, ...numbers] = fields.filter(({ content }) => reader.labels.read(content.text)?.keys.includes('proposalId'));
+  return [...own, ...numbers.filter(({ area }) => columns.some(({ column }) => column === area.left))];
 }
 
 /** Columns that a list of proposals has as well. */
@@ -71,15 +73,15 @@ function isHeader(columns: readonly TableColumn[], titled: boolean): boolean {
 }
 
 function columnsOf(items: readonly Item[], reader: Reader, words: TargetsVocabulary): readonly TableColumn[] {
-  const found: TableColumn[] = [];
-  for (const { area, content } of items) {
+  const named = items.flatMap(({ area, content }): TableColumn[] => {
     const key = content.kind === 'text' ? keyOf(content.text, words) : undefined;
-    // The same column twice is none: which of the two counts, nobody knows but by its order.
-    if (key === undefined || found.some((column) => column.key === key)) continue;
     const unit = reader.labels.unitOf(content.text);
-    found.push({ key, column: area.left, label: content.text.trim(), ...(unit === undefined ? {} : { unit }) });
-  }
-  return found;
+    return key === undefined ? [] : [{ key, column: area.left, label: content.text.trim(), ...(unit === undefined ? {} : { unit }) }];
+  });
+  const own = named.findIndex(({ key }) => !BESIDE.has(key));
+  const number = named.slice(0, Math.max(own, 0)).findLast(({ key }) => key === 'proposalId') ?? named.find(({ key }) => key === 'proposalId');
+  // The same column twice is none: which of the two counts, nobody knows but by its order. Of two numbers the nearer is the table's, the other a list's beside it.
+  return named.filter((one, index) => (one.key === 'proposalId' ? one === number : named.findIndex(({ key }) => key === one.key) === index));
 }
 
 /** The column a header names, whole or without what it says in brackets. */

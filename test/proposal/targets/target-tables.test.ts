@@ -140,6 +140,14 @@ describe('what is a table of targets', () => {
     expect(sayings(table)).toEqual(['论文 2 联合']);
   });
 
+  it('stands beside a list of proposals, with a number of its own or the list\'s', () => {
+    const list = ['申报编号', '项目名称', '指南方向', '牵头单位', '项目负责人', '备注'];
+    const beside = find(sheetOf('表', [[...list, '', '申报编号', '指标类型', '指标名称', '指标值'], ['P1', '制氢', '1.1', '甲公司', '张伟', '', '', 'P2', '联合论文', '合著论文', 2]]));
+    expect(beside.map(({ area, groups }) => [areaAddress(area), groups[0]?.proposalId])).toEqual([['H1:K2', 'P2']]);
+    const merged = find(sheetOf('表', [[...list, '指标类型', '指标名称', '指标值'], ['P1', '制氢', '1.1', '甲公司', '张伟', '', '联合论文', '合著论文', 2]]));
+    expect(merged.map(({ area, groups }) => [areaAddress(area), groups[0]?.proposalId])).toEqual([['G1:I2', 'P1']]);
+  });
+
   it('reads columns in any order, away from the corner', () => {
     const [table] = find(sheetOf('表', [[], ['', '', '完成时指标值', '指标名称'], ['', '', '2项', '与韩方联合申请发明专利']]));
     expect(sayings(table)).toEqual(['发明专利 2 联合 韩国']);
