@@ -5,16 +5,16 @@ type BoundWords = { readonly [B in Bound]?: readonly string[] };
 
 /** Words before a number. "不少于" is a floor although it ends in "少于": the longest word that fits counts. */
 const BEFORE: BoundWords = {
-  'at-least': ['≥', '≮', '不少于', '不得少于', '不能少于', '不低于', '不得低于', '不能低于', '不小于', '不得小于', '不下于', '至少', '最少', '最低', '起码', '大于等于', '大于或等于', '多于等于', '多于或等于'],
-  'more-than': ['>', '超过', '多于', '大于', '高于', '超', '逾'],
-  'at-most': ['≤', '≯', '不超过', '不得超过', '不能超过', '不超', '不多于', '不高于', '不大于', '至多', '最多', '最高', '小于等于', '小于或等于', '少于等于', '少于或等于'],
-  'less-than': ['<', '少于', '小于', '低于', '不足', '不到', '不满', '未满', '未达'],
-  about: ['约', '大约', '约为', '大概', '近', '将近', '接近', '±'],
+  'at-least': ['≥', '≮', '不少于', '不得少于', '不能少于', '不低于', '不得低于', '不能低于', '不小于', '不得小于', '不下于', '至少', '最少', '最低', '起码', '大于等于', '大于或等于', '多于等于', '多于或等于', 'at least', 'At least', 'no less than', 'no fewer than', 'not less than', 'not fewer than'],
+  'more-than': ['>', '超过', '多于', '大于', '高于', '超', '逾', 'more than', 'More than', 'over', 'Over'],
+  'at-most': ['≤', '≯', '不超过', '不得超过', '不能超过', '不超', '不多于', '不高于', '不大于', '至多', '最多', '最高', '小于等于', '小于或等于', '少于等于', '少于或等于', 'at most', 'At most', 'up to', 'Up to', 'no more than', 'No more than'],
+  'less-than': ['<', '少于', '小于', '低于', '不足', '不到', '不满', '未满', '未达', 'less than', 'Less than', 'fewer than', 'Fewer than'],
+  about: ['约', '大约', '约为', '大概', '近', '将近', '接近', '±', 'about', 'About', 'around', 'Around', 'approximately', 'Approximately', 'nearly', 'Nearly'],
 };
 
 /** Words after a number and its unit. "以上" includes the number. */
 const AFTER: BoundWords = {
-  'at-least': ['以上', '及以上', '或以上', '(含)以上', '以上(含)', '及其以上', '+', '或更多', '及更多'],
+  'at-least': ['以上', '及以上', '或以上', '(含)以上', '以上(含)', '及其以上', '+', '或更多', '及更多', 'or more'],
   'at-most': ['以下', '及以下', '或以下', '(含)以下', '以下(含)', '以内', '之内', '封顶'],
   about: ['左右', '上下', '前后', '不等', '±'],
 };

@@ -18,5 +18,7 @@ export const targets: Words<TargetMessages> = {
   'target.maybe-part': ({ words }) => `“${words}” may be further ones or part of those before: say which`,
   'target.denied': ({ words }) => `“${words}” denies, leaves out or speaks of what was there before: it cannot count as a target`,
   'target.unnumbered': ({ id }) => `This row has no proposal number: whether it belongs to “${id}” cannot be told, fill it in`,
+  'target.unlike-visit': ({ words }) => `“${words}” may be no stay in China for joint research; please say so`,
+  'target.either': ({ words }) => `“${words}” promises one or the other; please state the number of each`,
   'target.value-at-start': ({ found }) => `There is “${found}” at the start already: say how many are added within the project`,
 };

@@ -18,5 +18,7 @@ export const targets: Words<TargetMessages> = {
   'target.maybe-part': ({ words }) => `“${words}”是另外的数量，还是已含在前面的数量里，看不出来，请写明`,
   'target.denied': ({ words }) => `“${words}”有否定、除外或以前已有的意思，不能算作完成时的目标，请核对`,
   'target.unnumbered': ({ id }) => `这一行没有写申报编号，不能确定是否属于“${id}”，请补填`,
+  'target.unlike-visit': ({ words }) => `“${words}”不一定是来华开展合作研究，请写明`,
+  'target.either': ({ words }) => `“${words}”是二者择一，看不出是哪一项，请分别写明`,
   'target.value-at-start': ({ found }) => `立项时已有“${found}”，看不出项目执行期内新增多少，请写明`,
 };

@@ -5,7 +5,7 @@ import { says, saying } from './facts';
 import type { Part } from './parsed';
 import { unreadable } from './parsed';
 import type { Segment } from './segments';
-import { has, textOf } from './segments';
+import { has, isKind, textOf } from './segments';
 import type { Reason } from '../model';
 import type { Token } from './tokens';
 
@@ -23,6 +23,11 @@ export function readCounts(draft: Draft, segment: Segment, apiece: boolean): voi
   if (first === undefined) return;
   const part = agreed(numbers.map(({ token }) => partOf(token)), segment);
   if (isOfOthers(draft, segment)) return;
+  // "我国科技期刊1篇" beside the papers, without 其中, may be another one.
+  if (draft.count.state !== 'blank' && isLooseJournal(segment)) {
+    draft.domestic = unreadable({ key: 'target.maybe-part', params: { words: textOf(tokens) } });
+    return;
+  }
   put(draft, part, segment, first.before);
   if (!apiece) noteEach(draft, first.before, textOf(tokens));
 }
@@ -36,7 +41,7 @@ function isCountOf(draft: Draft, token: Token, before: readonly Token[]): boolea
 }
 
 /** 投稿3篇 and 授权1项 beside what was published and applied for are no further ones. */
-function isOfOthers(draft: Draft, segment: Segment): boolean {
+export function isOfOthers(draft: Draft, segment: Segment): boolean {
   if (draft.count.state === 'blank' || draft.unproved !== undefined) return false;
   if (draft.kinds.includes('patent')) return says(segment, 'granted') && !says(segment, 'apply');
   return draft.kinds.includes('paper') && says(segment, 'notPublished') && !says(segment, 'publish');
@@ -56,6 +61,9 @@ function put(draft: Draft, part: Part, segment: Segment, before: readonly Token[
     draft.count = unreadable({ key: 'target.contradiction', params: { words: `${draft.text},${words}` } });
   }
 }
+
+const isLooseJournal = (segment: Segment): boolean =>
+  segment.depth === 0 && says(segment, 'domesticJournal', 'unclearJournal') && !says(segment, 'all', 'every', 'among') && !segment.tokens.some(isKind);
 
 /** Notes verbs that do not do what is asked for. */
 function noteVerbs(draft: Draft, segment: Segment, numbered: boolean): void {

@@ -22,6 +22,7 @@ export function isPeople(token: Token, before: readonly Token[]): boolean {
 
 function readPeople(draft: Draft, { tokens, depth }: Segment): void {
   const saysEach = tokens.some((token) => has(token, 'eachMeeting', 'size')) || (tokens.some((token) => has(token, 'every')) && !tokens.some((token) => has(token, 'total')));
+  const includes = tokens.some((token) => has(token, 'among'));
   let from = 0;
   let each = saysEach || (draft.eachMeeting && !tokens.some((token) => has(token, 'total', 'eachOther', 'mean')));
   tokens.forEach((token, index) => {
@@ -31,7 +32,9 @@ function readPeople(draft: Draft, { tokens, depth }: Segment): void {
     const after = tokens.slice(index + 1);
     const words = textOf(tokens.slice(Math.max(0, index - 3), index + 2));
     const enterprise = isEnterprise(before, after);
-    const blocked = before.some((one) => has(one, 'mean')) || (before.some((one) => has(one, 'total', 'eachOther')) && !before.some((one) => has(one, 'eachMeeting')));
+    // "50人以上（含50人）" only makes the bound plain.
+    if (enterprise === 'none' && depth > 0 && includes && isWithin(partOf(token), draft.people)) return;
+    const blocked = before.some((one) => has(one, 'mean')) || (before.some((one) => has(one, 'total', 'eachOther')) && ![...before, ...after.slice(0, 1)].some((one) => has(one, 'eachMeeting')));
     // "50人以上国际研讨会" and, before the number of seminars, "国际研讨会（50人以上）" describe each.
     const described = isAttribute(after) || (depth > 0 && draft.count.state === 'blank' && draft.perYear === undefined);
     const part = peoplePart(token, enterprise === 'mixed' ? words : undefined);
@@ -40,6 +43,8 @@ function readPeople(draft: Draft, { tokens, depth }: Segment): void {
   });
   draft.eachMeeting = each && tokens.some((token) => token.type === 'quantity');
 }
+
+const isWithin = (part: Part, known: Part): boolean => part.state === 'present' && known.state === 'present' && known.value.min === part.value.min && part.value.max <= known.value.max;
 
 function peoplePart(token: Token, mixed: string | undefined): Part {
   if (mixed !== undefined) return unreadable({ key: 'text.not-understood', params: { words: mixed } });
@@ -77,12 +82,13 @@ function readMonths(draft: Draft, { tokens }: Segment): void {
     if (measure === 'person-time') draft.months = unreadable({ key: 'target.not-persons', params: { words: token.text } });
     if (measure !== 'time' || isSpan(token, before)) return;
     const words = textOf(tokens.slice(Math.max(0, index - 3), index + 1));
-    const person = before.some((one) => has(one, 'eachPerson'));
+    const person = before.some((one) => has(one, 'eachPerson')) || has(tokens[index + 1], 'eachPerson');
+    const again = before.some((one) => has(one, 'eachMeeting', 'perYear'));
     const total = before.some((one) => has(one, 'total', 'eachOther'));
     const stay = before.some((one) => has(one, 'eachMeeting'));
     const each = !before.some((one) => has(one, 'mean')) && (person || (!total && (stay || before.some((one) => has(one, 'lasting', 'every', 'share')))));
     if (!each) draft.bareMonths = { part: monthsOf(token), words };
-    else if (draft.months.state === 'blank') draft.months = stay && !total ? atLeastOnce(monthsOf(token)) : monthsOf(token);
+    else if (draft.months.state === 'blank') draft.months = again && !total ? atLeastOnce(monthsOf(token)) : monthsOf(token);
     else draft.months = unreadable({ key: 'target.contradiction', params: { words } });
   });
 }

@@ -42,6 +42,8 @@ export interface Draft {
   unproved: Reason | undefined;
   /** Whether its last detail was said of each meeting, so that the next may be too. */
   eachMeeting: boolean;
+  /** Whether a colon follows what it was read from: what comes after is said under its name. */
+  isHeading: boolean;
   /** What it is a part of (其中). */
   whole: Draft | undefined;
 }
@@ -52,7 +54,7 @@ export const newDraft = (kinds: readonly TargetKind[], text: string, sentence: n
   count: BLANK, perYear: undefined,
   people: BLANK, barePeople: undefined, enterprisePeople: BLANK, bareEnterprise: undefined, months: BLANK, bareMonths: undefined,
   domestic: BLANK, domesticShare: undefined, inDomestic: false,
-  doubts: [], unproved: undefined, eachMeeting: false, whole: undefined,
+  doubts: [], unproved: undefined, eachMeeting: false, isHeading: false, whole: undefined,
 });
 
 /** Closes a draft; `years` is how many years its sentence speaks of, if it says so. */

@@ -45,7 +45,7 @@ function isPlace(tokens: readonly Token[], index: number): boolean {
 
 /** The words that say "with" somebody who is no known partner, before 联合 or 共同; undefined where there are none. */
 function withWhom(tokens: readonly Token[]): string | undefined {
-  const joint = tokens.findIndex((token) => has(token, 'joint'));
+  const joint = tokens.findIndex((token) => has(token, 'joint') || /合作|协作/.test(token.text));
   const home = tokens.find((token) => has(token, 'home'));
   const foreign = tokens.some((token) => isForeign(token));
   if (joint < 0) return home !== undefined && !foreign && tokens.some((token) => has(token, 'with')) ? home.text : undefined;
@@ -71,12 +71,14 @@ export interface Kinds {
 export function kindsOf(segment: Segment): Kinds {
   const tokens = segment.tokens.filter((token, index) => isKind(token) && !isBackground(segment.tokens, index));
   const named = new Set(tokens.flatMap((token) => token.entry?.kinds ?? []));
-  const near = named.has('seminar') ? undefined : tokens.find((token) => token.entry?.kinds.includes('near'))?.text;
+  const coordinated = isCoordinated(segment.tokens);
+  // Of 研讨会和论坛4次 nobody knows how many are seminars.
+  const near = named.has('seminar') && !coordinated ? undefined : tokens.find((token) => token.entry?.kinds.includes('near'))?.text;
   named.delete('near');
   // 会议 inside a sentence about something else is no kind of its own: 来华参加会议.
   if (near !== undefined && named.size === 0) named.add('seminar');
   const international = segment.tokens.some((token) => has(token, 'international') || isDyad(token) || /国际|international/i.test(isKind(token) ? token.text : ''));
-  return { kinds: [...named] as TargetKind[], coordinated: isCoordinated(segment.tokens), ...(near === undefined ? {} : { near }), international };
+  return { kinds: [...named] as TargetKind[], coordinated, ...(near === undefined ? {} : { near }), international };
 }
 
 /** A noun between 围绕, 采用 … and the verb is what the target is about: "依托联合实验室共同申请专利". */

@@ -1,12 +1,12 @@
+import type { Reason } from '../model';
 import { shareOf } from './amounts';
 import type { Draft } from './draft';
 import { says, saying } from './facts';
 import type { Part } from './parsed';
 import { BLANK, present, unreadable } from './parsed';
 import { reservationsOf } from './reservations';
-import type { Reason } from '../model';
 import type { Segment } from './segments';
-import { isKind, textOf } from './segments';
+import { has, isKind, textOf } from './segments';
 
 /** Whether a segment speaks of journals, and of nothing else that is counted. */
 export function isOfJournals({ tokens, ...segment }: Segment): boolean {
@@ -33,8 +33,15 @@ function readShare(draft: Draft, segment: Segment): void {
   if (draft.domestic.state === 'unreadable') return;
   const share = segment.tokens.filter((token) => token.type === 'quantity').map(shareOf).find((one) => one !== undefined);
   if (share !== undefined) draft.domesticShare = share;
+  else if (isHalf(segment)) draft.domesticShare = { min: 0.5, max: 1 };
   else if (says(segment, 'all', 'every') && draft.count.state === 'present') Object.assign(draft, { domestic: present(draft.count.value), domesticShare: { min: 1, max: 1 } });
   else draft.inDomestic = true;
+}
+
+/** 其中一半; after other words (不到一半, 近一半) it may be less. */
+function isHalf({ tokens }: Segment): boolean {
+  const half = tokens.findIndex((token) => has(token, 'half'));
+  return half >= 0 && tokens[half - 1]?.type !== 'unknown';
 }
 
 const contradiction = (segment: Segment): Part => unreadable({ key: 'target.contradiction', params: { words: textOf(segment.tokens) } });

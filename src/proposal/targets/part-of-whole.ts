@@ -1,11 +1,11 @@
 import type { Interval } from '../../text/interval';
 import { isExact } from '../../text/interval';
-import { counts, partOf } from './amounts';
+import { counts, measureOf, partOf } from './amounts';
 import { readDetails } from './details';
 import type { Draft } from './draft';
 import { companyOf, inventionOf, kindsOf, says, saying, visitOf } from './facts';
 import { readJournals } from './journals';
-import { present } from './parsed';
+import { BLANK, present } from './parsed';
 import { reservationsOf } from './reservations';
 import type { Segment } from './segments';
 import { textOf } from './segments';
@@ -34,7 +34,7 @@ export function readPart(drafts: Draft[], current: Draft, segment: Segment): Dra
 }
 
 function split(drafts: Draft[], whole: Draft, differing: Partial<Draft>, part: Interval, total: Interval, segment: Segment): Draft {
-  const sub: Draft = { ...whole, ...differing, doubts: [...whole.doubts], whole, count: present({ min: Math.min(part.min, total.max), max: Math.min(part.max, total.max) }), domestic: { state: 'blank' } };
+  const sub: Draft = { ...whole, ...differing, doubts: [...whole.doubts], whole, count: present({ min: Math.min(part.min, total.max), max: Math.min(part.max, total.max) }), domestic: BLANK };
   if (part.min > total.max) whole.doubts.push({ key: 'target.contradiction', params: { words: `${whole.text},${sub.text}` } });
   const left = { min: Math.max(0, total.min - part.max), max: Math.max(0, total.max === Infinity ? Infinity : total.max - part.min) };
   whole.count = present(left);
@@ -58,7 +58,7 @@ function differences(whole: Draft, segment: Segment): Partial<Draft> | undefined
   if (whole.kinds.includes('seminar') && international && !whole.international && kinds.includes('seminar')) Object.assign(differing, { international, near });
   const visit = visitOf(segment);
   if (whole.kinds.includes('visit') && visit !== undefined && visit !== whole.visit) differing.visit = visit;
-  if (whole.kinds.includes('visit') && says(segment, 'eachPerson', 'lasting')) differing.months = { state: 'blank' };
+  if (whole.kinds.includes('visit') && segment.tokens.some((token) => measureOf(token) === 'time')) Object.assign(differing, { months: BLANK, bareMonths: undefined });
   return Object.keys(differing).length === 0 ? undefined : differing;
 }
 

@@ -12,6 +12,8 @@ export interface Segment {
   readonly isHead: boolean;
   /** Whether it is listed with the one before, joined by 、 or 和, so that an adverb before may govern both. */
   readonly listed: boolean;
+  /** Of "论文2篇或专利2项", the words of one that say the other would do as well. */
+  readonly alternative?: string;
 }
 
 export const has = (token: Token | undefined, ...classes: readonly WordClass[]): boolean => classes.some((name) => token?.entry?.classes.has(name) ?? false);
@@ -24,6 +26,7 @@ export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
   let run: Token[] = [];
   let depth = 0;
   let sentence = 0;
+  let inline = false;
   const close = (isHead: boolean): void => {
     parts(withoutEachMeeting(run)).forEach((part, index, all) => {
       if (part.length > 0) segments.push({ tokens: part, depth, sentence, isHead: isHead && index === all.length - 1, listed: index > 0 });
@@ -32,7 +35,11 @@ export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
   };
   for (const token of tokens) {
     if (token.type === 'word' || token.type === 'quantity' || token.type === 'unknown') run.push(token);
+    // 与首尔大学（韩国）联合…: what is bracketed tells who it is, and the phrase goes on.
+    else if (token.type === 'open' && isWithWhom(run)) inline = true;
+    else if (token.type === 'close' && inline) inline = false;
     else {
+      inline = false;
       close(token.type === 'colon');
       if (token.type === 'open') depth += 1;
       if (token.type === 'close') depth = Math.max(0, depth - 1);
@@ -43,7 +50,19 @@ export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
     }
   }
   close(false);
-  return segments;
+  return segments.map(withAlternative);
+}
+
+/** A run that says with whom, and not yet what. */
+const isWithWhom = (run: readonly Token[]): boolean => run.some((token) => has(token, 'with')) && !run.some((token) => has(token, 'joint') || isKind(token) || token.type === 'quantity');
+
+/** 或 between two segments leaves both of them open. */
+function withAlternative(segment: Segment, index: number, all: readonly Segment[]): Segment {
+  const [before, after] = [all[index - 1], all[index + 1]];
+  const own = has(segment.tokens.at(-1), 'either') || (index > 0 && has(segment.tokens[0], 'either'));
+  const others = has(before?.tokens.at(-1), 'either') || has(after?.tokens[0], 'either');
+  const inSentence = [before, after].some((one) => one?.sentence === segment.sentence);
+  return (own || others) && inSentence ? { ...segment, alternative: textOf(segment.tokens) } : segment;
 }
 
 /** 每次研讨会 names no new seminar: the noun after "each" goes. */

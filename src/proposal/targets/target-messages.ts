@@ -30,6 +30,10 @@ export interface TargetMessages {
   'target.maybe-part': { words: string };
   /** 不, 除, 已有: something is denied, left out or was there before. */
   'target.denied': { words: string };
+  /** 线上, 讲学, 参观: perhaps no stay in China for joint research. */
+  'target.unlike-visit': { words: string };
+  /** 论文2篇或专利2项: one of them will do, and it is not said which. */
+  'target.either': { words: string };
   /** A value at the start of the project (立项时). */
   'target.value-at-start': { found: string };
   /** A row of a table for many proposals with a blank 申报编号, below the rows of `id`. */

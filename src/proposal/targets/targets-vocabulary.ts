@@ -47,12 +47,18 @@ export const targetsSchema = z.strictObject({
     toChina: words,
     abroad: words,
     bothWays: words,
+    /** What makes a visit something other than a stay for joint research: 线上, 讲学, 参观. */
+    unlikeVisit: words,
     /** "Each" of the meetings, of the visitors; `every` is each of whatever was said before; `share` hands a number to each of several. */
     eachMeeting: words,
     eachPerson: words,
     every: words,
     share: words,
     perYear: words,
+    /** Words a plain number may follow that counts nothing (影响因子5). */
+    score: words,
+    /** A half or more of what is spoken of. */
+    half: words,
     /** Each of something else, and a mean: no rule can be proved by them. */
     eachOther: words,
     mean: words,

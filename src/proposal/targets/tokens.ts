@@ -37,7 +37,7 @@ export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
       position += 1;
       continue;
     }
-    if (found.type === 'unknown') unknown += found.text;
+    if (found.type === 'unknown' || (found.type === 'quantity' && found.quantity?.unit === undefined && isScore(unknown, tokens))) unknown += found.text;
     else {
       flush();
       tokens.push(found);
@@ -47,6 +47,9 @@ export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
   flush();
   return tokens;
 }
+
+/** A plain number after 影响因子 counts nothing. */
+const isScore = (unknown: string, tokens: readonly Token[]): boolean => unknown.trim() === '' && (tokens.at(-1)?.entry?.classes.has('score') ?? false);
 
 function next(rest: string, lexicon: Lexicon, atStart: boolean): Token | undefined {
   if (atStart) {
