@@ -68,7 +68,7 @@ function formOf(reader: Reader, sheet: Sheet, entries: readonly Entry[], partici
   const runs = hiddenRows(reader, sheet.name);
   for (const row of read) runs.meet(row);
   runs.end();
-  return [{ home: first.label, hidden: form.hidden, placements: entries, participants, targetColumns: [], foreign: form.foreign }];
+  return [{ form: true, home: first.label, hidden: form.hidden, placements: entries, participants, targetColumns: [], foreign: form.foreign }];
 }
 
 /** Blank, or boxes of which none is ticked. */

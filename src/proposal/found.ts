@@ -20,6 +20,8 @@ export interface Found {
   readonly placements: readonly Placement[];
   readonly participants: readonly ParticipantRow[];
   readonly targetColumns: readonly { readonly key: TargetColumnKey; readonly placed: Placed }[];
+  /** Whether it is a form, which may go on on another sheet; else a row of a list. */
+  readonly form?: true;
   /** Whether it is the foreign side's form, which completes a proposal found elsewhere. */
   readonly foreign: boolean;
 }

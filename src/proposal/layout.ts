@@ -11,6 +11,7 @@ import { cellsOf } from './layout-cells';
 import type { Cells } from './layout-cells';
 import { namesDirection } from './layout-direction';
 import { isNote } from './layout-words';
+import { linkForms } from './link-forms';
 import type { SheetTable } from './link-targets';
 import { noteColumnsOf } from './note-columns';
 import { isOurs } from './our-sheets';
@@ -26,7 +27,7 @@ export interface LaidOut {
 /** Takes every sheet apart that is not ours: targets tables first, then lists of proposals, then forms in what is left. */
 export function layoutsOf(reader: Reader, workbook: Workbook, targetTablesOf: (grid: Grid) => readonly FoundTable[]): LaidOut {
   const sheets = workbook.sheets.filter((sheet) => !isOurs(sheet)).map((sheet) => sheetLayout(reader, sheet, targetTablesOf));
-  return { found: sheets.flatMap(({ found }) => found), tables: sheets.flatMap(({ tables }) => tables) };
+  return { found: linkForms(sheets.flatMap(({ found }) => found)), tables: sheets.flatMap(({ tables }) => tables) };
 }
 
 function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) => readonly FoundTable[]): LaidOut {
