@@ -8,7 +8,7 @@ import { choiceIn, marksOf, noChoice, type ChoiceMessages, type PortfolioCheck, 
 export interface FundsMessages extends ChoiceMessages {
   'funds.met': { measured: Measured };
   'funds.over': { measured: Measured };
-  /** Marks, directions or amounts that cannot be read, or a selection of rows, leave it open. */
+  /** Marks, directions or amounts that cannot be read, a number listed twice, or a selection of rows, leave it open. */
   'funds.unclear': { measured: Measured; uncertain: number; whole: boolean };
 }
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Evidence, Proposal } from '../proposal/model';
+import { evened } from '../text/compare';
 import type { Message } from '../text/message';
 import type { CallFacts, Judgement } from './check';
 
 /** What a portfolio check may read of each proposal. */
-export type PortfolioGiven = Pick<Proposal, 'recommended' | 'direction' | 'field' | 'grantApproved' | 'grantRequested' | 'has' | 'home'>;
+export type PortfolioGiven = Pick<Proposal, 'proposalId' | 'recommended' | 'direction' | 'field' | 'grantApproved' | 'grantRequested' | 'has' | 'home'>;
 
 /** All proposals that were read; `whole` is false where they are only a selection of a sheet's rows. */
 export interface Portfolio {
@@ -31,19 +32,24 @@ export interface Choice {
 
 /**
  * Who is chosen: 拟立项 is 是 and the direction is this one. A mark or a direction that cannot be read leaves it uncertain;
- * a blank mark chooses nobody. Undefined where nobody makes a choice at all.
+ * a blank mark chooses nobody; a number chosen before may be the same proposal listed twice. Undefined where nobody makes a choice at all.
  */
 export function choiceIn({ proposals }: Portfolio, direction: string | undefined): Choice | undefined {
   if (!proposals.some(({ recommended }) => recommended.state !== 'blank')) return undefined;
   const chosen: PortfolioGiven[] = [];
   const uncertain: PortfolioGiven[] = [];
+  const numbers = new Set<string>();
   for (const proposal of proposals) {
     const { recommended: mark, direction: own } = proposal;
     if (mark.state === 'blank' || (mark.state === 'present' && mark.value === 'no')) continue;
     const here = direction === undefined ? 'yes' : own.state !== 'present' ? 'maybe' : own.value === direction ? 'yes' : 'no';
     if (here === 'no') continue;
-    if (mark.state === 'present' && here === 'yes') chosen.push(proposal);
-    else uncertain.push(proposal);
+    const number = proposal.proposalId.state === 'present' ? evened(proposal.proposalId.value) : undefined;
+    const isNew = number === undefined || !numbers.has(number);
+    if (mark.state === 'present' && here === 'yes' && isNew) {
+      chosen.push(proposal);
+      if (number !== undefined) numbers.add(number);
+    } else uncertain.push(proposal);
   }
   return { chosen, uncertain };
 }

@@ -8,7 +8,7 @@ import { choiceIn, marksOf, noChoice, type Choice, type ChoiceMessages, type Por
 export interface QuotaMessages extends ChoiceMessages {
   'quota.met': QuotaSaid;
   'quota.over': QuotaSaid;
-  /** Marks, directions or fields that cannot be read, or a selection of rows, leave it open. */
+  /** Marks, directions or fields that cannot be read, a number listed twice, or a selection of rows, leave it open. */
   'quota.unclear': QuotaSaid & { uncertain: number; whole: boolean };
 }
 

@@ -24,6 +24,8 @@ export interface LayoutMessages {
   /** A table whose rows are something else (课题, budget lines). */
   'table.other': { header: string };
   'row.not-read': { text: string };
+  /** The 申报编号 of a proposal that stands at `at` already. */
+  'number.repeated': { id: string; at: string };
   /** A row with values, but without number, title and lead organisation. */
   'row.unnamed': object;
   /** A foreign side's form that belongs to no proposal for certain. */

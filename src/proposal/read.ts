@@ -10,6 +10,7 @@ import type { Problem, Reading } from './model';
 import type { RawTargets } from './raw';
 import { evidenceOf } from './read-field';
 import { readerOf } from './reader';
+import { reportRepeatedNumbers } from './repeated-numbers';
 import { readTargetColumns } from './targets/target-columns';
 import { findTargetTables } from './targets/target-tables';
 
@@ -20,6 +21,7 @@ export function readProposals(workbook: Workbook, context: ReadingContext): Read
   const reader = readerOf(context, workbook.date1904, (cell, message) => problems.push({ cell, message }));
   const { found, tables } = layoutsOf(reader, workbook, (grid) => findTargetTables(grid, reader, vocabulary));
   const proposals = linkSides(reader, found);
+  reportRepeatedNumbers(reader, proposals);
   const columns = new Map<Found, RawTargets>();
   for (const proposal of proposals) {
     const targets = columnTargets(proposal, context);

@@ -9,6 +9,7 @@ export type Marked = Partial<Omit<PortfolioGiven, 'recommended'>> & { mark?: Yes
 /** A proposal of direction 1.2 in 生物科技 that asks for 900 万元; without a mark it is chosen. */
 export function marked({ mark = 'yes', ...given }: Marked = {}): PortfolioGiven {
   return {
+    proposalId: blank,
     recommended: typeof mark === 'string' ? present(mark, 'K2') : mark,
     direction: present('1.2', 'B2'),
     field: present('生物科技', 'C2'),

@@ -5,6 +5,7 @@ import { blank, present, unreadable } from '../support/fields';
 import { industry, marked, programme } from './portfolio';
 
 const two = quota.prepare({ value: 2 }, industry);
+const numbered = (id: string) => marked({ proposalId: present(id) });
 const judged = (proposals: readonly PortfolioGiven[], whole = true) => two({ proposals, whole });
 
 describe('quota of a direction (2个)', () => {
@@ -21,6 +22,9 @@ describe('quota of a direction (2个)', () => {
     { what: 'one chosen whose direction is blank', proposals: [marked(), marked({ direction: blank })], outcome: 'undecided' },
     { what: 'one not chosen whose direction cannot be read', proposals: [marked(), marked({ mark: 'no', direction: unreadable })], outcome: 'met' },
     { what: 'too many, and a mark that cannot be read', proposals: [marked(), marked(), marked(), marked({ mark: unreadable })], outcome: 'violated' },
+    { what: 'one number listed twice, within the limit both ways', proposals: [numbered('A1'), numbered('a 1')], outcome: 'undecided' },
+    { what: 'two numbers listed twice', proposals: [numbered('A1'), numbered('A2'), numbered('A1'), numbered('A2')], outcome: 'undecided' },
+    { what: 'three numbers, one of them twice', proposals: [numbered('A1'), numbered('A2'), numbered('A1'), numbered('A3')], outcome: 'violated' },
     { what: 'no marks at all', proposals: [marked({ mark: blank }), marked({ mark: blank })], outcome: 'not-applicable' },
     { what: 'no proposals', proposals: [], outcome: 'not-applicable' },
   ])('$what: $outcome', ({ proposals, outcome }) => {

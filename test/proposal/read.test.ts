@@ -30,7 +30,9 @@ describe('a workbook', () => {
 
   test('may mix lists and forms; the same number in both is two proposals', () => {
     const list = sheetOf('汇总', [['申报编号', '项目名称', '牵头单位'], ['A1', '氢能', '甲公司'], ['A2', '光伏', '乙公司']]);
-    expect(read(list, form('A1', 'A1', 'Hydrogen')).proposals.map(({ home }) => home.sheet)).toEqual(['汇总', '汇总', 'A1']);
+    const both = read(list, form('A1', 'A1', 'Hydrogen'));
+    expect(both.proposals.map(({ home }) => home.sheet)).toEqual(['汇总', '汇总', 'A1']);
+    expect(both.problems).toEqual([{ cell: { sheet: 'A1', row: 0, column: 1 }, message: { key: 'number.repeated', params: { id: 'A1', at: '汇总!A2' } } }]);
   });
 
   test('may hold a list whose proposals are merged over their targets', () => {

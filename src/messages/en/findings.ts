@@ -30,11 +30,11 @@ function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
 
 const quotaSaid = ({ field }: QuotaSaid): string => (field === undefined ? 'Proposals chosen for support' : `Proposals chosen for support in ${field}`);
 const open = (uncertain: number, whole: boolean, what: string): string =>
-  [...(uncertain > 0 ? [`the ${what} of ${uncertain} cannot be read`] : []), ...(whole ? [] : ['these are not all of the proposals'])].join(', ');
+  [...(uncertain > 0 ? [`of ${uncertain} the ${what} cannot be read, or the number is listed before`] : []), ...(whole ? [] : ['these are not all of the proposals'])].join(', ');
 
 /** What findings say in English: what stands there, what is required, by how much it falls short, what to do. */
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
-  'field.blank': ({ field }, { where }) => `${capital(labels.field[field])}${where} is blank and cannot be checked. Please fill it in.`,
+  'field.blank': ({ field }, { whereBlank }) => `${capital(labels.field[field])}${whereBlank} is blank and cannot be checked. Please fill it in.`,
   'field.unreadable': ({ field, why }, { where, say }) => `${capital(labels.field[field])}${where} cannot be judged: ${say(why)}`,
 
   'direction.known': ({ code }, { where }) => `The direction${where} is ${code}.`,

@@ -16,6 +16,7 @@ export const reading: Words<LayoutMessages> = {
   'table.blank': () => 'This list has a header and no proposals below it.',
   'table.other': ({ header }) => `This table has a column “${header}”: its rows are no proposals, so it was not read.`,
   'row.not-read': ({ text }) => `This row (“${text}”) does not look like a proposal, so it was not read. If it is one, add its number or title.`,
+  'number.repeated': ({ id, at }) => `Proposal number “${id}” stands at ${at} already. If it is the same proposal keep one, if not correct the number.`,
   'row.unnamed': () => 'This row has no proposal number, title or lead organisation; it is checked as a proposal all the same. Add them.',
   'counterpart.unlinked': () => 'It is not certain which proposal this foreign application form belongs to, so it was not compared. Give the Chinese proposal number in it, or the same English title.',
   'targets.unlinked': ({ id }) => (id === undefined

@@ -29,11 +29,11 @@ function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
 
 const quotaSaid = ({ field }: QuotaSaid): string => (field === undefined ? '拟立项' : `${field}领域拟立项`);
 const open = (uncertain: number, whole: boolean, what: string): string =>
-  [...(uncertain > 0 ? [`有 ${uncertain} 项的${what}看不清`] : []), ...(whole ? [] : ['这里只有一部分申报项目'])].join('，');
+  [...(uncertain > 0 ? [`有 ${uncertain} 项的${what}`] : []), ...(whole ? [] : ['这里只有一部分申报项目'])].join('，');
 
 /** What findings say in Chinese: what stands there, what is required, by how much it falls short, what to do. */
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
-  'field.blank': ({ field }, { where }) => `${labels.field[field]}${where}是空的，无法核验。请补填。`,
+  'field.blank': ({ field }, { whereBlank }) => `${labels.field[field]}${whereBlank}是空的，无法核验。请补填。`,
   'field.unreadable': ({ field, why }, { where, say }) => `${labels.field[field]}${where}无法据以判断：${say(why)}`,
 
   'direction.known': ({ code }, { where }) => `指南方向${where}是 ${code}。`,
@@ -99,10 +99,10 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'choice.none': () => '尚未标明拟立项的项目，不核验名额和经费。',
   'quota.met': (said) => `${quotaSaid(said)} ${amountWords(said.measured.actual, 'project')}，${required(said.measured)}。`,
   'quota.over': (said) => `${quotaSaid(said)} ${amountWords(said.measured.actual, 'project')}，${required(said.measured)}。请减少。`,
-  'quota.unclear': (said) => `不能确定${quotaSaid(said)}数（${amountWords(said.measured.actual, 'project')}）是否${requiredWords(said.measured)}：${open(said.uncertain, said.whole, '拟立项、方向或领域')}。`,
+  'quota.unclear': (said) => `不能确定${quotaSaid(said)}数（${amountWords(said.measured.actual, 'project')}）是否${requiredWords(said.measured)}：${open(said.uncertain, said.whole, '拟立项、方向或领域看不清，或申报编号重复')}。`,
   'funds.met': ({ measured }) => `拟立项经费合计 ${amountWords(measured.actual, 'money')}，${required(measured)}。`,
   'funds.over': ({ measured }) => `拟立项经费合计 ${amountWords(measured.actual, 'money')}，${required(measured)}。请调整。`,
-  'funds.unclear': ({ measured, uncertain, whole }) => `不能确定拟立项经费合计（${amountWords(measured.actual, 'money')}）是否${requiredWords(measured)}：${open(uncertain, whole, '拟立项、方向或经费')}。`,
+  'funds.unclear': ({ measured, uncertain, whole }) => `不能确定拟立项经费合计（${amountWords(measured.actual, 'money')}）是否${requiredWords(measured)}：${open(uncertain, whole, '拟立项、方向或经费看不清，或申报编号重复')}。`,
 
   'rule.failed': ({ rule, error }) => `规则 ${rule} 核验时出错，未能得出结论：${error}。请人工核验这一条，并把这条信息告诉维护者。`,
 };

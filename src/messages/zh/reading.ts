@@ -16,6 +16,7 @@ export const reading: Words<LayoutMessages> = {
   'table.blank': () => '这张汇总表只有表头，没有填写项目。',
   'table.other': ({ header }) => `这张表含“${header}”一栏，每行不是一个申报项目，未读取。`,
   'row.not-read': ({ text }) => `这一行（“${text}”）不像申报项目，未读取。如是申报项目，请补上申报编号或项目名称。`,
+  'number.repeated': ({ id, at }) => `申报编号“${id}”在 ${at} 已有一项。如是同一项目，请只保留一处；如不是，请更正编号。`,
   'row.unnamed': () => '这一行没有申报编号、项目名称和申报单位，仍作为一个申报项目核验。请补上。',
   'counterpart.unlinked': () => '不能确定这份外方申报书属于哪个申报项目，未与中方比对。请在其中写明中方的申报编号，或与中方一致的项目英文名称。',
   'targets.unlinked': ({ id }) => (id === undefined
