@@ -23,6 +23,7 @@ export function readCounts(draft: Draft, segment: Segment, apiece: boolean): voi
   if (first === undefined) return;
   const part = agreed(numbers.map(({ token }) => partOf(token)), segment);
   if (isOfOthers(draft, segment)) return;
+  if (draft.count.state !== 'blank' && draft.kinds.includes('paper') && says(segment, 'otherJournal') && !tokens.some(isKind)) return;
   // "我国科技期刊1篇" beside the papers, without 其中, may be another one.
   if (draft.count.state !== 'blank' && isLooseJournal(segment)) {
     draft.domestic = unreadable({ key: 'target.maybe-part', params: { words: textOf(tokens) } });

@@ -83,7 +83,7 @@ function readMonths(draft: Draft, { tokens }: Segment): void {
     if (measure !== 'time' || isSpan(token, before)) return;
     const words = textOf(tokens.slice(Math.max(0, index - 3), index + 1));
     const person = before.some((one) => has(one, 'eachPerson')) || has(tokens[index + 1], 'eachPerson');
-    const again = before.some((one) => has(one, 'eachMeeting', 'perYear'));
+    const again = before.some((one) => has(one, 'eachMeeting', 'perYear')) || tokens.slice(index + 1, index + 3).some((one) => has(one, 'perYear'));
     const total = before.some((one) => has(one, 'total', 'eachOther'));
     const stay = before.some((one) => has(one, 'eachMeeting'));
     const each = !before.some((one) => has(one, 'mean')) && (person || (!total && (stay || before.some((one) => has(one, 'lasting', 'every', 'share')))));

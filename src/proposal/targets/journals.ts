@@ -15,12 +15,19 @@ export function isOfJournals({ tokens, ...segment }: Segment): boolean {
 
 /** Reads what a segment says of the journals that papers appear in; `part` is how many of them it speaks of, where it names a number. */
 export function readJournals(draft: Draft, segment: Segment, part?: Part): void {
-  const unclear = saying(segment, 'unclearJournal');
+  const unclear = saying(segment, 'unclearJournal') ?? besideOthers(segment);
   if (unclear === undefined && !says(segment, 'domesticJournal')) return;
   const doubt: Reason | undefined = unclear !== undefined ? { key: 'target.journal-unclear', params: { words: unclear } } : journalDoubt(segment);
   if (doubt !== undefined) Object.assign(draft, { domestic: unreadable(doubt), domesticShare: undefined, inDomestic: false });
   else if (part !== undefined) draft.domestic = draft.domestic.state === 'blank' ? part : contradiction(segment);
   else readShare(draft, segment);
+}
+
+/** "我国科技期刊或国际期刊": the Chinese journals are one choice of several. */
+function besideOthers(segment: Segment): string | undefined {
+  const { tokens } = segment;
+  const listed = tokens.some((token, index) => has(token, 'domesticJournal') && [tokens[index - 1], tokens[index + 1]].some((beside) => has(beside, 'and', 'either')));
+  return says(segment, 'domesticJournal') && (listed || says(segment, 'otherJournal', 'either')) ? textOf(tokens) : undefined;
 }
 
 /** 力争, 不, 投稿: said of the journals, they leave the papers as they are. */

@@ -67,5 +67,7 @@ function noteDoubts(whole: Draft, segment: Segment): void {
   if (unpublished !== undefined) whole.doubts.push({ key: 'target.not-published', params: { words: unpublished } });
   const attended = whole.kinds.includes('seminar') ? saying(segment, 'attend') : undefined;
   if (attended !== undefined) whole.doubts.push({ key: 'target.attended', params: { words: attended } });
+  const { near, kinds } = kindsOf(segment);
+  if (whole.kinds.includes('seminar') && (near !== undefined || kinds.includes('other'))) whole.doubts.push({ key: 'target.near-seminar', params: { words: near ?? textOf(segment.tokens) } });
   whole.doubts.push(...reservationsOf(segment));
 }

@@ -82,7 +82,7 @@ function parts(tokens: readonly Token[]): readonly (readonly Token[])[] {
     if (!has(token, 'and', 'publish', 'notPublished', 'apply', 'granted', 'receive', 'among', 'hold', 'abroad')) continue;
     const left = tokens.slice(0, index);
     const right = tokens.slice(index);
-    const counted = left.some(isKind) && left.some(isCount);
+    const counted = left.some((one) => isKind(one) || has(one, 'domesticJournal', 'unclearJournal', 'otherJournal')) && left.some(isCount);
     if (counted && right.some(isQuantity)) return [left, ...parts(has(token, 'and') ? right.slice(1) : right)];
   }
   return [tokens];

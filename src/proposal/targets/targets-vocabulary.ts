@@ -34,9 +34,10 @@ export const targetsSchema = z.strictObject({
     home: words,
     /** Words that make a meeting international. */
     international: words,
-    /** Chinese journals; `unclearJournal` may be Chinese journals or not. */
+    /** Chinese journals; `unclearJournal` may be Chinese journals or not; papers in `otherJournal` or a Chinese one may all be in the other. */
     domesticJournal: words,
     unclearJournal: words,
+    otherJournal: words,
     publish: words,
     notPublished: words,
     apply: words,

@@ -159,6 +159,23 @@ describe('what is a table of targets', () => {
     expect(sayings(table)).toEqual(['论文 2 联合', '论文 ? 联合']);
   });
 
+  it('joins the type, the name and the value of a row, and takes nothing from the goal', () => {
+    const [table] = find(
+      sheetOf(
+        '成果表',
+        [
+          ...NATIONAL_HEADER,
+          ['与韩方共同攻克制氢技术', '', '合著论文', '', '', '', '', '2篇', ''],
+          ['', '制氢论文', '论文', '', '数量', '', '', '2', ''],
+          ['', '与韩方联合发明专利', '专利', '', '申请', '', '', 2, ''],
+          ['', '韩方人员来华', '其他', '', '人数', '', '', '2人，每人1个月', ''],
+        ],
+        { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:H1', 'I1:I2', 'A3:A6'] },
+      ),
+    );
+    expect(sayings(table)).toEqual(['论文 2 联合', '论文 2', '发明专利 2 联合 韩国', '来华 2 联合 韩国 每人1月']);
+  });
+
   it('does not choose between what a sentence says of each and what its column says', () => {
     const [table] = find(sheetOf('表', [['指标名称', '指标值', '每次参会人数'], ['与韩方共同举办国际研讨会', '2次，每次40人', 60], ['与韩方共同举办国际研讨会', '2次，每次50人以上', 60]]));
     expect(sayings(table)).toEqual(['研讨会 2 联合 韩国 每次?', '研讨会 2 联合 韩国 每次60']);
