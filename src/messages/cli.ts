@@ -7,7 +7,7 @@ import { cli as zh } from './zh/cli';
 export type CliMessage = Message<CliMessages>;
 
 const WORDS = { zh, en };
-const NOTHING = { where: '', cell: () => '', say: () => '' };
+const NOTHING = { where: '', whereBlank: '', cell: () => '', say: () => '' };
 
 /** What the command line says in a language; apart from the rest, since the pane has no use for it. */
 export function cliMessagesIn(language: Language): { readonly say: (message: CliMessage) => string } {

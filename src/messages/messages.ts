@@ -63,7 +63,7 @@ export function messagesIn(language: Language): Messages {
 }
 
 /** A message that no cell stands behind. */
-const NOWHERE: Places = { where: '', cell: () => '' };
+const NOWHERE: Places = { where: '', whereBlank: '', cell: () => '' };
 
 function sayWith(words: Words<ParamsByKey<AnyMessage>>): Messages['say'] {
   const say = ({ key, params }: AnyMessage, places: Places): string => {

@@ -5,6 +5,8 @@ import type { Evidence } from '../proposal/model';
 export interface Places {
   /** The cells a finding rests on, in brackets, or nothing: （成果表!D7）. */
   readonly where: string;
+  /** Those of them that are blank, or offer boxes of which none is ticked. */
+  readonly whereBlank: string;
   /** One cell: 成果表!D7. */
   readonly cell: (cell: Evidence['cell']) => string;
 }

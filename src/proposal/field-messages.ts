@@ -11,6 +11,8 @@ export interface FieldMessages {
   /** Several cells state one field, and not alike. */
   'field.stated-twice': { found: readonly string[] };
   'field.ticked-twice': { choices: readonly string[] };
+  /** A list of names that ends in 等. */
+  'list.open': { words: string };
   'type.unclear': { words: string };
   /** A direction that fits more than one of the call's. */
   'direction.several': { words: string; codes: readonly string[] };

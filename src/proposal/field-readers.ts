@@ -1,7 +1,7 @@
 import { evened } from '../text/compare';
 import type { Interval } from '../text/interval';
 import { atLeast, exactly } from '../text/interval';
-import { splitPeople } from '../text/lists';
+import { isOpenList, splitPeople } from '../text/lists';
 import { readMoney } from '../text/money';
 import { isNone } from '../text/none';
 import { organizationType, type OrganizationWords } from '../text/organization-type';
@@ -43,8 +43,12 @@ export const asChoice: CellReader<string> = (content, unit) => {
 export const asName: CellReader<string> = (content, unit) =>
   content.kind === 'number' || content.kind === 'percent' ? { why: { key: 'cell.is-number', params: { found: content.text } } } : asText(content, unit);
 
+/** A list of names that leaves none out. */
+export const asWholeList: CellReader<string> = (content, unit) =>
+  andThen(asName(content, unit), (text) => (isOpenList(text) ? { why: { key: 'list.open', params: { words: text } } } : { value: text }));
+
 /** People's names; 无 names nobody. */
-export const asPeople: CellReader<readonly string[]> = (content) => andThen(asName(content), (text) => ({ value: isNone(text) ? [] : splitPeople(text) }));
+export const asPeople: CellReader<readonly string[]> = (content) => andThen(asWholeList(content), (text) => ({ value: isNone(text) ? [] : splitPeople(text) }));
 
 export const asYesNo =
   (question: Answers): CellReader<YesNo> =>

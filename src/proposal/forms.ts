@@ -1,4 +1,5 @@
 import type { Sheet } from '../workbook/cells';
+import { isUnfilled } from '../text/tick-boxes';
 import type { Found, Placement } from './found';
 import { entriesOf } from './form-entries';
 import type { Entry } from './form-entries';
@@ -59,7 +60,7 @@ function partsOf(entries: readonly Entry[]): Entry[][] {
 function formOf(reader: Reader, sheet: Sheet, entries: readonly Entry[], participants: readonly ParticipantRow[], form: Pick<Found, 'hidden' | 'foreign'>): Found[] {
   const [first] = entries;
   if (first === undefined) return [];
-  if (participants.length === 0 && entries.every(({ placed }) => isUnfilled(placed.content?.text))) {
+  if (participants.length === 0 && entries.every(({ placed }) => isUnfilled(placed.content?.text ?? ''))) {
     reader.report(first.label, { key: 'form.blank', params: {} });
     return [];
   }
@@ -70,7 +71,3 @@ function formOf(reader: Reader, sheet: Sheet, entries: readonly Entry[], partici
   runs.end();
   return [{ form: true, home: first.label, hidden: form.hidden, placements: entries, participants, targetColumns: [], foreign: form.foreign }];
 }
-
-/** Blank, or boxes of which none is ticked. */
-const isUnfilled = (text: string | undefined): boolean => text === undefined || (/[□☐◻]/.test(text) && !/[☑☒■✓✔√]/.test(text));
-

@@ -2,7 +2,7 @@ import { evened } from '../text/compare';
 import { countryOf, foreignCountriesIn } from '../text/countries';
 import { isNone } from '../text/none';
 import { readOrganizations } from '../text/participants';
-import { asName, asOrganizationType, type CellReader } from './field-readers';
+import { asName, asWholeList, asOrganizationType, type CellReader } from './field-readers';
 import type { Evidence, Field, Participant } from './model';
 import type { ParticipantRow, Placed } from './raw';
 import { evidenceOf, readField } from './read-field';
@@ -43,8 +43,9 @@ export function readParticipants(
 export const asOrganizations =
   ({ organizationTypes, countries }: Vocabulary): CellReader<readonly string[]> =>
   (content) => {
-    const participants = asParticipants({ organizationTypes, countries })(content);
-    return participants === 'blank' || 'why' in participants ? participants : { value: participants.value.map(({ name }) => name) };
+    const whole = asWholeList(content);
+    if (whole === 'blank' || 'why' in whole) return whole;
+    return { value: isNone(whole.value) ? [] : readOrganizations(whole.value, organizationTypes, countries).map(({ name }) => name) };
   };
 
 const asParticipants =

@@ -15,12 +15,20 @@ export function clauseName({ section, number }: ClausePlace): string {
 }
 
 /** A finding's cells, as its sentence names them: （成果表!D7、成果表!D8 等 5 处）. */
-export function placesOf({ evidence }: Pick<Finding, 'evidence'>, { say }: Messages): Places {
+export function placesOf({ evidence }: Pick<Finding, 'evidence'>, messages: Messages): Places {
+  return { where: where(evidence, messages), whereBlank: where(evidence.filter(isUnfilled), messages), cell: fullAddress };
+}
+
+/** Nothing stands there, or boxes of which none is ticked. */
+const isUnfilled = ({ found }: Evidence): boolean => found.trim() === '' || (/[□☐◻]/.test(found) && !/[☑☒■✓✔√]/.test(found));
+
+function where(evidence: readonly Evidence[], { say }: Messages): string {
   const cells = distinctCells(evidence);
+  if (cells.length === 0) return '';
   const listed = cells.slice(0, LISTED).join(say({ key: 'report.and', params: {} }));
   const more = cells.length - LISTED;
   const text = more > 0 ? say({ key: 'report.cells', params: { first: listed, all: cells.length } }) : listed;
-  return { where: cells.length === 0 ? '' : say({ key: 'report.bracketed', params: { text } }), cell: fullAddress };
+  return say({ key: 'report.bracketed', params: { text } });
 }
 
 /** The addresses of evidence, each once. */

@@ -13,6 +13,9 @@ export function splitNames(text: string): string[] {
   return lines.flatMap((line) => splitAtCommas(line, lines.length === 1)).flatMap(splitAtSlashes).map(trimName).filter((name) => name !== '');
 }
 
+/** Whether a list leaves some of its names out: 甲公司、乙大学等, 张伟等3人. */
+export const isOpenList = (text: string): boolean => /(?<=.{2})等(?:\s*\d*\s*[家所个位名人]?\s*(?:单位|机构|企业|高校|人)?)?\s*[。.]?\s*$/u.test(text) || /\bet al\.?\s*$/i.test(text);
+
 /** Splits a list of people: as `splitNames`, and at "and", & and 和 where what stands on either side can only be a name. */
 export function splitPeople(text: string): string[] {
   return splitNames(text).flatMap((name) => {

@@ -9,6 +9,12 @@ const BARE_TICK = /(?<![[(（【]\s*)[√✓✔](?!\s*[\])）】])/u;
 const MARKS =
   /(?<ticked>[☑✅■▣☒⊠🗹]|[[(（【]\s*[√✓✔xX]\s*[\])）】]|[√✓✔])|(?<open>[□☐◻▢]|[[(（【]\s*[\])）】])|(?<cross>[[(（【]?\s*[×✗✘]\s*[\])）】]?)|(?<filled>[●◉])|(?<circle>[○◯])/gu;
 
+/** Whether nothing is filled in: no text, or boxes of which none is ticked. */
+export function isUnfilled(text: string): boolean {
+  const ticks = readTicks(text);
+  return text.trim() === '' || (ticks !== undefined && 'value' in ticks && ticks.value.length === 0);
+}
+
 /** Whether a text holds a tick, a cross or a box. */
 export const hasMarks = (text: string): boolean => text.search(MARKS) >= 0;
 

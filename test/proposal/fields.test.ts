@@ -146,6 +146,11 @@ describe('people and organisations', () => {
   });
 });
 
+test('a list that leaves names out cannot be compared', () => {
+  expect(one('counterpart.organizations', '甲公司、KIST等')).toHaveProperty('why', { key: 'list.open', params: { words: '甲公司、KIST等' } });
+  expect(one('foreignLeader', 'Kim等3人')).toHaveProperty('why', { key: 'list.open', params: { words: 'Kim等3人' } });
+});
+
 describe('money', () => {
   test.each<[Given, string | undefined, number]>([
     [750, '万元', 750],

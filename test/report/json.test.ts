@@ -4,7 +4,7 @@ import { findingOf, judgedOf } from './judging';
 
 test('the JSON has the form of domain.md, part 4', () => {
   const proposal = proposalWith({ proposalId: 'A1', titleZh: '氢能', direction: '1.1' }, { sheet: '表', row: 3 });
-  const visits = findingOf('1.1-visits', 'violated', [evidenceAt('成果表', 'C7', '1人')]);
+  const visits = findingOf('1.1-visits', 'violated', [evidenceAt('成果表', 'C7', '1人')], { message: { key: 'direction.known', params: { code: '1.1' } } });
   const report = jsonReport('2025-3', [{ file: 'a.xlsx', proposals: [judgedOf(proposal, [visits, findingOf('common-direction', 'met')], 'non-compliant')], problems: [{ cell: cellAt('表', 'B3'), message: { key: 'cell.error', params: { error: '#N/A' } } }] }], [findingOf('1.1-quota', 'met')], 'zh');
   expect(report).toEqual({
     schema: 1,

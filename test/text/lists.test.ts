@@ -1,4 +1,4 @@
-import { splitNames, splitPeople } from '../../src/text/lists';
+import { isOpenList, splitNames, splitPeople } from '../../src/text/lists';
 
 describe('splitNames parts', () => {
   test.each([
@@ -69,4 +69,9 @@ describe('splitPeople', () => {
   ])('%j', (text, expected) => {
     expect(splitPeople(text)).toEqual(expected);
   });
+});
+
+test('a list that ends in 等 leaves names out', () => {
+  expect(['甲公司、乙大学等', '张伟等3人', '甲公司等5家单位', '甲公司、乙大学等。', 'Kim M. et al.'].map(isOpenList)).toEqual([true, true, true, true, true]);
+  expect(['甲公司、乙大学', '高等教育出版社', '北京市第一高等学校', '李等', 'Etal Ltd'].map(isOpenList)).toEqual([false, false, false, false, false]);
 });

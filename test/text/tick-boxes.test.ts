@@ -1,4 +1,4 @@
-import { readTicks } from '../../src/text/tick-boxes';
+import { isUnfilled, readTicks } from '../../src/text/tick-boxes';
 
 test.each([
   ['☑高校 □企业', ['高校']],
@@ -28,6 +28,11 @@ test.each([
 
 test.each(['□是 □否', '☐高校 ☐企业', '[ ]是 [ ]否', '□', '是□ 否□'])('%j: none is ticked', (text) => {
   expect(readTicks(text)).toEqual({ value: [] });
+});
+
+test('nothing filled in is no text, or no tick', () => {
+  expect(['', '  ', '□是 □否'].map(isUnfilled)).toEqual([true, true, true]);
+  expect(['否', '□是 ☑否', '√'].map(isUnfilled)).toEqual([false, false, false]);
 });
 
 test('two ticked are both told', () => {

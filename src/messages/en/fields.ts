@@ -10,6 +10,7 @@ export const fields: Words<FieldMessages> = {
   'cell.is-number': ({ found }) => `there is only the number ${found} and no name: please fill in the name`,
   'field.stated-twice': ({ found }) => `several cells do not agree: ${quoted(found)}; please make them agree`,
   'field.ticked-twice': ({ choices }) => `${quoted(choices)} are all ticked: please tick one`,
+  'list.open': ({ words }) => `"${words}" leaves some names out: please list them all`,
   'type.unclear': ({ words }) => `"${words}" does not say for certain whether it is an enterprise, a university or a research institute: please state the type`,
   'direction.several': ({ words, codes }) => `"${words}" does not say which direction it is (${codes.join(', ')}): please give the direction's code`,
   'direction.contradicts': ({ words, code, others }) => `the code in "${words}" is ${code}, but the title is ${others.length > 0 ? `that of ${others.join(', ')}` : 'not of that direction'}: please check`,

@@ -10,6 +10,7 @@ export const fields: Words<FieldMessages> = {
   'cell.is-number': ({ found }) => `只有数字 ${found}，没有名称，请填写名称`,
   'field.stated-twice': ({ found }) => `几处填写不一致：${quoted(found)}，请核对后改为一致`,
   'field.ticked-twice': ({ choices }) => `同时勾选了${quoted(choices)}，请只勾选一项`,
+  'list.open': ({ words }) => `“${words}”没有列全，请写出全部名称`,
   'type.unclear': ({ words }) => `“${words}”不能确定属于企业、高校还是科研院所，请写明单位性质`,
   'direction.several': ({ words, codes }) => `“${words}”不能确定是哪一个指南方向（${codes.join('、')}），请写明方向代码`,
   'direction.contradicts': ({ words, code, others }) => `“${words}”的代码是 ${code}，名称却${others.length > 0 ? `是 ${others.join('、')} 的` : '不是该方向的'}，请核对`,
