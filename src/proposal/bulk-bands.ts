@@ -8,6 +8,7 @@ import type { Reader } from './reader';
  * below, in another band or with values beside them; a list's header stands over values alone.
  */
 export function isBand(reader: Reader, cells: Cells, header: Pick<Header, 'top' | 'bottom' | 'items'>): boolean {
+  if (header.items.length > WIDEST) return false;
   const said = new Set(header.items.map(({ content }) => evenedLabel(content.text)));
   const isOtherBand = (items: readonly Item[]): boolean => labels(reader, items) >= 2 && items.every(({ content }) => !said.has(evenedLabel(content.text)));
   const filled = (rows: readonly number[]): (readonly Item[])[] => rows.map((row) => cells.inRow(row)).filter((items) => items.length > 0);
@@ -17,6 +18,9 @@ export function isBand(reader: Reader, cells: Cells, header: Pick<Header, 'top' 
   const ends = after.length === 0 || labels(reader, after) > 0;
   return isOtherBand(after) || isPair(reader, after, said) || (ends && labels(reader, above) === 0 && isOtherBand(before));
 }
+
+/** More labels beside each other no form has in a row: they head a list, even of one proposal with a signature below. */
+const WIDEST = 8;
 
 /** Whether a row begins with another label, its value beside it. */
 function isPair(reader: Reader, [first, second]: readonly Item[], said: ReadonlySet<string>): boolean {

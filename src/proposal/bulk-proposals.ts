@@ -85,7 +85,8 @@ function beginsAnother(reader: Reader, cells: Cells, table: RowReader, row: Row,
     return typeof value === 'string' && reader.labels.read(value) !== undefined;
   };
   if (!isLabel(table.header.left) && !table.identity.some(({ column }) => isLabel(column))) return false;
-  return row.values.filter((_, column) => isLabel(column)).length > 1 || headerAt(reader, cells, row.index, sheetSide) !== undefined;
+  const fields = row.values.filter((value) => typeof value === 'string' && (reader.labels.read(value)?.keys.length ?? 0) > 0);
+  return fields.length > 1 || headerAt(reader, cells, row.index, sheetSide) !== undefined;
 }
 
 /** The last row of a proposal whose number (else title, else lead) is merged over several rows. */

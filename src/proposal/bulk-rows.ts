@@ -79,7 +79,7 @@ function rowKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column:
     if (isRepeatedHeader(table, row)) return 'header';
     if (isNote(reader, first.text)) return 'note';
   }
-  if (isSigned(table, row)) return 'other';
+  if (isSigned(table, row) || isLabelled(reader, table, row)) return 'other';
   const named = table.identity.filter((identity) => isFilled(grid, row, identity.column));
   if ((isTotal(reader, first.text) || first.text.startsWith('其中')) && named.every((identity) => identity.column === column || isTallied(row.values[identity.column]))) return 'total';
   if (named.length > 0) return 'proposal';
@@ -96,6 +96,14 @@ function isSigned({ header }: RowReader, row: Row): boolean {
   const filled = row.values.slice(header.left, header.right + 1).filter((value) => value !== undefined);
   return filled.every((value) => typeof value === 'string' && /^[^:：]{1,12}[:：]/.test(value));
 }
+
+/** Labels with their values beside them below a list: 填报单位 | 科技处 | 联系人 | 张三. */
+function isLabelled(reader: Reader, { header }: RowReader, row: Row): boolean {
+  const filled = row.values.slice(header.left, header.right + 1).filter((value) => value !== undefined);
+  return filled.length <= MOST_SIGNED && filled.every((value, index) => index % 2 === 1 || (typeof value === 'string' && reader.labels.read(value) !== undefined));
+}
+
+const MOST_SIGNED = 6;
 
 function isFilled(grid: Grid, row: Row, column: number): boolean {
   const value = row.values[column];

@@ -160,6 +160,19 @@ describe('a bulk sheet', () => {
     expect(read.proposals.map((one) => fieldsOf(one)['proposalId'])).toEqual(['A2 A1']);
   });
 
+  test('takes labels with values beside them below the list for a signature, not a proposal', () => {
+    const rows = [['申报编号', '项目名称', '牵头单位'], ['A1', '氢能', '甲公司'], ['A2', '光伏', '乙公司'], [], ['申报单位（盖章）', '北京大学'], ['填报人', '张三', '联系电话', '010']];
+    const read = layouts(sheetOf('汇总', rows));
+    expect(read.proposals.map((one) => fieldsOf(one)['proposalId'])).toEqual(['A2 A1', 'A3 A2']);
+    expect(problemsOf(read)).toEqual(['汇总!A5 row.not-read', '汇总!A6 row.not-read']);
+  });
+
+  test('is a list with one wide row, a signature below it or not', () => {
+    const header = ['申报编号', '项目名称', '指南方向', '领域方向', '牵头单位', '单位性质', '项目负责人', '执行期（年）', '申请经费（万元）'];
+    const read = layouts(sheetOf('汇总', [header, ['A1', '氢能', '1.1', '氢能', '甲公司', '企业', '张伟', 3, 450], [], ['申报单位（盖章）', '北京大学']]));
+    expect(fieldsOf(read.proposals[0])).toMatchObject({ leadOrganization: 'E2 甲公司', grantRequested: 'I2 450 万元' });
+  });
+
   test('takes units from a row of their own below the header', () => {
     const read = layouts(sheetOf('汇总', [['申报编号', '项目名称', '申请经费', '执行期'], [null, null, '（万元）', '月'], ['A1', '氢能', 450, 36]]));
     expect(read.proposals.map(fieldsOf)).toEqual([{ proposalId: 'A3 A1', titleZh: 'B3 氢能', grantRequested: 'C3 450 万元', duration: 'D3 36 月' }]);
