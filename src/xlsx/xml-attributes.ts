@@ -8,6 +8,9 @@ export interface Attribute {
   readonly end: number;
 }
 
+/** No tag of a workbook has a tenth as many; a hundred thousand, each compared with those before it, would keep a machine busy for minutes. */
+const MAX_ATTRIBUTES = 1000;
+
 const LT = 60, GT = 62, SLASH = 47, EQUALS = 61, QUOTE = 34, APOSTROPHE = 39;
 
 /** The position behind the name that begins at `at`. Throws XlsxError broken-xml where none does. */
@@ -47,6 +50,7 @@ function readAttribute(text: string, at: number, part: string, attributes: Attri
   const closing = text.indexOf(quote === QUOTE ? '"' : "'", opening + 1);
   if (closing < 0) throw brokenXml(part, opening, 'an attribute that does not end');
   if (text.slice(opening, closing).includes('<')) throw brokenXml(part, opening, '< in an attribute');
+  if (attributes.length === MAX_ATTRIBUTES) throw brokenXml(part, at, 'more attributes than any tag has');
   const raw = text.slice(at, end);
   const colon = raw.indexOf(':');
   const attribute = { prefix: colon < 0 ? '' : raw.slice(0, colon), name: raw.slice(colon + 1), start: opening + 1, end: closing };

@@ -11,6 +11,9 @@ interface Open {
   readonly scope: ReadonlyMap<string, string>;
 }
 
+/** Neither elements within elements nor namespaces in force come near to it in a workbook; without a limit a small file could fill the memory. */
+const MAX_DEPTH = 1000;
+
 const LT = 60, SLASH = 47, BANG = 33, QUESTION = 63;
 
 /**
@@ -179,6 +182,7 @@ export class XmlScanner {
   }
 
   private enter(rawName: string): void {
+    if (this.depth === MAX_DEPTH) throw this.broken(this.start, 'elements nested too deep');
     const colon = rawName.indexOf(':');
     const scope = this.scopeHere();
     this.name = rawName.slice(colon + 1);
@@ -198,6 +202,7 @@ export class XmlScanner {
       scope ??= new Map(outer);
       scope.set(prefix === '' ? '' : name, transitional(unescapeXml(this.text.slice(start, end), this.part, start)));
     }
+    if (scope !== undefined && scope.size > MAX_DEPTH) throw this.broken(this.start, 'more namespaces than any part has');
     return scope ?? outer;
   }
 

@@ -115,6 +115,23 @@ describe('what is not well-formed is refused with its place', () => {
     expect(reasonOf(() => pieces(text))).toEqual({ key: 'xlsx.broken-xml', params: { part: 'a.xml', position, problem: expect.any(String) as string } });
   });
 
+  // 10 characters each, behind the 2 of `<a` and a space; 3 characters for each `<a>`.
+  const attributes = (count: number): string => Array.from({ length: count }, (_, index) => ` b${String(index).padStart(4, '0')}="1"`).join('');
+  const namespaces = (count: number): string => attributes(count).replaceAll(' b', ' xmlns:b');
+
+  test.each([
+    ['more attributes than a tag can need', `<a${attributes(1001)}/>`, 2 + 1000 * 10 + 1],
+    ['elements nested without end', '<a>'.repeat(1001), 1000 * 3],
+    ['namespaces without end', `<a${namespaces(900)}><b ${namespaces(900).replaceAll(':b', ':c')}/></a>`, 3 + 900 * 16],
+  ])('%s, which would take a small file all time or memory there is', (_, text, position) => {
+    expect(reasonOf(() => pieces(text))).toEqual({ key: 'xlsx.broken-xml', params: { part: 'a.xml', position, problem: expect.any(String) as string } });
+  });
+
+  test('a thousand of each are read', () => {
+    expect(pieces(`<a${attributes(1000)}/>`)).toEqual(['<a', '>a']);
+    expect(pieces('<a>'.repeat(1000) + '</a>'.repeat(1000))).toHaveLength(2000);
+  });
+
   test.each(['a & b', '&nbsp;', '&#0;', '&#x110000;', '&#xZ;', '&lt'])('the reference in %j', (text) => {
     expect(reasonOf(() => unescapeXml(text, 'a.xml', 10)).key).toBe('xlsx.broken-xml');
   });
