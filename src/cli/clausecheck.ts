@@ -3,10 +3,14 @@ import { cliMessagesIn } from '../messages/cli';
 import { RuleFileError } from '../rulebook/refusal';
 import { run } from './run';
 
-// A reader that has seen enough (| head) closes the pipe, which is no defect of ours.
-process.stdout.on('error', () => process.exit());
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (| head) closes the pipe, which is no defect of ours; results that are cut off anywhere else are.
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`${cliMessagesIn('zh').say({ key: 'cli.output', params: { code: error.code ?? String(error) } })}\n`);
+  process.exit(2);
+});
 // Node hands signals to a handler between two steps, never within the writing of a file.
-process.on('SIGINT', () => process.exit(130));
+for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) process.on(signal, () => process.exit(status));
 
 try {
   process.exitCode = run(process.argv.slice(2), {

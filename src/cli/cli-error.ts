@@ -22,12 +22,16 @@ const SYSTEM: Readonly<Record<string, keyof CliMessages & `file.${string}`>> = {
   EBUSY: 'file.busy',
   ENOSPC: 'file.no-space',
   EISDIR: 'file.is-folder',
+  ENOTDIR: 'file.in-the-way',
+  EEXIST: 'file.in-the-way',
+  ENAMETOOLONG: 'file.name-too-long',
+  ERR_FS_FILE_TOO_LARGE: 'file.too-large',
 };
 
 /** Turns what Node says of a file into a sentence's key; anything that is no system error is thrown on, being a defect. */
 export function systemError(error: unknown, path?: string): CliError {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
-  if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-  const key = SYSTEM[code];
+  const key = code === undefined ? undefined : SYSTEM[code];
+  if (code === undefined || (key === undefined && !/^E[A-Z]+$/.test(code))) throw error;
   return new CliError(key === undefined ? { key: 'file.system', params: { code } } : ({ key, params: {} } as Message<CliMessages>), path);
 }

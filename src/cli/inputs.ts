@@ -34,13 +34,15 @@ export function findInputs(paths: readonly string[], out: string | undefined): {
   const failures: Failure[] = [];
   for (const path of paths) {
     try {
-      for (const input of statSync(path).isDirectory() ? inFolder(path, out) : [{ path, relativePath: basename(path) }]) {
-        inputs.set(resolve(input.path), input);
-      }
+      const here = statSync(path).isDirectory() ? inFolder(path, out) : isLock(path) ? [] : [{ path, relativePath: basename(path) }];
+      for (const input of here) inputs.set(resolve(input.path), input);
     } catch (error) {
       failures.push({ path, error: error instanceof CliError ? error : systemError(error) });
     }
   }
+  // Lock files come along where a shell names all files of a folder; alone, one was meant to be checked.
+  const [path] = paths;
+  if (path !== undefined && inputs.size === 0 && failures.length === 0) failures.push({ path, error: new CliError({ key: 'file.lock', params: {} }) });
   // A copy named beside its source is made anew from it.
   const all = [...inputs.values()].filter(({ path }) => !(isCopyName(path) && inputs.has(resolve(sourceOf(path)))));
   return { inputs: out === undefined ? all : apart(all), failures };
@@ -67,13 +69,16 @@ function sharedFolder(paths: readonly string[]): string {
 
 const sourceOf = (copy: string): string => copy.replace(COPY, '');
 
+/** What Excel leaves beside a workbook that is open. */
+const isLock = (path: string): boolean => basename(path).startsWith('~$');
+
 /** Workbooks by their names, and older ones, which are opened too so that the reader can say what they are. */
 const isWorkbook = (path: string): boolean => /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|et)$/i.test(path);
 
 function inFolder(folder: string, out: string | undefined): readonly Input[] {
   const outFolder = out === undefined ? undefined : resolve(out);
   const found = walk(folder, (path) => outFolder !== resolve(path) || outFolder === resolve(folder))
-    .filter((path) => isWorkbook(path) && !basename(path).startsWith('~$'));
+    .filter((path) => isWorkbook(path) && !isLock(path));
   if (found.length === 0) throw new CliError({ key: 'folder.nothing', params: {} });
   const known = new Set(found);
   return found

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { cliMessagesIn, type CliMessage } from '../messages/cli';
 import type { Language } from '../messages/messages';
 import { jsonReport, type CheckedWorkbook } from '../report/json';
+import { plainLine } from '../report/columns-of-text';
 import { textReport } from '../report/text';
 import { readArguments, type Arguments } from './arguments';
 import { checkWorkbook, judgeTogether } from './check-workbook';
@@ -27,7 +28,8 @@ export function run(words: readonly string[], { stdout, stderr, home, now }: Sur
   const tools = readTools(join(home, 'rules'));
   const complain = (language: Language, file: string, message: CliMessage): void => {
     const { say } = cliMessagesIn(language);
-    stderr.write(`${say({ key: 'cli.failure', params: { file, message: say(message) } })}\n`);
+    // One line each, whatever a file or a part of it is called.
+    stderr.write(`${plainLine(say({ key: 'cli.failure', params: { file, message: say(message) } }))}\n`);
   };
   let call: Arguments;
   try {
@@ -85,10 +87,11 @@ function checkAll(inputs: readonly Input[], alone: boolean, call: Arguments, too
       const copy = writeCopy(input, file, judged, tools, { language: call.language, now, ...(call.out === undefined ? {} : { out: call.out }) });
       result.copies.push(copy);
     } catch (error) {
-      if (!(error instanceof CliError)) throw error;
+      // A defect that one workbook brings to light must not keep the others from being checked.
+      const failure = error instanceof CliError ? error : new CliError({ key: 'cli.defect', params: { error: String(error) } });
       progress.clear();
       result.failed++;
-      fail(error.path ?? input.path, error);
+      fail(failure.path ?? input.path, failure);
     }
   });
   progress.clear();

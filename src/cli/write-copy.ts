@@ -1,18 +1,22 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Language } from '../messages/messages';
 import { reportEdits } from '../report/edits';
-import type { Judged } from '../report/judged';
+import { allFindings, levelCounts, type Judged } from '../report/judged';
 import { reviewWords } from '../report/review-words';
-import { earlierFindings } from '../review/earlier';
-import { OUR_TABLES } from '../workbook/edits';
+import { earlierFindings, type Earlier } from '../review/earlier';
+import { isOurSheet, isOurTable } from '../review/our-sheets';
+import { together } from '../review/together';
 import type { Workbook } from '../workbook/cells';
 import { applyEdits } from '../xlsx/write';
 import type { XlsxFile } from '../xlsx/xlsx-file';
 import { openWorkbook } from './check-workbook';
-import { systemError } from './cli-error';
+import { CliError, systemError } from './cli-error';
 import { copyPath, isCopyName, type Input } from './inputs';
 import type { Tools } from './tools';
+
+/** A findings sheet takes some 1,700 characters of XML a row, and a part is read as one text of at most 500 million. */
+const MOST_FINDINGS = 200_000;
 
 export interface CopyOptions {
   readonly out?: string;
@@ -28,27 +32,48 @@ export interface CopyOptions {
 export function writeCopy(input: Input, file: XlsxFile, judged: Judged, { rulebook }: Tools, { out, language, now }: CopyOptions): string {
   const { workbook } = file;
   const target = copyPath(input, isCopy(input.path, workbook), out);
-  const before = target !== input.path && existsSync(target) ? openWorkbook(target).workbook : workbook;
-  const earlier = earlierFindings(before, reviewWords());
+  const { violated, undecided, advice } = levelCounts(allFindings(judged));
+  const findings = violated + undecided + advice;
+  if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
+  const earlier = earlierOf(workbook, target !== input.path && existsSync(target) ? target : undefined);
   const bytes = applyEdits(file, reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }));
-  replaceFile(target, bytes);
+  replaceFile(target, bytes, input.path);
   return target;
 }
 
 /** Whether a workbook is a checked copy: by its name, or by our tables in it. */
-const isCopy = (path: string, { sheets }: Workbook): boolean => isCopyName(path) || sheets.some(({ tables }) => tables.some(({ name }) => name.startsWith(OUR_TABLES)));
+const isCopy = (path: string, { sheets }: Workbook): boolean => isCopyName(path) || sheets.some(({ tables }) => tables.some(({ name }) => isOurTable(name)));
 
-/** Writes a file beside its place and moves it there, so that the place holds the old bytes or all of the new ones. */
-function replaceFile(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+/** What reviewers typed into an earlier copy, and into the workbook itself where that is one. Throws CliError where the file at that place is no copy of ours. */
+function earlierOf(workbook: Workbook, copy: string | undefined): Earlier {
+  const words = reviewWords();
+  const inWorkbook = earlierFindings(workbook, words);
+  if (copy === undefined) return inWorkbook;
+  const before = openWorkbook(copy).workbook;
+  if (!before.sheets.some((sheet) => isOurSheet(sheet, words.headers))) throw new CliError({ key: 'copy.not-ours', params: {} }, copy);
+  return together(earlierFindings(before, words), inWorkbook, words);
+}
+
+/** Writes a file beside its place and moves it there, so that the place holds the old bytes or all of the new ones. A copy can be read by whoever can read its source. */
+function replaceFile(path: string, bytes: Uint8Array, source: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
+    // A link stays one: what it leads to is replaced.
+    const place = existsSync(path) ? realpathSync(path) : path;
     // A file that must not be written to would be replaced all the same, since only its folder is asked.
     const mode = existsSync(path) ? writableMode(path) : undefined;
-    writeFileSync(temporary, bytes, mode === undefined ? { flag: 'wx' } : { flag: 'wx', mode });
-    renameSync(temporary, path);
+    // Short, since the copy's own name may be as long as the system takes.
+    const temporary = join(dirname(place), `.clausecheck-${String(process.pid)}.tmp`);
+    try {
+      writeFileSync(temporary, bytes, { flag: 'wx', mode: mode ?? ((statSync(source).mode & 0o666) | 0o600) });
+      // Node takes the process's mask off the mode of a new file.
+      if (mode !== undefined) chmodSync(temporary, mode);
+      renameSync(temporary, place);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw systemError(error, path);
   }
 }

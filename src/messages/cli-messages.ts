@@ -7,6 +7,17 @@ export interface CliMessages extends XlsxMessages {
   'file.busy': object;
   'file.no-space': object;
   'file.is-folder': object;
+  /** A folder is needed where a file stands. */
+  'file.in-the-way': object;
+  'file.name-too-long': object;
+  /** More bytes than Node reads at once. */
+  'file.too-large': object;
+  /** What Excel leaves beside a workbook that is open. */
+  'file.lock': object;
+  /** A file that we did not write stands where the copy would go. */
+  'copy.not-ours': object;
+  /** More findings than a sheet of a file that can still be opened holds. */
+  'copy.too-many': { findings: number; limit: number };
   /** Any other refusal of the system, by its code. */
   'file.system': { code: string };
   /** No sheet holds anything. */
@@ -21,8 +32,8 @@ export interface CliMessages extends XlsxMessages {
   /** One line of standard error: the file and what is wrong with it. */
   'cli.failure': { file: string; message: string };
   'cli.written': { files: readonly string[] };
-  /** The progress bar's words. */
-  'cli.progress': { done: number; all: number; file: string };
+  /** Standard output could not be written to, by the system's code. */
+  'cli.output': { code: string };
   /** A defect: say where to report it. */
   'cli.defect': { error: string };
 }

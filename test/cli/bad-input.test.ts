@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { call, cambodiaForm, temporaryFolder, workbookFile } from '../support/files';
 import { zipOf, workbookParts } from '../support/packages';
 
@@ -76,12 +76,13 @@ it('one bad file among others is reported and the others are checked', () => {
 it('a copy that must not be written to stays as it is, and no temporary file is left', () => {
   mkdirSync(folder.in('readonly'));
   writeFileSync(folder.in('readonly/1.xlsx'), good);
-  writeFileSync(folder.in('readonly/1.checked.xlsx'), good);
+  call(folder.in('readonly/1.xlsx'));
+  const copy = readFileSync(folder.in('readonly/1.checked.xlsx'));
   chmodSync(folder.in('readonly/1.checked.xlsx'), 0o444);
   const { status, err } = call(folder.in('readonly/1.xlsx'));
   expect(status).toBe(2);
   expect(err).toContain('没有读写权限');
-  expect(readFileSync(folder.in('readonly/1.checked.xlsx')).equals(good)).toBe(true);
+  expect(readFileSync(folder.in('readonly/1.checked.xlsx')).equals(copy)).toBe(true);
   expect(readdirSync(folder.in('readonly')).sort()).toEqual(['1.checked.xlsx', '1.xlsx']);
 });
 
@@ -93,6 +94,54 @@ it('an earlier copy that cannot be read is not overwritten', () => {
   expect(status).toBe(2);
   expect(err).toContain('1.checked.xlsx');
   expect(readFileSync(folder.in('earlier/1.checked.xlsx'), 'utf8')).toBe('damaged, with reviewers’ words');
+});
+
+it('a file of the copy’s name that no check wrote is not overwritten', () => {
+  mkdirSync(folder.in('foreign'));
+  const own = workbookFile({ 表: [['我的核对记录']] });
+  writeFileSync(folder.in('foreign/1.xlsx'), good);
+  writeFileSync(folder.in('foreign/1.checked.xlsx'), own);
+  const { status, err } = call(folder.in('foreign/1.xlsx'));
+  expect(status).toBe(2);
+  expect(err).toContain('不是核验时写的副本');
+  expect(readFileSync(folder.in('foreign/1.checked.xlsx')).equals(own)).toBe(true);
+});
+
+it('names that would break a line or drive a terminal stay on one line', () => {
+  const path = folder.in('two\nlines\u001b[31m.xlsx');
+  writeFileSync(path, 'no workbook');
+  const { err } = call(path);
+  expect(err.trimEnd()).not.toMatch(/[\n\u001b]/);
+  expect(err).toContain('two lines [31m.xlsx');
+});
+
+it('a lock file that a shell names along with its workbook is passed over; alone it is said to be one', () => {
+  mkdirSync(folder.in('open'));
+  writeFileSync(folder.in('open/1.xlsx'), good);
+  writeFileSync(folder.in('open/~$1.xlsx'), 'lock');
+  expect(call(folder.in('open/1.xlsx'), folder.in('open/~$1.xlsx'), '--json')).toMatchObject({ status: 0, err: '' });
+  expect(call(folder.in('open/~$1.xlsx'))).toMatchObject({ status: 2, err: expect.stringContaining('锁定文件') as string });
+});
+
+it('a file of more than 2 GB is said to be too large, and the others are checked', () => {
+  mkdirSync(folder.in('large'));
+  writeFileSync(folder.in('large/1.xlsx'), '');
+  // Sparse: it takes no room on the disk.
+  truncateSync(folder.in('large/1.xlsx'), 3 * 1024 ** 3);
+  writeFileSync(folder.in('large/2.xlsx'), good);
+  const { status, out, err } = call(folder.in('large'), '--json');
+  expect(status).toBe(2);
+  expect(err).toMatch(/1\.xlsx：文件超过 2 GB/);
+  expect(out).toContain('KH-001');
+});
+
+it('--out that leads through a file is said to, and nothing is left', () => {
+  mkdirSync(folder.in('through'));
+  writeFileSync(folder.in('through/1.xlsx'), good);
+  for (const out of ['through/1.xlsx', 'through/1.xlsx/deeper']) {
+    expect(call(folder.in('through/1.xlsx'), '--out', folder.in(out))).toMatchObject({ status: 2, err: expect.stringContaining('不是文件夹') as string });
+  }
+  expect(readdirSync(folder.in('through'))).toEqual(['1.xlsx']);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Workbook } from 'exceljs';
 import { earlierFindings } from '../../src/review/earlier';
 import { reviewWords } from '../../src/report/review-words';
@@ -124,6 +124,49 @@ describe('copies', () => {
     const second = readFileSync(copy);
     call(copy);
     expect(readFileSync(copy).equals(second)).toBe(true);
+  });
+});
+
+describe('the file of a copy', () => {
+  it('may have as long a name as the system takes', () => {
+    // The copy's name has 254 bytes of 255: 80 characters of 3, and a.checked.xlsx of 14.
+    const path = put(`long/${'长'.repeat(80)}a.xlsx`, cambodiaForm());
+    expect(call(path)).toMatchObject({ status: 0, err: '' });
+    expect(readdirSync(folder.in('long'))).toHaveLength(2);
+  });
+
+  it('stays a link where it is one, and keeps its mode', () => {
+    const path = put('link/one.xlsx', cambodiaForm());
+    const copy = folder.in('link/one.checked.xlsx');
+    const kept = folder.in('link/kept.bin');
+    call(path);
+    renameSync(copy, kept);
+    symlinkSync(kept, copy);
+    writeFileSync(path, cambodiaForm({ 外方是否同步申报: '否' }));
+    chmodSync(kept, 0o664);
+    const before = readFileSync(kept);
+    call(path);
+    expect(lstatSync(copy).isSymbolicLink()).toBe(true);
+    expect(readFileSync(kept).equals(before)).toBe(false);
+    expect(statSync(kept).mode & 0o777).toBe(0o664);
+  });
+
+  it('is open to nobody who may not read its source', () => {
+    const path = put('private/one.xlsx', cambodiaForm());
+    chmodSync(path, 0o600);
+    call(path);
+    expect(statSync(folder.in('private/one.checked.xlsx')).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes over reviewers’ words from its source and from an earlier one in its place', async () => {
+    const path = put('twice/one.xlsx', cambodiaForm({ 外方是否同步申报: '拟申报' }));
+    const copy = folder.in('twice/one.checked.xlsx');
+    call(path);
+    call(copy, '--out', folder.in('twice/out'));
+    await reviewed(copy);
+    call(copy, '--out', folder.in('twice/out'));
+    call(copy, '--out', folder.in('twice/out'));
+    expect(opinionsIn(folder.in('twice/out/one.checked.xlsx'))).toEqual(['已电话核实，外方已提交']);
   });
 });
 
