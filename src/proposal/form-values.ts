@@ -1,6 +1,6 @@
 import type { Area, CellRef } from '../workbook/cells';
 import type { Content } from './content';
-import { joinedChoices } from './form-choices';
+import { withChoices } from './form-choices';
 import { isNote } from './layout-words';
 import type { Cells, Item } from './layout-cells';
 import { firstCell } from './layout-cells';
@@ -65,13 +65,14 @@ export function valueOf(reader: Reader, form: FormCells, label: Item): Value {
 
 const present = (form: FormCells, item: Item): Value => ({ cell: firstCell(form.cells.sheet, item.area), content: item.content, item });
 
-/** A value, together with the other choices in its row where it is but one of those offered. */
+/** A value, together with the other choices where it is but one of those offered. */
 function chosen(reader: Reader, form: FormCells, value: Item): Value {
   const { top, right } = value.area;
   const row = form.cells.inRow(top).filter(({ area }) => area.left > right);
-  const end = row.findIndex((item) => isLabel(form, item) || !reader.isChoice(item.content.text));
-  const others = row.slice(0, end === -1 ? row.length : end);
-  return reader.isChoice(value.content.text) ? { ...present(form, joinedChoices([value, ...others])), item: value } : present(form, value);
+  const end = row.findIndex((item) => isLabel(form, item));
+  const isFree = (below: number): boolean => form.rows.has(below) && !form.cells.inRow(below).some((item) => isLabel(form, item) || item.area.left < value.area.left);
+  const content = withChoices(form.cells, value, row.slice(0, end === -1 ? row.length : end), (text) => reader.isChoice(text), isFree);
+  return { ...present(form, value), content };
 }
 
 const isLabel = (form: FormCells, item: Item): boolean => form.spots.get(item)?.label !== undefined;

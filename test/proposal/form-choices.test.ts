@@ -10,8 +10,18 @@ test('choices in cells side by side are one text: the first is not the one chose
   expect(read(['外方是否同步申报', '是', null, '否', '√'])).toMatchObject({ counterpartApplied: 'B4 是 否 √' });
 });
 
-test('a tick below one of several choices leaves all of them standing', () => {
-  expect(read(['单位性质', '企业', '高校', '科研院所'], [null, null, '√', null])).toMatchObject({ leadOrganizationType: 'B4 企业 高校 科研院所' });
+test('a tick below one of several choices is that one\'s', () => {
+  expect(read(['单位性质', '企业', '高校', '科研院所'], [null, null, '√', null])).toMatchObject({ leadOrganizationType: 'B4 企业 高校√ 科研院所' });
+  expect(read(['领域方向', '氢能', '风电'], [null, null, '√'])).toMatchObject({ field: 'B4 氢能 风电√' });
+});
+
+test('whatever is offered beside boxes, or below each other, is one text', () => {
+  expect(read(['领域方向', '传染病', '□', '肿瘤', '☑'])).toMatchObject({ field: 'B4 传染病 □ 肿瘤 ☑' });
+  expect(read(['单位性质', '□企业'], [null, '☑高校'], [null, '□科研院所'])).toMatchObject({ leadOrganizationType: 'B4 □企业 ☑高校 □科研院所' });
+});
+
+test('a tick beside the only text is no part of it', () => {
+  expect(read(['领域方向', '氢能', '√'], ['课题数', '0'])).toMatchObject({ field: 'B4 氢能', subprojects: 'B5 0' });
 });
 
 test('a note, or the next label, beside an answer is no choice', () => {
