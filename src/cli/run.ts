@@ -23,6 +23,9 @@ export interface Surroundings {
 /** 0: every proposal compliant or waived; 1: at least one is not; 2: an input could not be read, or the call was wrong. */
 export type ExitStatus = 0 | 1 | 2;
 
+/** So many lines are written at once: of 100,000 proposals all of them make a longer text than there can be. */
+const LINES = 10_000;
+
 /** Checks what the words name, prints the findings and writes the annotated copies. */
 export function run(words: readonly string[], { stdout, stderr, home, now }: Surroundings): ExitStatus {
   const tools = readTools(join(home, 'rules'));
@@ -54,11 +57,11 @@ export function run(words: readonly string[], { stdout, stderr, home, now }: Sur
   const failed = failures.length + checked.failed;
   const judged = judgeTogether(checked.workbooks.flatMap(({ proposals }) => proposals), failed === 0, tools);
   if (call.json) {
-    stdout.write(`${JSON.stringify(jsonReport(tools.rulebook.id, checked.workbooks, judged.portfolio, language), undefined, 2)}\n`);
+    for (const piece of jsonReport(tools.rulebook.id, checked.workbooks, judged.portfolio, language)) stdout.write(piece);
   } else if (checked.workbooks.length > 0) {
     const { isTTY, columns } = stdout;
     const lines = textReport(checked.workbooks, judged, { lang: language, colour: isTTY === true, now: minutes(now()), ...(columns === undefined ? {} : { columns }) });
-    stdout.write(`${lines.join('\n')}\n`);
+    for (let at = 0; at < lines.length; at += LINES) stdout.write(`${lines.slice(at, at + LINES).join('\n')}\n`);
     if (checked.copies.length > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: checked.copies } })}\n`);
   }
   if (failed > 0) return 2;

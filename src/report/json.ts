@@ -22,41 +22,41 @@ interface JsonFinding {
   readonly message: string;
 }
 
-/** The JSON report, schema 1 (domain.md, part 4): a contract with whoever reads it. */
-export interface JsonReport {
-  readonly schema: 1;
-  readonly call: string;
-  readonly workbooks: readonly {
-    readonly file: string;
-    readonly proposals: readonly {
-      readonly id: string;
-      readonly title: string;
-      readonly direction: string;
-      readonly sheet: string;
-      readonly verdict: string;
-      readonly results: readonly JsonFinding[];
-    }[];
-    readonly problems: readonly { readonly sheet: string; readonly address: string; readonly code: string; readonly message: string }[];
-  }[];
-  readonly portfolio: readonly JsonFinding[];
+interface JsonProposal {
+  readonly id: string;
+  readonly title: string;
+  readonly direction: string;
+  readonly sheet: string;
+  readonly verdict: string;
+  readonly results: readonly JsonFinding[];
 }
 
-/** Says all that was judged as JSON; what a proposal leaves blank (number, title, direction) is an empty text. */
-export function jsonReport(call: string, workbooks: readonly CheckedWorkbook[], portfolio: readonly Finding[], lang: Language): JsonReport {
+/**
+ * The JSON report, schema 1 (domain.md, part 4: a contract with whoever reads it), in pieces to be written one after the
+ * other: of 100,000 proposals it is longer than a text can be. What a proposal leaves blank (number, title, direction) is
+ * an empty text.
+ */
+export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[], portfolio: readonly Finding[], lang: Language): Generator<string> {
   const messages = messagesIn(lang);
-  return {
-    schema: 1,
-    call,
-    workbooks: workbooks.map(({ file, proposals, problems }) => ({
-      file,
-      proposals: proposals.map((judged) => jsonProposal(judged, messages)),
-      problems: problems.map(({ cell, message }) => ({ sheet: cell.sheet, address: cellAddress(cell), code: message.key, message: messages.say(message) })),
-    })),
-    portfolio: portfolio.map((finding) => jsonFinding(finding, messages)),
-  };
+  yield `{\n"schema": 1,\n"call": ${JSON.stringify(call)},\n"workbooks": [`;
+  for (const [index, { file, proposals, problems }] of workbooks.entries()) {
+    yield `${index === 0 ? '' : ','}\n{\n"file": ${JSON.stringify(file)},\n"proposals": `;
+    yield* jsonList(proposals, (judged) => jsonProposal(judged, messages));
+    yield ',\n"problems": ';
+    yield* jsonList(problems, ({ cell, message }) => ({ sheet: cell.sheet, address: cellAddress(cell), code: message.key, message: messages.say(message) }));
+    yield '\n}';
+  }
+  yield '\n],\n"portfolio": ';
+  yield* jsonList(portfolio, (finding) => jsonFinding(finding, messages));
+  yield '\n}\n';
 }
 
-function jsonProposal({ proposal, direction, verdict, findings }: JudgedProposal, messages: Messages): JsonReport['workbooks'][number]['proposals'][number] {
+function* jsonList<T>(all: readonly T[], jsonOf: (one: T) => object): Generator<string> {
+  for (const [index, one] of all.entries()) yield `${index === 0 ? '[' : ','}\n${JSON.stringify(jsonOf(one), undefined, 2)}`;
+  yield all.length === 0 ? '[]' : '\n]';
+}
+
+function jsonProposal({ proposal, direction, verdict, findings }: JudgedProposal, messages: Messages): JsonProposal {
   return {
     id: shown(proposal.proposalId),
     title: titleOf(proposal),

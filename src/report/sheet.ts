@@ -48,7 +48,7 @@ export function putTable<R>(
   const top = draft.next;
   const bottom = top + Math.max(rows.length, 1);
   const right = columns.length - 1;
-  draft.edits.push(
+  const edits: Edit[] = [
     { op: 'set-cells', sheet, top, left: 0, rows: [columns.map((column) => column.header), ...rows.map((row, index) => columns.map((column) => column.cell(row, index)))] },
     { op: 'add-table', sheet, name, area: { top, left: 0, bottom, right } },
     { op: 'set-style', sheet, area: { top, left: 0, bottom: top, right }, style: header },
@@ -57,7 +57,9 @@ export function putTable<R>(
       style === undefined ? [] : [{ op: 'set-style', sheet, area: { top: top + 1, left: index, bottom, right: index }, style }],
     ),
     ...joinLooks(looks).map(({ from, to, column, style }): Edit => ({ op: 'set-style', sheet, area: { top: top + 1 + from, left: column, bottom: top + 1 + to, right: column }, style })),
-  );
+  ];
+  // Looks may be more than a call takes arguments.
+  for (const edit of edits) draft.edits.push(edit);
   draft.next = bottom + 1;
   return top;
 }

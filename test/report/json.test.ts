@@ -2,10 +2,13 @@ import { jsonReport } from '../../src/report/json';
 import { cellAt, evidenceAt, proposalWith } from '../support/proposals';
 import { findingOf, judgedOf } from './judging';
 
+/** The report as whoever reads it gets it. */
+const reportOf = (...parts: Parameters<typeof jsonReport>): unknown => JSON.parse([...jsonReport(...parts)].join(''));
+
 test('the JSON has the form of domain.md, part 4', () => {
   const proposal = proposalWith({ proposalId: 'A1', titleZh: '氢能', direction: '1.1' }, { sheet: '表', row: 3 });
   const visits = findingOf('1.1-visits', 'violated', [evidenceAt('成果表', 'C7', '1人')], { message: { key: 'direction.known', params: { code: '1.1' } } });
-  const report = jsonReport('2025-3', [{ file: 'a.xlsx', proposals: [judgedOf(proposal, [visits, findingOf('common-direction', 'met')], 'non-compliant')], problems: [{ cell: cellAt('表', 'B3'), message: { key: 'cell.error', params: { error: '#N/A' } } }] }], [findingOf('1.1-quota', 'met')], 'zh');
+  const report = reportOf('2025-3', [{ file: 'a.xlsx', proposals: [judgedOf(proposal, [visits, findingOf('common-direction', 'met')], 'non-compliant')], problems: [{ cell: cellAt('表', 'B3'), message: { key: 'cell.error', params: { error: '#N/A' } } }] }], [findingOf('1.1-quota', 'met')], 'zh');
   expect(report).toEqual({
     schema: 1,
     call: '2025-3',
@@ -41,5 +44,12 @@ test('the JSON has the form of domain.md, part 4', () => {
 
 test('what a proposal leaves blank is an empty text', () => {
   const judged = { proposal: proposalWith({}), findings: [], verdict: 'undecided' as const };
-  expect(jsonReport('2025-3', [{ file: 'a.xlsx', proposals: [judged], problems: [] }], [], 'en').workbooks[0]?.proposals[0]).toMatchObject({ id: '', title: '', direction: '' });
+  expect(reportOf('2025-3', [{ file: 'a.xlsx', proposals: [judged], problems: [] }], [], 'en')).toMatchObject({ workbooks: [{ proposals: [{ id: '', title: '', direction: '' }] }] });
+});
+
+test('several workbooks, several proposals and none are lists of so many', () => {
+  const judged = { proposal: proposalWith({}), findings: [], verdict: 'undecided' as const };
+  const files = [{ file: 'a.xlsx', proposals: [judged, judged], problems: [] }, { file: '“b”\n.xlsx', proposals: [], problems: [] }];
+  expect(reportOf('2025-3', files, [], 'zh')).toMatchObject({ workbooks: [{ file: 'a.xlsx', proposals: [{}, {}] }, { file: '“b”\n.xlsx', proposals: [], problems: [] }], portfolio: [] });
+  expect(reportOf('2025-3', [], [], 'zh')).toEqual({ schema: 1, call: '2025-3', workbooks: [], portfolio: [] });
 });
