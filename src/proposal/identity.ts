@@ -1,4 +1,4 @@
-import type { Slot } from './sides';
+import type { Slot } from './layout/sides';
 
 /** What tells proposals apart: number, titles, lead organisation. */
 export const IDENTITY: ReadonlySet<Slot> = new Set<Slot>(['proposalId', 'titleZh', 'titleEn', 'leadOrganization']);

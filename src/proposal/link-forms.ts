@@ -1,6 +1,6 @@
-import type { Found } from './found';
-import { evenedValue, valuesOf } from './found';
-import { evenedLabel } from './labels';
+import type { Found } from './layout/found';
+import { evenedValue, valuesOf } from './layout/found';
+import { evenedLabel } from './layout/labels';
 
 /** Puts together what forms on several sheets say of one application; forms that contradict each other stay apart. */
 export function linkForms(found: readonly Found[]): Found[] {

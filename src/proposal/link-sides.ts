@@ -1,6 +1,6 @@
-import type { Found } from './found';
-import { evenedValue } from './found';
-import type { Reader } from './reader';
+import type { Found } from './layout/found';
+import { evenedValue } from './layout/found';
+import type { Reader } from './layout/reader';
 
 /**
  * Puts a foreign side's form to the proposal it belongs to: by 申报编号, else by title, else, where there is one of each,

@@ -1,9 +1,9 @@
 import { fullAddress } from '../workbook/addresses';
-import type { Found, Placement } from './found';
-import { evenedValue } from './found';
-import { evenedLabel } from './labels';
+import type { Found, Placement } from './layout/found';
+import { evenedValue } from './layout/found';
+import { evenedLabel } from './layout/labels';
 import type { RawTargets } from './raw';
-import type { Reader } from './reader';
+import type { Reader } from './layout/reader';
 import type { FoundTable } from './targets/found-table';
 
 /** A targets table, and what labels stand beside it on its sheet without making a form (项目名称：…). */

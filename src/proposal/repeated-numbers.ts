@@ -1,7 +1,7 @@
 import { fullAddress } from '../workbook/addresses';
-import type { Found } from './found';
-import { evenedValue, valuesOf } from './found';
-import type { Reader } from './reader';
+import type { Found } from './layout/found';
+import { evenedValue, valuesOf } from './layout/found';
+import type { Reader } from './layout/reader';
 
 /** Says where a 申报编号 stands that another proposal has already: the same one listed again, or a slip of the pen. */
 export function reportRepeatedNumbers(reader: Reader, proposals: readonly Found[]): void {

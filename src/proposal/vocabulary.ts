@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { labelsSchema } from './labels-vocabulary';
-import { organizationWordsSchema } from './organization-vocabulary';
+import { labelsSchema } from './layout/labels-vocabulary';
+import { organizationWordsSchema } from './fields/organization-vocabulary';
 import { targetsSchema } from './targets/targets-vocabulary';
 
 /** A list of words people use for one thing; compared after evening out, never as parts of longer words. */

@@ -78,6 +78,6 @@ function jsonFinding(finding: Finding, messages: Messages): JsonFinding {
     outcome,
     severity: rule.severity,
     evidence: evidence.map(({ cell, found }) => ({ sheet: cell.sheet, address: cellAddress(cell), found })),
-    message: sentenceOf(finding, messages),
+    message: sentenceOf(finding, messages, 'sheet-each'),
   };
 }

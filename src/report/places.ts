@@ -3,7 +3,8 @@ import type { Messages } from '../messages/messages';
 import type { Places } from '../messages/words';
 import type { Evidence } from '../proposal/model';
 import type { ClausePlace } from '../rulebook/rulebook';
-import { fullAddress } from '../workbook/addresses';
+import { cellAddress, fullAddress } from '../workbook/addresses';
+import type { CellRef } from '../workbook/cells';
 
 /** More cells than this are counted, not listed, where a sentence names them. */
 const LISTED = 3;
@@ -14,18 +15,30 @@ export function clauseName({ section, number }: ClausePlace): string {
   return /^[（(]/.test(number) ? `${section}${number}` : `${section} ${number}`;
 }
 
-/** A finding's cells, as its sentence names them: （成果表!D7、成果表!D8 等 5 处）. */
-export function placesOf({ evidence }: Pick<Finding, 'evidence'>, messages: Messages): Places {
-  return { where: where(evidence, messages), whereBlank: where(evidence.filter(isUnfilled), messages), cell: fullAddress };
+/** Whether a sheet is named before each of its cells, as programs read them best, or once for all that follow each other, as people do. */
+type Naming = 'sheet-each' | 'sheet-once';
+
+/** A finding's cells, as its sentence names them: （成果表!D7、D8 等 5 处）. */
+function placesOf({ evidence }: Pick<Finding, 'evidence'>, messages: Messages, naming: Naming): Places {
+  const [sheet, ...others] = new Set(evidence.map(({ cell }) => cell.sheet));
+  // Where all cells are of one sheet, the sentence has named it by the time it comes back to one of them.
+  const isKnown = (cell: CellRef): boolean => naming === 'sheet-once' && others.length === 0 && cell.sheet === sheet;
+  return {
+    where: where(evidence, messages, naming),
+    whereBlank: where(evidence.filter(isUnfilled), messages, naming),
+    cell: (cell) => (isKnown(cell) ? cellAddress(cell) : fullAddress(cell)),
+  };
 }
 
 /** Nothing stands there, or boxes of which none is ticked. */
 const isUnfilled = ({ found }: Evidence): boolean => found.trim() === '' || (/[□☐◻]/.test(found) && !/[☑☒■✓✔√]/.test(found));
 
-function where(evidence: readonly Evidence[], { say }: Messages): string {
-  const cells = distinctCells(evidence);
+function where(evidence: readonly Evidence[], { say }: Messages, naming: Naming): string {
+  const cells = [...new Map(evidence.map(({ cell }) => [fullAddress(cell), cell])).values()];
   if (cells.length === 0) return '';
-  const listed = cells.slice(0, LISTED).join(say({ key: 'report.and', params: {} }));
+  const isRepeated = (cell: CellRef, before: CellRef | undefined): boolean => naming === 'sheet-once' && cell.sheet === before?.sheet;
+  const addresses = cells.slice(0, LISTED).map((cell, index) => (isRepeated(cell, cells[index - 1]) ? cellAddress(cell) : fullAddress(cell)));
+  const listed = addresses.join(say({ key: 'report.and', params: {} }));
   const more = cells.length - LISTED;
   const text = more > 0 ? say({ key: 'report.cells', params: { first: listed, all: cells.length } }) : listed;
   return say({ key: 'report.bracketed', params: { text } });
@@ -37,6 +50,6 @@ export function distinctCells(evidence: readonly Evidence[]): string[] {
 }
 
 /** A finding's sentence: what stands there, what is required, what to do. */
-export function sentenceOf(finding: Finding, messages: Messages): string {
-  return messages.say(finding.message, placesOf(finding, messages));
+export function sentenceOf(finding: Finding, messages: Messages, naming: Naming = 'sheet-once'): string {
+  return messages.say(finding.message, placesOf(finding, messages, naming));
 }

@@ -1,4 +1,4 @@
-import { matchDirection } from '../../src/proposal/direction';
+import { matchDirection } from '../../src/proposal/fields/direction';
 
 /** The directions of the call, as the guide titles them. */
 const DIRECTIONS = [

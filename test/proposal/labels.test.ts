@@ -1,6 +1,6 @@
-import { evenedLabel, labelsOf } from '../../src/proposal/labels';
+import { evenedLabel, labelsOf } from '../../src/proposal/layout/labels';
 import type { RawKey } from '../../src/proposal/raw';
-import { meaningOf } from '../../src/proposal/sides';
+import { meaningOf } from '../../src/proposal/layout/sides';
 import { vocabulary } from '../support/layouts';
 
 const labels = labelsOf(vocabulary.labels, vocabulary.targets.columns);

@@ -1,4 +1,4 @@
-import { readFields } from '../../src/proposal/fields';
+import { readFields } from '../../src/proposal/fields/fields';
 import type { Proposal } from '../../src/proposal/model';
 import type { ParticipantRow } from '../../src/proposal/raw';
 import { CONTEXT, type Given, placedAt, rawOf } from '../support/raw-proposals';

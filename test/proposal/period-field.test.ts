@@ -1,4 +1,4 @@
-import { readFields } from '../../src/proposal/fields';
+import { readFields } from '../../src/proposal/fields/fields';
 import type { Field, Period } from '../../src/proposal/model';
 import type { RawKey } from '../../src/proposal/raw';
 import { CONTEXT, type Given, rawOf } from '../support/raw-proposals';

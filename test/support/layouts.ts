@@ -1,11 +1,11 @@
 import type { Sheet } from '../../src/workbook/cells';
 import { cellAddress } from '../../src/workbook/addresses';
-import { rawOf } from '../../src/proposal/found';
-import { layoutsOf } from '../../src/proposal/layout';
+import { rawOf } from '../../src/proposal/layout/found';
+import { layoutsOf } from '../../src/proposal/layout/layout';
 import { linkSides } from '../../src/proposal/link-sides';
 import type { Problem } from '../../src/proposal/model';
 import type { Placed, RawProposal } from '../../src/proposal/raw';
-import { readerOf } from '../../src/proposal/reader';
+import { readerOf } from '../../src/proposal/layout/reader';
 import { vocabularySchema } from '../../src/proposal/vocabulary';
 import vocabularyFile from '../../rules/vocabulary.json';
 import { workbookOf } from './workbooks';

@@ -1,5 +1,5 @@
 import vocabulary from '../../rules/vocabulary.json';
-import { organizationWordsSchema } from '../../src/proposal/organization-vocabulary';
+import { organizationWordsSchema } from '../../src/proposal/fields/organization-vocabulary';
 import { organizationType } from '../../src/text/organization-type';
 
 const words = organizationWordsSchema.parse(vocabulary.organizationTypes);

@@ -1,5 +1,5 @@
 import vocabulary from '../../rules/vocabulary.json';
-import { organizationWordsSchema } from '../../src/proposal/organization-vocabulary';
+import { organizationWordsSchema } from '../../src/proposal/fields/organization-vocabulary';
 import { readOrganizations } from '../../src/text/participants';
 
 const types = organizationWordsSchema.parse(vocabulary.organizationTypes);

@@ -1,4 +1,4 @@
-import type { FieldMessages } from '../../proposal/field-messages';
+import type { FieldMessages } from '../../proposal/fields/field-messages';
 import type { Words } from '../words';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');

@@ -1,4 +1,4 @@
-import type { LayoutMessages } from '../../proposal/layout-messages';
+import type { LayoutMessages } from '../../proposal/layout/layout-messages';
 import type { Words } from '../words';
 
 export const reading: Words<LayoutMessages> = {

@@ -2,7 +2,7 @@ import { normalize } from '../../text/width';
 import { isNone } from '../../text/none';
 import type { Field, Reason, Target } from '../model';
 import type { Placed } from '../raw';
-import { errorReason, evidenceOf } from '../read-field';
+import { errorReason, evidenceOf } from '../fields/read-field';
 import type { Interval } from '../../text/interval';
 import { exactly, overlap } from '../../text/interval';
 import { scanQuantity } from '../../text/quantity';

@@ -1,7 +1,7 @@
 import { normalize } from '../../text/width';
-import { evenedLabel } from '../labels';
-import type { Cells, Item } from '../layout-cells';
-import type { Reader } from '../reader';
+import { evenedLabel } from '../layout/labels';
+import type { Cells, Item } from '../layout/layout-cells';
+import type { Reader } from '../layout/reader';
 import type { TableColumnKey, TargetsVocabulary } from './targets-vocabulary';
 import { TABLE_COLUMN_KEYS } from './targets-vocabulary';
 

@@ -6,7 +6,7 @@ import { isNone } from '../../text/none';
 import type { Content } from '../content';
 import type { Field, TargetKind } from '../model';
 import type { Placed } from '../raw';
-import { errorReason, evidenceOf } from '../read-field';
+import { errorReason, evidenceOf } from '../fields/read-field';
 import { counts, measureOf, monthsOf, partOf, stumbled } from './amounts';
 import type { ParsedTarget, Part } from './parsed';
 import { BLANK, present, unreadable } from './parsed';

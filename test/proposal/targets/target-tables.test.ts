@@ -1,4 +1,4 @@
-import { readerOf } from '../../../src/proposal/reader';
+import { readerOf } from '../../../src/proposal/layout/reader';
 import { findTargetTables } from '../../../src/proposal/targets/target-tables';
 import type { FoundTable } from '../../../src/proposal/targets/found-table';
 import type { Target } from '../../../src/proposal/model';

@@ -1,0 +1,71 @@
+import type { Area, Row } from '../../workbook/cells';
+import type { Grid } from '../../workbook/grid';
+import type { Header } from './bulk-header';
+import { headerAt } from './bulk-header';
+import { splitHeader } from './bulk-headers-beside';
+import { readRows } from './bulk-proposals';
+import { withUnitRow } from './bulk-unit-row';
+import type { Found } from '../layout/found';
+import type { Side } from '../layout/labels';
+import type { Cells } from '../layout/layout-cells';
+import { firstCell } from '../layout/layout-cells';
+import type { Reader } from '../layout/reader';
+
+/** A list of proposals, one a row, and the area it takes up. */
+export interface BulkTable {
+  readonly area: Area;
+  readonly found: readonly Found[];
+}
+
+/** Finds the lists of proposals on a sheet, from top to bottom. */
+export function bulkTablesOf(reader: Reader, grid: Grid, cells: Cells, sheetSide: Side | undefined): BulkTable[] {
+  const tables: BulkTable[] = [];
+  const rows = grid.sheet.rows;
+  for (let at = 0; at < rows.length; at++) {
+    const labels = mayHead(reader, cells, rows[at]) ? headerAt(reader, cells, rows[at]?.index ?? 0, sheetSide) : undefined;
+    if (labels === undefined) continue;
+    const header = withUnitRow(reader, cells, labels);
+    const below = rows.findIndex((row) => row.index > header.bottom);
+    const from = below === -1 ? rows.length : below;
+    let end = from;
+    for (const part of splitHeader(header)) {
+      const { table, next } = readTable(reader, grid, cells, part, from, sheetSide);
+      tables.push(table);
+      end = Math.max(end, next);
+    }
+    at = end - 1;
+  }
+  return tables;
+}
+
+/** A quick look before a row is taken for a header: labels stand in it, or texts merged over several columns. */
+function mayHead(reader: Reader, cells: Cells, row: Row | undefined): boolean {
+  if (row === undefined) return false;
+  return cells.inRow(row.index).some(({ area, content }) => content.kind === 'text' && (area.right > area.left || reader.labels.read(content.text) !== undefined));
+}
+
+function readTable(reader: Reader, grid: Grid, cells: Cells, header: Header, from: number, sheetSide: Side | undefined): { table: BulkTable; next: number } {
+  const other = header.other;
+  if (other === undefined) reportHeaders(reader, grid, cells, header);
+  else reader.report(firstCell(cells.sheet, other.area), { key: 'table.other', params: { header: other.content.text.trim() } });
+  const { found, next, bottom } = readRows(reader, grid, cells, header, from, sheetSide);
+  if (other === undefined && found.length === 0) reader.report(firstCell(cells.sheet, header), { key: 'table.blank', params: {} });
+  return { table: { area: { top: header.top, left: header.left, bottom, right: header.right }, found: other === undefined ? found : [] }, next };
+}
+
+function reportHeaders(reader: Reader, grid: Grid, cells: Cells, header: Header): void {
+  for (const { item, label, no } of header.problems) {
+    const text = item.content.text.trim();
+    const fields = (label?.keys ?? []).map((key) => reader.labels.words.fields[key]?.[0] ?? key);
+    const whose = no === 'unplaced' && label?.party !== undefined;
+    reader.report(
+      firstCell(cells.sheet, item.area),
+      no === 'ambiguous' ? { key: 'label.ambiguous', params: { label: text, fields } } : { key: whose ? 'label.whose' : 'label.unknown', params: { label: text } },
+    );
+  }
+  for (const { column, text } of header.columns) {
+    if (grid.sheet.hiddenColumns.some(({ first, last }) => first <= column && column <= last)) {
+      reader.report({ sheet: cells.sheet, row: header.bottom, column }, { key: 'column.hidden', params: { header: text } });
+    }
+  }
+}

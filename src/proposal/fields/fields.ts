@@ -1,0 +1,141 @@
+import { evened } from '../../text/compare';
+import { isNone } from '../../text/none';
+import { readOrganizations } from '../../text/participants';
+import type { Content } from '../content';
+import type { ReadingContext } from '../context';
+import { matchDirection } from './direction';
+import { andThen, asChoice, asChoices, asMoney, asName, asOrganizationType, asPeople, asSubprojects, asText, asYesNo, type CellReader } from './field-readers';
+import type { Field, FieldKey, OrganizationType, Proposal } from '../model';
+import { asOrganizations, readParticipants } from './participants-field';
+import { readPeriodField } from './period-field';
+import type { Placed, RawKey, RawProposal } from '../raw';
+import { agreed, evidenceOf, readField, readUnion } from './read-field';
+import { APPLIED, HAS_IP, SELECTED, SIGNED } from './questions';
+
+/** Reads all fields of a proposal from the cells that the layouts found for it (domain.md, part 3). */
+export function readFields(raw: RawProposal, context: ReadingContext): Proposal {
+  const { vocabulary } = context;
+  const cells = (key: RawKey): readonly Placed[] => raw.placed.get(key) ?? [];
+  const text = (key: RawKey): Field<string> => readField(cells(key), asText, sameText);
+  const people = (key: RawKey): Field<readonly string[]> => readField(cells(key), asPeople, sameList);
+  const organizations = (key: RawKey): Field<readonly string[]> => readField(cells(key), asOrganizations(vocabulary), sameList);
+  const foreignOrganization = organizations('foreignOrganization');
+  const lead = readLead(cells('leadOrganization'), cells('leadOrganizationType'), vocabulary);
+  return {
+    home: raw.home,
+    hidden: raw.hidden,
+    has: fieldsOf(raw),
+    proposalId: text('proposalId'),
+    titleZh: text('titleZh'),
+    titleEn: text('titleEn'),
+    direction: readDirection(cells('direction'), context),
+    field: readField(cells('field'), asChoices, sameText),
+    leadOrganization: lead.name,
+    leadOrganizationType: lead.type,
+    participants: readParticipants(cells('participants'), raw.participantsTable ?? [], foreignOrganization.state === 'present' ? foreignOrganization.value : [], vocabulary),
+    leader: people('leader'),
+    foreignOrganization,
+    foreignOrganizationType: readField(cells('foreignOrganizationType'), asOrganizationType(vocabulary.organizationTypes)),
+    foreignLeader: people('foreignLeader'),
+    ownOrganizations: organizations('ownOrganizations'),
+    ownLeaders: people('ownLeaders'),
+    period: readPeriodField({ start: cells('startDate'), end: cells('endDate'), period: cells('period'), duration: cells('duration') }),
+    grantRequested: readField(cells('grantRequested'), asMoney),
+    subprojects: readSubprojects(raw),
+    counterpartApplied: readField(cells('counterpartApplied'), asYesNo(APPLIED)),
+    agreementSigned: readField(cells('agreementSigned'), asYesNo(SIGNED)),
+    agreementHasIp: readField(cells('agreementHasIp'), asYesNo(HAS_IP)),
+    recommended: readField(cells('recommended').map(choicePutOff), asYesNo(SELECTED)),
+    grantApproved: readField(cells('grantApproved'), asMoney),
+    'counterpart.titleEn': text('counterpart.titleEn'),
+    'counterpart.field': readField(cells('counterpart.field'), asChoices, sameText),
+    'counterpart.organizations': readUnion(cells('counterpart.organizations'), asOrganizations(vocabulary)),
+    'counterpart.leaders': readUnion(cells('counterpart.leaders'), asPeople),
+    'counterpart.period': readPeriodField({
+      start: cells('counterpart.startDate'),
+      end: cells('counterpart.endDate'),
+      period: cells('counterpart.period'),
+      duration: cells('counterpart.duration'),
+    }),
+    targets: raw.targets === undefined ? { state: 'blank', evidence: [] } : { state: 'present', value: raw.targets.table, evidence: raw.targets.evidence },
+  };
+}
+
+/** 待定 in a column of choices is not blank, which would choose nobody: the choice is still open. A mere / is blank. */
+const choicePutOff = (placed: Placed): Placed =>
+  placed.placeholder !== undefined && /\p{L}/u.test(placed.placeholder) ? { ...placed, content: { kind: 'text', text: placed.placeholder } } : placed;
+
+/** The fields that labels, tables and target columns give a place, blank or not. */
+function fieldsOf({ placed, participantsTable, targets }: RawProposal): ReadonlySet<FieldKey> {
+  const has = new Set<FieldKey>();
+  for (const key of placed.keys()) has.add(fieldOf(key));
+  if (participantsTable !== undefined) has.add('participants');
+  if (targets !== undefined) has.add('targets');
+  return has;
+}
+
+function fieldOf(key: RawKey): FieldKey {
+  switch (key) {
+    case 'startDate':
+    case 'endDate':
+    case 'duration':
+      return 'period';
+    case 'counterpart.startDate':
+    case 'counterpart.endDate':
+    case 'counterpart.duration':
+      return 'counterpart.period';
+    default:
+      return key;
+  }
+}
+
+/** The direction's code, or the text that is none of the call's; where the workbook names none, the one it was given. */
+function readDirection(cells: readonly Placed[], { vocabulary, directions, directionDefault }: ReadingContext): Field<string> {
+  const asDirection: CellReader<string> = (content) => andThen(asChoice(content), (text) => {
+    // 1.10 as a number is 1.1.
+    const codes = content.kind === 'number' ? directions.map(({ code }) => code).filter((code) => Number(code) === content.value) : [];
+    if (codes.length > 1) return { why: { key: 'direction.several', params: { words: text, codes } } };
+    const match = matchDirection(text, directions, vocabulary.countries);
+    return 'why' in match ? match : { value: match.code ?? text };
+  });
+  const field = readField(cells, asDirection, sameText);
+  return field.state === 'blank' && directionDefault !== undefined ? { state: 'present', value: directionDefault, evidence: field.evidence } : field;
+}
+
+/** The lead organisation, and its type from its own cell or the bracket after its name; both must say the same. */
+function readLead(
+  names: readonly Placed[],
+  types: readonly Placed[],
+  { organizationTypes, countries }: ReadingContext['vocabulary'],
+): { readonly name: Field<string>; readonly type: Field<OrganizationType> } {
+  const parts = (content: Content) => {
+    const [first, ...others] = readOrganizations(content.text, organizationTypes, countries);
+    return others.length === 0 && first?.type !== undefined ? first : undefined;
+  };
+  const asLead: CellReader<string> = (content) => andThen(asName(content), (text) => ({ value: parts(content)?.name ?? text }));
+  const asBracket: CellReader<OrganizationType> = (content) => {
+    const type = parts(content)?.type ?? 'unclear';
+    return type === 'unclear' ? { why: { key: 'type.unclear', params: { words: content.text.trim() } } } : { value: type };
+  };
+  const bracketed = names.filter(({ content }) => content !== undefined && parts(content) !== undefined);
+  return { name: readField(names, asLead, sameText), type: agreed(readField(types, asOrganizationType(organizationTypes)), readField(bracketed, asBracket)) };
+}
+
+/** The subprojects declared; none, where the targets' 对应的课题 column names some, is a contradiction for a person to settle. */
+function readSubprojects({ placed, targets }: RawProposal): Proposal['subprojects'] {
+  const field = readField(placed.get('subprojects') ?? [], asSubprojects);
+  if (field.state !== 'present' || field.value.max > 0) return field;
+  const tasks = (targets?.tasks ?? []).filter(({ content }) => content !== undefined && !saysNone(content));
+  if (tasks.length === 0) return field;
+  const evidence = tasks.map(evidenceOf);
+  const names = [...new Set(evidence.map(({ found }) => found))];
+  return { state: 'unreadable', why: { key: 'subprojects.tasks-named', params: { tasks: names } }, evidence: [...field.evidence, ...evidence] };
+}
+
+function saysNone(content: Content): boolean {
+  const count = asSubprojects(content);
+  return isNone(content.text) || (count !== 'blank' && 'value' in count && count.value.max === 0);
+}
+
+const sameText = (a: string, b: string): boolean => evened(a) === evened(b);
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name) => b.some((other) => sameText(name, other)));

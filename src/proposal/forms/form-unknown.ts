@@ -1,0 +1,22 @@
+import type { Item } from '../layout/layout-cells';
+import { firstCell } from '../layout/layout-cells';
+import { isNote } from '../layout/layout-words';
+import type { FormCells } from './form-values';
+import { isHeading } from './form-values';
+import type { Reader } from '../layout/reader';
+
+/** Longer texts are prose, not labels. */
+const LONGEST = 20;
+
+/** Reports what stands like a label in a form and is none of the vocabulary's: a short text under labels, with a value beside it. */
+export function reportUnknown(reader: Reader, form: FormCells, used: ReadonlySet<Item>): void {
+  const labelColumns = new Set([...form.spots.values()].filter(({ label }) => label !== undefined).map(({ item }) => item.area.left));
+  for (const { item, label } of form.spots.values()) {
+    if (label !== undefined || used.has(item) || item.content.kind !== 'text' || !labelColumns.has(item.area.left)) continue;
+    const text = item.content.text.trim();
+    const beside = form.cells.at(item.area.top, item.area.right + 1);
+    const hasValue = beside !== undefined && !used.has(beside) && form.spots.get(beside)?.label === undefined;
+    if (text.length > LONGEST || isNote(reader, text) || isHeading(text) || !(hasValue || /[:：]$/.test(text))) continue;
+    reader.report(firstCell(form.cells.sheet, item.area), { key: 'label.unknown', params: { label: text } });
+  }
+}

@@ -1,0 +1,96 @@
+import { fullAddress } from '../../workbook/addresses';
+import type { CellRef } from '../../workbook/cells';
+import { evenedLabel } from './labels';
+import type { ParticipantRow, Placed, RawKey, RawProposal, RawTargets } from '../raw';
+import { RAW_KEYS } from '../raw';
+import type { Reader } from './reader';
+import type { Slot } from './sides';
+import type { TargetColumnKey } from '../targets/targets-vocabulary';
+
+/** A value and the slot its label names. */
+export interface Placement {
+  readonly slot: Slot;
+  readonly placed: Placed;
+}
+
+/** What a layout found of one proposal, or of one foreign side's form. */
+export interface Found {
+  readonly home: CellRef;
+  readonly hidden: boolean;
+  readonly placements: readonly Placement[];
+  readonly participants: readonly ParticipantRow[];
+  readonly targetColumns: readonly { readonly key: TargetColumnKey; readonly placed: Placed }[];
+  /** Whether it is a form, which may go on on another sheet; else a row of a list. */
+  readonly form?: true;
+  /** Whether it is the foreign side's form, which completes a proposal found elsewhere. */
+  readonly foreign: boolean;
+}
+
+/** Slots whose several cells count together: a foreign form's lead, partner and participants. */
+const TOGETHER: ReadonlySet<Slot> = new Set<Slot>(['counterpart.organizations', 'counterpart.leaders']);
+const KEYS: ReadonlySet<string> = new Set(RAW_KEYS);
+
+/** The values of a slot that stand somewhere, blank cells left out. */
+export function valuesOf(found: Found, slot: Slot): Placed[] {
+  return found.placements.filter((placement) => placement.slot === slot && placement.placed.content !== undefined).map(({ placed }) => placed);
+}
+
+/** The text a slot holds first, evened out for comparison; undefined where it is blank. */
+export function evenedValue(found: Found, slot: Slot): string | undefined {
+  const text = valuesOf(found, slot)[0]?.content?.text;
+  return text === undefined ? undefined : evenedLabel(text);
+}
+
+/** A proposal as its layout found it, handed on to the reading of its fields. A field with two different values is reported. */
+export function rawOf(reader: Reader, found: Found, targets: RawTargets | undefined): RawProposal {
+  const placed = new Map<RawKey, readonly Placed[]>();
+  const bySlot = new Map<Slot, Placed[]>();
+  for (const { slot, placed: value } of found.placements) {
+    const values = bySlot.get(slot);
+    if (values === undefined) bySlot.set(slot, [value]);
+    else values.push(value);
+  }
+  // A foreign form that calls its title 项目名称 alone means the title both forms share.
+  const title = bySlot.get('counterpart.titleEn')?.some(({ content }) => content !== undefined) ?? false;
+  const otherTitle = bySlot.get('counterpart.titleZh');
+  if (!title && otherTitle !== undefined) bySlot.set('counterpart.titleEn', otherTitle);
+  for (const [slot, values] of bySlot) {
+    if (isRawKey(slot)) placed.set(slot, TOGETHER.has(slot) ? together(values) : single(reader, values));
+  }
+  return {
+    home: found.home,
+    hidden: found.hidden,
+    placed,
+    ...(found.participants.length === 0 ? {} : { participantsTable: found.participants }),
+    ...(targets === undefined ? {} : { targets }),
+  };
+}
+
+const isRawKey = (slot: Slot): slot is RawKey => KEYS.has(slot);
+
+function together(values: readonly Placed[]): readonly Placed[] {
+  const present = values.filter(({ content }) => content !== undefined);
+  return present.length > 0 ? present : values.slice(0, 1);
+}
+
+/** The values that differ from each other; more than one contradict each other, and that is said. */
+function single(reader: Reader, values: readonly Placed[]): readonly Placed[] {
+  const [first] = values;
+  if (values.length === 1 || first === undefined) return values;
+  const different = new Map<string, Placed>();
+  for (const value of values) {
+    if (value.content === undefined) continue;
+    const text = `${evenedLabel(value.content.text)} ${value.unit ?? ''}`;
+    const known = different.get(text);
+    if (known === undefined) different.set(text, value);
+  }
+  const [kept, ...others] = different.values();
+  if (kept === undefined) return [first];
+  for (const other of others) {
+    reader.report(other.cell, {
+      key: 'label.twice',
+      params: { label: other.label, text: other.content?.text.trim() ?? '', at: fullAddress(kept.cell), other: kept.content?.text.trim() ?? '' },
+    });
+  }
+  return [kept, ...others];
+}

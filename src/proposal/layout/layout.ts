@@ -1,0 +1,71 @@
+import type { Sheet, Workbook } from '../../workbook/cells';
+import type { Grid } from '../../workbook/grid';
+import { gridOf } from '../../workbook/grid';
+import { bulkTablesOf } from '../bulk/bulk';
+import { formsOf } from '../forms/forms';
+import type { Found, Placement } from './found';
+import { valuesOf } from './found';
+import { evenedLabel } from './labels';
+import type { Side } from './labels';
+import { cellsOf } from './layout-cells';
+import type { Cells } from './layout-cells';
+import { namesDirection } from './layout-direction';
+import { isNote } from './layout-words';
+import { linkForms } from '../link-forms';
+import type { SheetTable } from '../link-targets';
+import { noteColumnsOf } from './note-columns';
+import { isOurs } from '../our-sheets';
+import type { Reader } from './reader';
+import type { FoundTable } from '../targets/found-table';
+
+/** What the layouts of a workbook's sheets hold, before it is put together. */
+export interface LaidOut {
+  readonly found: readonly Found[];
+  readonly tables: readonly SheetTable[];
+}
+
+/** Takes every sheet apart that is not ours: targets tables first, then lists of proposals, then forms in what is left. */
+export function layoutsOf(reader: Reader, workbook: Workbook, targetTablesOf: (grid: Grid) => readonly FoundTable[]): LaidOut {
+  const sheets = workbook.sheets.filter((sheet) => !isOurs(sheet)).map((sheet) => sheetLayout(reader, sheet, targetTablesOf));
+  return { found: linkForms(sheets.flatMap(({ found }) => found)), tables: sheets.flatMap(({ tables }) => tables) };
+}
+
+function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) => readonly FoundTable[]): LaidOut {
+  const grid = gridOf(sheet);
+  const targets = targetTablesOf(grid);
+  const targetAreas = targets.map(({ area }) => area);
+  const cells = cellsOf(grid, reader.date1904, targetAreas);
+  const side = foreignSide(reader, sheet, cells);
+  const lists = bulkTablesOf(reader, grid, cells, side);
+  const outside = [...targetAreas, ...lists.map(({ area }) => area)];
+  const rest = cellsOf(grid, reader.date1904, [...outside, ...noteColumnsOf(reader, cellsOf(grid, reader.date1904, outside))]);
+  const forms = isInstructions(reader, sheet, cells) ? { found: [], loose: [] } : formsOf(reader, sheet, rest, side);
+  const found = [...lists.flatMap((list) => list.found), ...forms.found].map((one) => ofSheet(reader, sheet, one));
+  const [first] = found;
+  if (sheet.visibility !== 'visible' && first !== undefined) reader.report(first.home, { key: 'sheet.hidden', params: { sheet: sheet.name } });
+  return { found, tables: targets.map((table) => ({ sheet: sheet.name, table, loose: forms.loose, foreign: side !== undefined })) };
+}
+
+/** A sheet that explains how to fill in the form names its labels, and is none: its name or its whole title says so. A note above a form does not. */
+function isInstructions(reader: Reader, sheet: Sheet, cells: Cells): boolean {
+  const [first, ...others] = cells.rows.map((row) => cells.inRow(row)).find((items) => items.length > 0) ?? [];
+  return isNote(reader, sheet.name) || (first !== undefined && others.length === 0 && reader.notes.has(evenedLabel(first.content.text)));
+}
+
+/** How far down a sheet's title may stand. */
+const TITLE_ROWS = 5;
+
+/** The foreign side, where the sheet's name or its title says that this is that side's form. */
+function foreignSide(reader: Reader, sheet: Sheet, cells: Cells): Side | undefined {
+  const titles = cells.rows.slice(0, TITLE_ROWS).map((row) => cells.inRow(row)).flatMap(([item, ...others]) => (item === undefined || others.length > 0 ? [] : [item.content.text]));
+  const side = [sheet.name, ...titles].map((text) => reader.labels.sideOfTitle(text)).find((said) => said !== undefined);
+  return side?.who === 'foreign' ? side : undefined;
+}
+
+/** What a sheet adds to the proposals on it: that it is hidden, and the direction in its name where they state none. */
+function ofSheet(reader: Reader, sheet: Sheet, found: Found): Found {
+  const hidden = found.hidden || sheet.visibility !== 'visible';
+  if (found.foreign || valuesOf(found, 'direction').length > 0 || !namesDirection(reader, sheet.name)) return { ...found, hidden };
+  const direction: Placement = { slot: 'direction', placed: { content: { kind: 'text', text: sheet.name }, cell: found.home, label: '' } };
+  return { ...found, hidden, placements: [...found.placements, direction] };
+}

@@ -1,0 +1,74 @@
+import type { CellRef } from '../../workbook/cells';
+import { normalize } from '../../text/width';
+import type { Content } from '../content';
+import type { ReadingContext } from '../context';
+import { isChoice } from '../forms/form-choices';
+import type { Labels } from './labels';
+import { evenedLabel, labelsOf } from './labels';
+import type { Reason } from '../model';
+import type { Placed } from '../raw';
+
+/** What a cell's text is: a value, a mark that keeps its place free (/, 待定), or 同上. */
+export type Standing = 'value' | 'placeholder' | 'same-as-above';
+
+/** What every layout needs while it reads: the words, the call's directions, and where to say what a person should know. */
+export interface Reader {
+  readonly labels: Labels;
+  readonly directions: ReadingContext['directions'];
+  readonly date1904: boolean;
+  standing(content: Content): Standing;
+  /** Whether a text is one of the choices that forms offer in cells side by side. */
+  isChoice(text: string): boolean;
+  /** The words that head notes, and sums, evened out. */
+  readonly notes: ReadonlySet<string>;
+  readonly totals: readonly string[];
+  report(cell: CellRef, message: Reason): void;
+}
+
+/** Makes ready what the layouts of one workbook need. */
+export function readerOf(context: ReadingContext, date1904: boolean, report: Reader['report']): Reader {
+  const { labels, targets } = context.vocabulary;
+  const placeholders = new Set(labels.placeholders.map(comparable));
+  const sameAsAbove = new Set(labels.sameAsAbove.map(comparable));
+  // Short texts recur by the thousand in a bulk sheet.
+  const known = new Map<string, Standing>();
+  const standingOf = (text: string): Standing => {
+    const word = comparable(text);
+    if (sameAsAbove.has(word)) return 'same-as-above';
+    return NOTHING.test(word) || placeholders.has(word) ? 'placeholder' : 'value';
+  };
+  return {
+    labels: labelsOf(labels, targets.columns),
+    directions: context.directions,
+    date1904,
+    report,
+    isChoice: (text) => isChoice(text, context.vocabulary.organizationTypes),
+    notes: new Set(labels.notes.map(evenedLabel)),
+    totals: labels.totals.map(evenedLabel),
+    standing: ({ kind, text }) => {
+      if (kind !== 'text') return 'value';
+      if (INSTRUCTION.test(text)) return 'placeholder';
+      if (text.length > LONGEST) return 'value';
+      const standing = known.get(text) ?? standingOf(text);
+      known.set(text, standing);
+      return standing;
+    },
+  };
+}
+
+const LONGEST = 24;
+/** What a template tells people to write: 请填写中文全称, （按指南填写）. */
+const INSTRUCTION = /^\s*[（(【[]?请(?:填|选|按|输入|注明|勾选|从|在|写)|^\s*[（(【[][^（()）【】[\]]*(?:填写|填报|填入|选填|必填)[^（()）【】[\]]*[)）】\]]\s*$/;
+const NOTHING = /^[年月日至到~./:_-]*$/;
+
+const comparable = (text: string): string => normalize(text).toLowerCase().replace(/\s/g, '');
+
+/** A label's cell as read; a mark that only keeps the place free is blank, and said. */
+export function placedOf(reader: Reader, label: { readonly text: string; readonly unit?: string }, cell: CellRef, content: Content | undefined): Placed {
+  const free = content !== undefined && reader.standing(content) === 'placeholder';
+  if (free) reader.report(cell, { key: 'value.placeholder', params: { label: label.text, text: content.text.trim() } });
+  return {
+    ...(free ? { content: undefined, placeholder: content.text.trim() } : { content }),
+    cell, label: label.text, ...(label.unit === undefined ? {} : { unit: label.unit }),
+  };
+}
