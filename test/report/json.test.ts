@@ -53,3 +53,8 @@ test('several workbooks, several proposals and none are lists of so many', () =>
   expect(reportOf('2025-3', files, [], 'zh')).toMatchObject({ workbooks: [{ file: 'a.xlsx', proposals: [{}, {}] }, { file: '“b”\n.xlsx', proposals: [], problems: [] }], portfolio: [] });
   expect(reportOf('2025-3', [], [], 'zh')).toEqual({ schema: 1, call: '2025-3', workbooks: [], portfolio: [] });
 });
+
+test('a message names the sheet before each cell', () => {
+  const years = findingOf('1.1-duration', 'undecided', [evidenceAt('表', 'C7', ''), evidenceAt('表', 'D7', '')], { message: { key: 'direction.known', params: { code: '1.1' } } });
+  expect(reportOf('2025-3', [], [years], 'zh')).toMatchObject({ portfolio: [{ message: '指南方向（表!C7、表!D7）是 1.1。' }] });
+});
