@@ -14,11 +14,15 @@ export interface Highlight {
   readonly format: number;
 }
 
+/** Excel applies a conditional format to no more areas than this: of more, it repairs the file (MS-XLSB 2.4.35). */
+const MOST_AREAS = 8192;
+
 /**
  * Takes our marks off a sheet's part, where asked, and puts new ones on. Ours come before the user's rules, whose priorities
  * move up to make room and back when ours go; nothing else in the part changes.
  */
-export function markSheet(text: string, part: string, clear: boolean, marks: readonly Highlight[]): string {
+export function markSheet(text: string, part: string, clear: boolean, highlights: readonly Highlight[]): string {
+  const marks = highlights.flatMap(apart);
   const outline = outlineOf(text, part);
   const rules = conditionalRules(outline);
   const ours = clear ? rules.filter((rule) => isMarkFormula(rule.formula)) : [];
@@ -30,6 +34,11 @@ export function markSheet(text: string, part: string, clear: boolean, marks: rea
     ...kept.flatMap((rule) => moved(rule, shifted(rule, ours, marks.length))),
     ...(marks.length === 0 ? [] : [insertion(outline, marks, first)]),
   ]);
+}
+
+/** A mark on as many areas as a format takes, and one like it on the next. */
+function apart(mark: Highlight): Highlight[] {
+  return Array.from({ length: Math.ceil(mark.areas.length / MOST_AREAS) }, (_, part) => ({ ...mark, areas: mark.areas.slice(part * MOST_AREAS, (part + 1) * MOST_AREAS) }));
 }
 
 /** A rule's priority once ours are gone and so many new ones have come before it. */

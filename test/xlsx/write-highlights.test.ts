@@ -151,11 +151,15 @@ test('a sheet that is not there is said', () => {
   expect(() => edited(sheet(''), [highlight('别的', ['A1'])])).toThrow('there is no worksheet 别的');
 });
 
-test('20,000 areas are one mark', () => {
+test('20,000 areas are three marks of at most 8,192, which is what Excel applies one format to', () => {
   const areas = Array.from({ length: 20000 }, (_, row) => ({ top: row * 2, left: 0, bottom: row * 2, right: 0 }));
-  const after = partOf(edited(sheet(MARGINS), [{ op: 'highlight', sheet: '表', level: 'violated', mark: RED, areas }]), SHEET);
-  expect(after.match(/<conditionalFormatting /g)).toHaveLength(1);
-  expect(after).toContain(' A39999"');
+  const before = sheet(`<conditionalFormatting sqref="A1"><cfRule type="duplicateValues" priority="1"/></conditionalFormatting>${MARGINS}`);
+  const marked = edited(before, [{ op: 'highlight', sheet: '表', level: 'violated', mark: RED, areas }]);
+  const after = partOf(marked, SHEET);
+  const lists = Array.from(after.matchAll(/sqref="([^"]*)"><cfRule type="expression" dxfId="0" priority="(\d)"/g), ([, list = '', priority]) => [list.split(' ').length, priority]);
+  expect(lists).toEqual([[8192, '1'], [8192, '2'], [20000 - 2 * 8192, '3']]);
+  expect(after).toContain('<cfRule type="duplicateValues" priority="4"/>');
+  expect(partOf(edited(marked, [CLEAR]), SHEET)).toBe(partOf(before, SHEET));
 });
 
 test('marking then clearing is no change, whatever rules the user has', () => {
