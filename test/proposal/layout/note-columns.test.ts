@@ -1,5 +1,5 @@
-import { fieldsOf, layouts } from '../support/layouts';
-import { sheetOf } from '../support/workbooks';
+import { fieldsOf, layouts } from '../../support/layouts';
+import { sheetOf } from '../../support/workbooks';
 
 const read = (...rows: (string | null)[][]) => layouts(sheetOf('申报书', rows)).proposals.map(fieldsOf);
 const values = { titleZh: 'C2 氢能', direction: 'C3 1.1', leadOrganization: 'C4 甲公司', duration: 'C5 2年' };

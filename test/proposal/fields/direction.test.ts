@@ -1,4 +1,4 @@
-import { matchDirection } from '../../src/proposal/fields/direction';
+import { matchDirection } from '../../../src/proposal/fields/direction';
 
 /** The directions of the call, as the guide titles them. */
 const DIRECTIONS = [
@@ -59,6 +59,14 @@ test.each([
 
 test.each(['1.6', '1', '11', '2.1', '1.1.1', '1.10', '中国和日本', '氢能', '无', '其他', '方向', '国', ''])('%j is none of the call\'s', (text) => {
   expect(matchDirection(text, DIRECTIONS)).toEqual({ code: undefined });
+});
+
+test.each(['非1.1', '除1.1', '1-1', '1。1', '1－1'])('%j may mean a code or not: a person decides', (text) => {
+  expect(matchDirection(text, DIRECTIONS)).toEqual({ why: { key: 'text.not-understood', params: { words: text } } });
+});
+
+test('a code with a space in it is that code', () => {
+  expect(matchDirection('1. 1', DIRECTIONS)).toEqual({ code: '1.1' });
 });
 
 test('a code beside another country contradicts itself', () => {

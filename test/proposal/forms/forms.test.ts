@@ -1,5 +1,5 @@
-import { fieldsOf, layouts, participantsOf, problemsOf } from '../support/layouts';
-import { sheetOf } from '../support/workbooks';
+import { fieldsOf, layouts, participantsOf, problemsOf } from '../../support/layouts';
+import { sheetOf } from '../../support/workbooks';
 
 const form = (rows: Parameters<typeof sheetOf>[1], options?: Parameters<typeof sheetOf>[2]) => layouts(sheetOf('申报书', rows, options));
 const fields = (rows: Parameters<typeof sheetOf>[1], options?: Parameters<typeof sheetOf>[2]) => form(rows, options).proposals.map(fieldsOf);

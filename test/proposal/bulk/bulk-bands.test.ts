@@ -1,5 +1,5 @@
-import { fieldsOf, layouts } from '../support/layouts';
-import { sheetOf } from '../support/workbooks';
+import { fieldsOf, layouts } from '../../support/layouts';
+import { sheetOf } from '../../support/workbooks';
 
 const read = (...rows: (string | null)[][]) => layouts(sheetOf('申报书', rows)).proposals.map(fieldsOf);
 

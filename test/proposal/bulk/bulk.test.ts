@@ -1,5 +1,5 @@
-import { fieldsOf, layouts, participantsOf, problemsOf } from '../support/layouts';
-import { sheetOf } from '../support/workbooks';
+import { fieldsOf, layouts, participantsOf, problemsOf } from '../../support/layouts';
+import { sheetOf } from '../../support/workbooks';
 
 const HEADER = ['序号', '申报编号', '项目名称', '指南方向', '申请国拨经费（万元）'];
 const first = [1, 'A001', '氢能制备', '1.1', 450];

@@ -1,5 +1,5 @@
-import { fieldsOf, layouts } from '../support/layouts';
-import { sheetOf } from '../support/workbooks';
+import { fieldsOf, layouts } from '../../support/layouts';
+import { sheetOf } from '../../support/workbooks';
 
 const base = [['项目名称', '氢能'], ['指南方向', '1.1'], ['申报单位', '甲公司']];
 const read = (...rows: (string | null)[][]) => fieldsOf(layouts(sheetOf('申报书', [...base, ...rows])).proposals[0]);

@@ -1,7 +1,7 @@
-import { evenedLabel, labelsOf } from '../../src/proposal/layout/labels';
-import type { RawKey } from '../../src/proposal/raw';
-import { meaningOf } from '../../src/proposal/layout/sides';
-import { vocabulary } from '../support/layouts';
+import { evenedLabel, labelsOf } from '../../../src/proposal/layout/labels';
+import type { RawKey } from '../../../src/proposal/raw';
+import { meaningOf } from '../../../src/proposal/layout/sides';
+import { vocabulary } from '../../support/layouts';
 
 const labels = labelsOf(vocabulary.labels, vocabulary.targets.columns);
 const meaning = (text: string): unknown => {
