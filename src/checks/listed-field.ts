@@ -14,14 +14,16 @@ const INTO_SUBTOPIC = /^[-‐-―−:：>→·(（【\[]/u;
 const AND_ANOTHER = /^(?:[、，,；;/／+&]|和|与|及|以及|and)/u;
 const NUMBERING = /^(?:[(（]?\d+[)）.、]|[一二三四五六七八九十]+[、.])/u;
 const SUFFIX = /^(?:领域|方向)/u;
+/** What follows a name may take it back: 氢能（否）, 氢能（不含光伏）. */
+const TAKEN_BACK = /否|不含|不包括|不涉及|除外|以外|排除/u;
 
 /**
  * Reads a field of research against those listed (domain.md, part 2, "Fields"): a listed name, alone or with a subtopic,
  * is listed; where an area has topics, only a topic is, and under its own area; a near name or another script is unclear.
  */
 export function readListedField(text: string, areas: readonly Area[]): ListedField {
-  const plain = evened(text).replace(NUMBERING, '');
-  if (!/\p{Script=Han}/u.test(plain)) return { likeness: 'unclear', names: [] };
+  const plain = evened(text).replace(NUMBERING, '').replace(/[。.;；]$/u, '');
+  if (!/\p{Script=Han}/u.test(plain) || TAKEN_BACK.test(plain)) return { likeness: 'unclear', names: [] };
   return readList(plain, areas) ?? { likeness: near(plain, areas) ? 'unclear' : 'unlisted', names: [] };
 }
 
@@ -89,7 +91,7 @@ function together(a: ListedField, b: ListedField): ListedField {
 
 /** Whether a text is like a listed name: the one holds the other, or they share most of their characters (生物科技, 生物技术). */
 function near(text: string, areas: readonly Area[]): boolean {
-  return namesOf(areas).some(({ text: name }) => text.includes(name) || (text.length > 1 && name.includes(text)) || shared(text, name) > 0.6);
+  return namesOf(areas).some(({ text: name }) => text.includes(name) || (text.length > 1 && name.includes(text)) || shared(text, name) > 0.7);
 }
 
 /** The share of characters two texts have in common (Dice's coefficient over characters). */

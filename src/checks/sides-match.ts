@@ -3,6 +3,7 @@ import type { Evidence, Field, FieldKey, Period, Proposal } from '../proposal/mo
 import { compareTexts, evened, type Likeness } from '../text/compare';
 import { compareNames, compareSets } from '../text/compare-sets';
 import { isExact, overlap } from '../text/interval';
+import { splitOutsideBrackets } from '../text/lists';
 import type { Message } from '../text/message';
 import { isNone } from '../text/none';
 import { check, type Given, type Judgement } from './check';
@@ -77,9 +78,10 @@ function compareSides<T>(
 /** 「无」 and an empty list name nothing that could be compared. */
 const isMissing = (value: unknown): boolean => (typeof value === 'string' ? isNone(value) : Array.isArray(value) && value.length === 0);
 
-/** As texts; but a field that only adds to the other, a subtopic (氢能—制氢) or the area of a topic, may be the same one. */
+/** As texts, lists in any order; but a field that only adds to the other, a subtopic (氢能—制氢) or the area of a topic, may be the same one. */
 function compareFields(own: string, counterpart: string): Likeness {
-  const [a, b] = [evened(own), evened(counterpart)];
+  const [a, b] = [own, counterpart].map((text) => splitOutsideBrackets(evened(text), /[、,;；]/).sort().join('、')) as [string, string];
+  if (a === b) return compareTexts(own, own);
   const likeness = compareTexts(own, counterpart);
   return likeness === 'different' && (a.includes(b) || b.includes(a)) ? 'unclear' : likeness;
 }

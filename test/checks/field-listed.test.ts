@@ -16,11 +16,11 @@ const SINGAPORE = [{ name: '卫生健康', topics: ['传染病', '老龄化', '�
 const outcomeOf = (field: string, areas: { name: string; topics?: string[] }[]) => fieldListed.prepare({ areas }, { directions: [] })({ field: present(field) }).outcome;
 
 describe('field-listed', () => {
-  test.each(['氢能', ' 氢 能 ', '光伏', '氢能—电解水制氢', '氢能（制氢）', '氢能(制氢)', '氢能领域', '氢能、光伏', '光伏：钙钛矿'])('1.1 lists %s', (field) => {
+  test.each(['氢能', ' 氢 能 ', '光伏', '氢能—电解水制氢', '氢能（制氢）', '氢能(制氢)', '氢能领域', '氢能、光伏', '光伏：钙钛矿', '氢能。'])('1.1 lists %s', (field) => {
     expect(outcomeOf(field, ENERGY)).toBe('met');
   });
 
-  test.each(['氢能技术', '新型光伏', 'Hydrogen', '氢能、储能', '氢能以外的能源', '非氢能'])('whether 1.1 lists %s is for a person', (field) => {
+  test.each(['氢能技术', '新型光伏', 'Hydrogen', '氢能、储能', '氢能以外的能源', '非氢能', '氢能（否）', '氢能（不含光伏）'])('whether 1.1 lists %s is for a person', (field) => {
     expect(outcomeOf(field, ENERGY)).toBe('undecided');
   });
 
@@ -51,6 +51,7 @@ describe('field-listed', () => {
     ['食品和农业—太阳能', 'violated'],
     ['交通技术—乳制品', 'violated'],
     ['食品和农业—渔业', 'violated'],
+    ['食品和农业：肉制品', 'violated'],
     ['航空航天', 'violated'],
   ])('1.3 lists topics under their areas: %s is %s', (field, outcome) => {
     expect(outcomeOf(field, INDONESIA)).toBe(outcome);

@@ -44,6 +44,8 @@ describe('sides-match of titles', () => {
 describe('sides-match of fields of research', () => {
   test.each([
     ['氢能', '氢 能', 'met'],
+    ['氢能、光伏', '光伏；氢能', 'met'],
+    ['氢能、光伏', '氢能', 'undecided'],
     ['氢能', 'Hydrogen', 'undecided'],
     ['氢能', '氢能—电解水制氢', 'undecided'],
     ['太阳能', '新能源和可再生能源（太阳能）', 'undecided'],

@@ -7,6 +7,7 @@ export const reading: Words<LayoutMessages> = {
   'column.hidden': ({ header }) => `The column “${header}” is hidden; what stands there is checked as well.`,
   'label.ambiguous': ({ label, fields }) => `“${label}” can mean ${fields.map((field) => `“${field}”`).join(' or ')}, so it was not read. Use one of these as its label.`,
   'label.whose': ({ label }) => `“${label}” does not say whose it is, so it was not read. Say so, as in “Lead organization” or “Foreign organization”.`,
+  'value.beside': ({ label, text }) => `Beside “${label}” stands “${text}”, which was not read. If proposals stand in columns, put one on each row, or each on a sheet of its own.`,
   'label.unknown': ({ label }) => `“${label}” is no label known here, so what stands beside or below it was not read. If the call asks for it, use the application form's label.`,
   'label.twice': ({ label, text, at, other }) => `“${label}” says “${text}”, but ${at} says “${other}”. Find out which holds and keep that one.`,
   'value.placeholder': ({ label, text }) => `“${label}” has no more than “${text}”, which counts as blank. Fill it in; if there is none, write 无.`,

@@ -7,6 +7,7 @@ export const reading: Words<LayoutMessages> = {
   'column.hidden': ({ header }) => `“${header}”一列是隐藏的，其中的内容已一并核验。`,
   'label.ambiguous': ({ label, fields }) => `“${label}”可能指${fields.map((field) => `“${field}”`).join('或')}，未读取。请改用其中之一作为栏目名称。`,
   'label.whose': ({ label }) => `“${label}”没有写明是哪一方的，未读取。请写明，如“牵头单位名称”“外方单位名称”。`,
+  'value.beside': ({ label, text }) => `“${label}”右边还有内容“${text}”，没有读取。如果是一列一个项目，请改为一行一个项目，或一个项目一张表。`,
   'label.unknown': ({ label }) => `未能识别栏目“${label}”，其内容未读取。如属申报要求的内容，请改用申报书的栏目名称。`,
   'label.twice': ({ label, text, at, other }) => `“${label}”填写为“${text}”，而 ${at} 填写为“${other}”，两处不一致。请核对后保留一处。`,
   'value.placeholder': ({ label, text }) => `“${label}”只填了“${text}”，按未填写处理。请填写；确无此项的，请填“无”。`,

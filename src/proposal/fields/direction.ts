@@ -1,6 +1,7 @@
 import { evened } from '../../text/compare';
 import { type CountryWords, foreignCountriesIn } from '../../text/countries';
 import { onceFor } from '../../text/once';
+import { notUnderstood } from '../../text/read';
 import type { Reason } from '../model';
 
 export interface Direction {
@@ -18,6 +19,7 @@ export type DirectionMatch = { readonly code: string | undefined } | { readonly 
 export function matchDirection(text: string, directions: readonly Direction[], countries: CountryWords = {}): DirectionMatch {
   const words = withoutNumbering(text);
   const codes = codesIn(words);
+  if (isTakenBack(words)) return notUnderstood(words);
   const titled = directionsTitled(withoutCodes(words), directions).map(({ code }) => code);
   const [code] = codes;
   if (codes.length > 1) return { why: { key: 'direction.several', params: { words, codes } } };
@@ -47,12 +49,15 @@ function withCountriesOf(text: string, directions: readonly Direction[], countri
   return directions.filter(({ title }) => foreignCountriesIn(title, countries).some(named)).map(({ code }) => code);
 }
 
+/** 非1.1 names a code and means another; "1-1" and "1。1" may mean a code, and nobody knows. */
+const isTakenBack = (text: string): boolean => /[非不除否]\s*(?:方向)?\s*\d/u.test(text) || /^\d{1,2}\s*[-－—–。．·,，]\s*\d{1,2}$/u.test(text.trim());
+
 const CODE = /(?<![\d.])\d{1,2}(?:\.\d{1,2})+(?![\d])/g;
 const LEAD_IN = /^(?:所属)?(?:申报)?(?:指南)?(?:方向)?(?:编号|代码|名称)?|^(?:direction|topic)/;
 
 /** Different codes that stand in a text. */
 function codesIn(text: string): string[] {
-  return [...new Set(text.normalize('NFKC').match(CODE) ?? [])];
+  return [...new Set(text.normalize('NFKC').replace(/^(\D*\d)\s*\.\s*(\d\D*)$/u, '$1.$2').match(CODE) ?? [])];
 }
 
 function withoutCodes(text: string): string {

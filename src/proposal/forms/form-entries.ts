@@ -23,7 +23,7 @@ import { placedOf } from '../layout/reader';
 import type { Meaning, Scope } from '../layout/sides';
 import { meaningOf } from '../layout/sides';
 import { sideStyle } from '../layout/side-style';
-import { reportUnknown } from './form-unknown';
+import { reportBeside, reportUnknown } from './form-unknown';
 
 /** A field of a form, with the cell of its label. */
 export interface Entry extends Placement {
@@ -66,6 +66,7 @@ export function entriesOf(reader: Reader, cells: Cells, base: Side | undefined):
     for (const spot of spots) if (!inTables.has(spot.item)) entries.push(...entriesAt(form, spot));
   }
   reportUnknown(reader, formCells, form.used);
+  reportBeside(reader, formCells, form.used, entries);
   const fields = entries.filter(({ slot }) => !slot.startsWith('participant.'));
   return { entries: fields.sort((a, b) => a.label.row - b.label.row || a.label.column - b.label.column), participants: [...participants, ...blocksOf(entries)] };
 }

@@ -4,6 +4,7 @@ import { isNote } from '../layout/layout-words';
 import type { FormCells } from './form-values';
 import { isHeading } from './form-values';
 import type { Reader } from '../layout/reader';
+import type { Entry } from './form-entries';
 
 /** Longer texts are prose, not labels. */
 const LONGEST = 20;
@@ -18,5 +19,16 @@ export function reportUnknown(reader: Reader, form: FormCells, used: ReadonlySet
     const hasValue = beside !== undefined && !used.has(beside) && form.spots.get(beside)?.label === undefined;
     if (text.length > LONGEST || isNote(reader, text) || isHeading(text) || !(hasValue || /[:：]$/.test(text))) continue;
     reader.report(firstCell(form.cells.sheet, item.area), { key: 'label.unknown', params: { label: text } });
+  }
+}
+
+/** Reports a second value beside a proposal's number or title: proposals that stand in columns are not read, and must not vanish unsaid. */
+export function reportBeside(reader: Reader, form: FormCells, used: ReadonlySet<Item>, entries: readonly Pick<Entry, 'slot' | 'placed'>[]): void {
+  for (const { slot, placed } of entries) {
+    if (slot !== 'proposalId' && slot !== 'titleZh') continue;
+    const value = form.cells.at(placed.cell.row, placed.cell.column);
+    const beside = value === undefined ? undefined : form.cells.at(value.area.top, value.area.right + 1);
+    if (beside === undefined || used.has(beside) || form.spots.has(beside) || isNote(reader, beside.content.text)) continue;
+    reader.report(firstCell(form.cells.sheet, beside.area), { key: 'value.beside', params: { label: placed.label, text: beside.content.text.trim() } });
   }
 }

@@ -13,6 +13,8 @@ export interface LayoutMessages {
   'label.twice': { label: string; text: string; at: string; other: string };
   /** Nothing definite stands there (/, —, 待定), so it is read as blank. */
   'value.placeholder': { label: string; text: string };
+  /** A second value beside a proposal's number or title: perhaps proposals in columns. */
+  'value.beside': { label: string; text: string };
   /** 同上 with no value above. */
   'value.nothing-above': { label: string; text: string };
   /** A form with labels and no values. */
