@@ -1,12 +1,14 @@
+import type { Labels } from '../messages/labels';
 import type { Messages } from '../messages/messages';
 import type { Compared } from '../review/compare';
-import { FINDING_COLUMNS, REVIEWERS_COLUMNS, type FindingColumn } from '../review/columns';
+import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn } from '../review/columns';
 import type { EarlierCell } from '../review/earlier';
 import { isCellError } from '../workbook/cells';
 import type { Edit, Level, Style, Written } from '../workbook/edits';
 import { findingCells, type FindingCells, type Surroundings } from './finding-cells';
 import * as looks from './looks';
 import type { Reported } from './reported';
+import { reviewWords } from './review-words';
 import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from './sheet';
 import { TABLES } from './sheet-names';
 
@@ -18,6 +20,9 @@ const ADDED_WIDTH = 14;
 /** Columns that matter least to a reader are set smaller, so that a page across holds the rest at a size to read. */
 const SMALL: readonly FindingColumn[] = ['number', 'rule', 'firstSeen', 'lastSeen'];
 const CENTRED: readonly FindingColumn[] = ['number', 'proposalId', 'rule', 'clause', 'cell', 'gap', 'state', 'reviewer', 'decidedAt', 'firstSeen', 'lastSeen', 'change'];
+
+/** The drop-down's words in all languages. */
+const STATES = reviewWords().states;
 
 /** A row of the sheet: what the checker says, and what the reviewers' columns hold. */
 interface Row {
@@ -66,7 +71,7 @@ function valueOf(column: FindingColumn, { compared, cells }: Row, { labels }: Me
   const { earlier, change, state, firstSeen, lastSeen } = compared;
   switch (column) {
     case 'state':
-      return state === undefined ? written(earlier?.cells.state) : labels.state[state];
+      return state === undefined ? stateOf(earlier?.cells.state, labels) : labels.state[state];
     case 'firstSeen':
       return written(change === undefined ? earlier?.cells.firstSeen : firstSeen);
     case 'lastSeen':
@@ -80,6 +85,12 @@ function valueOf(column: FindingColumn, { compared, cells }: Row, { labels }: Me
     default:
       return cells === undefined ? written(earlier?.cells[column]) : cells[column];
   }
+}
+
+/** A state as a reviewer left it; one of the drop-down's in this sheet's language, which may be another than the earlier table's. */
+function stateOf(cell: EarlierCell | undefined, labels: Labels): Written {
+  const known = typeof cell?.value === 'string' ? keyOf(STATES, cell.value) : undefined;
+  return known === undefined ? written(cell) : labels.state[known];
 }
 
 function written(cell: EarlierCell | undefined): Written {
