@@ -28,7 +28,7 @@ export function reportBeside(reader: Reader, form: FormCells, used: ReadonlySet<
     if (slot !== 'proposalId' && slot !== 'titleZh') continue;
     const value = form.cells.at(placed.cell.row, placed.cell.column);
     const beside = value === undefined ? undefined : form.cells.at(value.area.top, value.area.right + 1);
-    if (beside === undefined || used.has(beside) || form.spots.has(beside) || isNote(reader, beside.content.text)) continue;
+    if (beside === undefined || used.has(beside) || form.spots.get(beside)?.label !== undefined || isNote(reader, beside.content.text)) continue;
     reader.report(firstCell(form.cells.sheet, beside.area), { key: 'value.beside', params: { label: placed.label, text: beside.content.text.trim() } });
   }
 }

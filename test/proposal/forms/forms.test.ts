@@ -15,6 +15,12 @@ describe('a form', () => {
     expect(problemsOf(read)).toEqual([]);
   });
 
+  test('of several proposals in columns says that the others were not read', () => {
+    const read = form([['项目名称', '氢能甲', '光伏乙'], ['申报单位', '甲公司', '乙公司'], ['指南方向', '1.1', '1.1']]);
+    expect(read.proposals.map(fieldsOf)).toEqual([{ titleZh: 'B1 氢能甲', leadOrganization: 'B2 甲公司', direction: 'B3 1.1' }]);
+    expect(problemsOf(read)).toEqual(['申报书!C1 value.beside']);
+  });
+
   test('may have two pairs a row, merged labels and values, far from A1', () => {
     expect(fields([
       [], [], [],
