@@ -26,15 +26,18 @@ export const targetsCover = check<TargetsCoverParams, 'targets', Message<Targets
   prepare: ({ groups, need }) => ({ targets: field }) => {
     if (field.state !== 'present') return unsettled('targets', field);
     const found = groups.map((group) => ({ group, ...coverage(group, field.value) }));
-    const named = (covered: Covered) => found.filter((one) => one.covered === covered).map((one) => one.group);
-    const evidence = distinct(found.flatMap((one) => one.evidence));
-    const [yes, maybe, no] = [named('yes'), named('maybe'), named('no')];
-
-    if (need === 'any' ? yes.length > 0 : yes.length === groups.length) return { outcome: 'met', evidence, message: { key: 'cover.met', params: { groups: yes } } };
-    const missing = need === 'any' ? maybe.length === 0 : no.length > 0;
-    return missing
-      ? { outcome: 'violated', evidence: evidence.length > 0 ? evidence : field.evidence, message: { key: 'cover.missing', params: { groups: no } } }
-      : { outcome: 'undecided', evidence: evidence.length > 0 ? evidence : field.evidence, message: { key: 'cover.unclear', params: { groups: maybe } } };
+    const those = (covered: Covered) => {
+      const all = found.filter((one) => one.covered === covered);
+      const evidence = distinct(all.flatMap((one) => one.evidence));
+      return { groups: all.map((one) => one.group), evidence: evidence.length > 0 ? evidence : field.evidence };
+    };
+    const [yes, maybe, no] = [those('yes'), those('maybe'), those('no')];
+    if (need === 'any' ? yes.groups.length > 0 : yes.groups.length === groups.length) {
+      return { outcome: 'met', evidence: yes.evidence, message: { key: 'cover.met', params: { groups: yes.groups } } };
+    }
+    return (need === 'any' ? maybe.groups.length === 0 : no.groups.length > 0)
+      ? { outcome: 'violated', evidence: no.evidence, message: { key: 'cover.missing', params: { groups: no.groups } } }
+      : { outcome: 'undecided', evidence: maybe.evidence, message: { key: 'cover.unclear', params: { groups: maybe.groups } } };
   },
 });
 

@@ -38,20 +38,19 @@ export function judgeKinds(findings: HandFinding[], field: Targets): void {
   const yes: (readonly TargetKind[])[] = [];
   const maybe: (readonly TargetKind[])[] = [];
   const no: (readonly TargetKind[])[] = [];
-  const cells = new Set<Evidence>();
+  const cells = { yes: new Set<Evidence>(), maybe: new Set<Evidence>(), no: new Set<Evidence>() };
   for (const group of GROUPS) (({ yes, maybe, no })[coverOf(group, field.value, cells)]).push(group);
-  const evidence = [...cells];
-  const orTable = evidence.length > 0 ? evidence : field.evidence;
-  if (yes.length > 0) bind(findings, 'common-targets-set', 'met', evidence, 'cover.met', { groups: yes });
-  else if (maybe.length === 0) bind(findings, 'common-targets-set', 'violated', orTable, 'cover.missing', { groups: no });
-  else bind(findings, 'common-targets-set', 'undecided', orTable, 'cover.unclear', { groups: maybe });
-  if (yes.length === GROUPS.length) advise(findings, 'common-target-kinds', 'met', evidence, 'cover.met', { groups: yes });
-  else if (no.length > 0) advise(findings, 'common-target-kinds', 'violated', orTable, 'cover.missing', { groups: no });
-  else advise(findings, 'common-target-kinds', 'undecided', orTable, 'cover.unclear', { groups: maybe });
+  const orTable = (of: Set<Evidence>): readonly Evidence[] => (of.size > 0 ? [...of] : field.evidence);
+  if (yes.length > 0) bind(findings, 'common-targets-set', 'met', orTable(cells.yes), 'cover.met', { groups: yes });
+  else if (maybe.length === 0) bind(findings, 'common-targets-set', 'violated', orTable(cells.no), 'cover.missing', { groups: no });
+  else bind(findings, 'common-targets-set', 'undecided', orTable(cells.maybe), 'cover.unclear', { groups: maybe });
+  if (yes.length === GROUPS.length) advise(findings, 'common-target-kinds', 'met', orTable(cells.yes), 'cover.met', { groups: yes });
+  else if (no.length > 0) advise(findings, 'common-target-kinds', 'violated', orTable(cells.no), 'cover.missing', { groups: no });
+  else advise(findings, 'common-target-kinds', 'undecided', orTable(cells.maybe), 'cover.unclear', { groups: maybe });
 }
 
 /** Whether some target of a group is above 0; adds the cells that say so, or may. */
-function coverOf(group: readonly TargetKind[], { targets, isTable }: TargetTable, cells: Set<Evidence>): 'yes' | 'maybe' | 'no' {
+function coverOf(group: readonly TargetKind[], { targets, isTable }: TargetTable, cells: Record<'yes' | 'maybe' | 'no', Set<Evidence>>): 'yes' | 'maybe' | 'no' {
   const rows: Target[] = [];
   const proving: Target[] = [];
   const possible: Target[] = [];
@@ -64,9 +63,9 @@ function coverOf(group: readonly TargetKind[], { targets, isTable }: TargetTable
     if (kinds.every((kind) => group.includes(kind) && (jointly || (kind !== 'paper' && kind !== 'patent')))) proving.push(target);
   }
   const telling = proving.length > 0 ? proving : possible.length > 0 ? possible : rows;
-  for (const { evidence } of telling) for (const one of evidence) cells.add(one);
-  if (proving.length > 0) return 'yes';
-  return possible.length > 0 || (!isTable && rows.length === 0) ? 'maybe' : 'no';
+  const covered = proving.length > 0 ? 'yes' : possible.length > 0 || (!isTable && rows.length === 0) ? 'maybe' : 'no';
+  for (const { evidence } of telling) for (const one of evidence) cells[covered].add(one);
+  return covered;
 }
 
 export function judgeJournals(findings: HandFinding[], field: Targets): void {

@@ -4,7 +4,7 @@ import { isNote } from '../layout/layout-words';
 import type { FormCells } from './form-values';
 import { isHeading } from './form-values';
 import type { Reader } from '../layout/reader';
-import type { Entry } from './form-entries';
+import type { Entry } from './form-entry';
 
 /** Longer texts are prose, not labels. */
 const LONGEST = 20;
@@ -23,7 +23,7 @@ export function reportUnknown(reader: Reader, form: FormCells, used: ReadonlySet
 }
 
 /** Reports a second value beside a proposal's number or title: proposals that stand in columns are not read, and must not vanish unsaid. */
-export function reportBeside(reader: Reader, form: FormCells, used: ReadonlySet<Item>, entries: readonly Pick<Entry, 'slot' | 'placed'>[]): void {
+export function reportBeside(reader: Reader, form: FormCells, used: ReadonlySet<Item>, entries: readonly Placement[]): void {
   for (const { slot, placed } of entries) {
     if (slot !== 'proposalId' && slot !== 'titleZh') continue;
     const value = form.cells.at(placed.cell.row, placed.cell.column);
