@@ -12,8 +12,8 @@ export const TABLES: { readonly [S in OurSheet]: string } = {
 };
 
 /** Names our sheets: one that is there keeps its name, a new one avoids every name that is taken. */
-export function sheetNames({ sheets }: Workbook, labels: Labels): { readonly [S in OurSheet]: string } {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+export function sheetNames({ sheets, otherSheets = [] }: Workbook, labels: Labels): { readonly [S in OurSheet]: string } {
+  const taken = new Set([...sheets.map(({ name }) => name), ...otherSheets].map((name) => name.toLowerCase()));
   const nameOf = (sheet: OurSheet): string => ours(sheets, TABLES[sheet]) ?? free(labels.sheet[sheet], taken);
   return { findings: nameOf('findings'), summary: nameOf('summary'), clauses: nameOf('clauses') };
 }

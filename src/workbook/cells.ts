@@ -40,6 +40,8 @@ export interface Sheet {
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
+  /** The names of sheets that hold no cells, such as charts of their own: no sheet may be called the same. */
+  readonly otherSheets?: readonly string[];
   /** Whether date serials count from 1904-01-01 (older Excel for Mac) rather than from 1900. */
   readonly date1904: boolean;
 }

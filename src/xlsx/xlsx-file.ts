@@ -25,5 +25,6 @@ export function openXlsx(bytes: Uint8Array, codec: Codec): XlsxFile {
     date1904: workbookPart.date1904,
   };
   const sheets = workbookPart.sheets.filter((sheet) => sheet.isWorksheet).map((sheet) => readSheet(zip, sheet, sources));
-  return { workbook: { sheets, date1904: workbookPart.date1904 }, zip, workbookPart };
+  const otherSheets = workbookPart.sheets.filter((sheet) => !sheet.isWorksheet).map(({ name }) => name);
+  return { workbook: { sheets, ...(otherSheets.length === 0 ? {} : { otherSheets }), date1904: workbookPart.date1904 }, zip, workbookPart };
 }

@@ -130,6 +130,11 @@ test('a user’s own sheet of that name is left alone', () => {
   expect(put).toEqual(['核验汇总', '核验结果 (3)', '核验条款']);
 });
 
+test('a chart on a sheet of its own keeps its name', () => {
+  const { after } = check({ ...book, otherSheets: ['核验结果'] }, judged);
+  expect(after.sheets.map(({ name }) => name)).toEqual(['申报表', '核验汇总', '核验结果 (2)', '核验条款']);
+});
+
 test('a renamed sheet of ours keeps its new name', () => {
   const { after } = check(book, judged);
   const renamed = { ...after, sheets: after.sheets.map((sheet) => (sheet.name === '核验结果' ? { ...sheet, name: '问题清单' } : sheet)) };

@@ -17,7 +17,9 @@ describe('sheets', () => {
       rId1: ['worksheet', 'worksheets/sheet1.xml'], rId2: ['chartsheet', 'worksheets/sheet2.xml'], rId3: ['dialogsheet', 'worksheets/sheet3.xml'],
       rId4: ['http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet', 'worksheets/sheet4.xml'], rId5: ['worksheet', 'worksheets/sheet5.xml'],
     });
-    expect(readParts(parts).sheets.map(({ name }) => name)).toEqual(['a', 'b']);
+    const { sheets, otherSheets } = readParts(parts);
+    expect(sheets.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(otherSheets).toEqual(['chart', 'dialog', 'macros']);
   });
 
   test('an empty workbook has sheets without rows', () => {
