@@ -1,6 +1,6 @@
 import type { Found } from './layout/found';
 import { evenedValue, valuesOf } from './layout/found';
-import { evenedLabel } from './layout/labels';
+import { evenedLabel } from './layout/evened-label';
 
 /** Puts together what forms on several sheets say of one application; forms that contradict each other stay apart. */
 export function linkForms(found: readonly Found[]): Found[] {

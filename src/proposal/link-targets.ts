@@ -1,7 +1,7 @@
 import { fullAddress } from '../workbook/addresses';
 import type { Found, Placement } from './layout/found';
 import { evenedValue } from './layout/found';
-import { evenedLabel } from './layout/labels';
+import { evenedLabel } from './layout/evened-label';
 import type { RawTargets } from './raw';
 import type { Reader } from './layout/reader';
 import type { FoundTable } from './targets/found-table';

@@ -3,7 +3,7 @@ import type { ReadingContext } from './context';
 import { readFields } from './fields/fields';
 import type { Found } from './layout/found';
 import { rawOf } from './layout/found';
-import { layoutsOf } from './layout/layout';
+import { layoutsOf } from './layouts';
 import { linkSides } from './link-sides';
 import { linkTargets } from './link-targets';
 import type { Problem, Reading } from './model';

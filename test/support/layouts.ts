@@ -1,7 +1,7 @@
 import type { Sheet } from '../../src/workbook/cells';
 import { cellAddress } from '../../src/workbook/addresses';
 import { rawOf } from '../../src/proposal/layout/found';
-import { layoutsOf } from '../../src/proposal/layout/layout';
+import { layoutsOf } from '../../src/proposal/layouts';
 import { linkSides } from '../../src/proposal/link-sides';
 import type { Problem } from '../../src/proposal/model';
 import type { Placed, RawProposal } from '../../src/proposal/raw';

@@ -1,5 +1,4 @@
-import type { Header } from './bulk-header';
-import { evenedLabel } from '../layout/labels';
+import { evenedLabel } from '../layout/evened-label';
 import type { Cells, Item } from '../layout/layout-cells';
 import type { Reader } from '../layout/reader';
 
@@ -7,7 +6,7 @@ import type { Reader } from '../layout/reader';
  * Whether labels side by side are a band of a form, their values in the one row below them and other labels two rows above or
  * below, in another band or with values beside them; a list's header stands over values alone.
  */
-export function isBand(reader: Reader, cells: Cells, header: Pick<Header, 'top' | 'bottom' | 'items'>): boolean {
+export function isBand(reader: Reader, cells: Cells, header: { readonly top: number; readonly bottom: number; readonly items: readonly Item[] }): boolean {
   if (header.items.length > WIDEST) return false;
   const said = new Set(header.items.map(({ content }) => evenedLabel(content.text)));
   const isOtherBand = (items: readonly Item[]): boolean => labels(reader, items) >= 2 && items.every(({ content }) => !said.has(evenedLabel(content.text)));

@@ -1,7 +1,7 @@
 import { isBand } from './bulk-bands';
 import { FOREIGN_IDENTITY, IDENTITY } from '../identity';
 import type { Cells, Item } from '../layout/layout-cells';
-import type { Label, Side } from '../layout/labels';
+import type { Label, Side } from '../layout/label';
 import type { Reader } from '../layout/reader';
 import type { Scope, Slot } from '../layout/sides';
 import { meaningOf } from '../layout/sides';

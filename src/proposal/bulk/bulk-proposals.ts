@@ -9,7 +9,7 @@ import { hiddenRows } from '../layout/hidden-rows';
 import { kindOf, rowReaderOf } from './bulk-rows';
 import type { RowReader } from './bulk-rows';
 import type { Found, Placement } from '../layout/found';
-import type { Side } from '../layout/labels';
+import type { Side } from '../layout/label';
 import type { Cells } from '../layout/layout-cells';
 import { firstCell } from '../layout/layout-cells';
 import { namesDirection } from '../layout/layout-direction';

@@ -4,7 +4,7 @@ import type { Column, Header } from './bulk-header';
 import { isIdentity } from './bulk-header';
 import { contentOf } from '../content';
 import type { Content } from '../content';
-import { evenedLabel } from '../layout/labels';
+import { evenedLabel } from '../layout/evened-label';
 import { namesDirection } from '../layout/layout-direction';
 import { isNote, isTally, isTotal } from '../layout/layout-words';
 import type { Reader } from '../layout/reader';

@@ -6,7 +6,7 @@ import { splitHeader } from './bulk-headers-beside';
 import { readRows } from './bulk-proposals';
 import { withUnitRow } from './bulk-unit-row';
 import type { Found } from '../layout/found';
-import type { Side } from '../layout/labels';
+import type { Side } from '../layout/label';
 import type { Cells } from '../layout/layout-cells';
 import { firstCell } from '../layout/layout-cells';
 import type { Reader } from '../layout/reader';

@@ -1,6 +1,5 @@
-import type { CellRef } from '../../workbook/cells';
 import { splitPeriod } from './form-period';
-import type { Placement } from '../layout/found';
+import type { Entry } from './form-entry';
 import { scopeAt, regionsOf } from './form-scopes';
 import type { Regions } from './form-scopes';
 import type { SideRows } from './form-side-rows';
@@ -11,12 +10,12 @@ import { spotsOf } from './form-spots';
 import type { Spot } from './form-spots';
 import { formCellsOf, labelAt, valueOf } from './form-values';
 import type { FormCells, Value } from './form-values';
-import type { Label, Side } from '../layout/labels';
+import type { Label, Side } from '../layout/label';
 import { captionUnit } from '../layout/layout-caption';
 import type { Cells, Item } from '../layout/layout-cells';
 import { firstCell } from '../layout/layout-cells';
-import { smallTablesOf } from '../layout/participants-table';
-import { smallTableEntries } from '../layout/participants-rows';
+import { smallTablesOf } from './participants-table';
+import { smallTableEntries } from './participants-rows';
 import type { ParticipantRow, Placed } from '../raw';
 import type { Reader } from '../layout/reader';
 import { placedOf } from '../layout/reader';
@@ -24,11 +23,6 @@ import type { Meaning, Scope } from '../layout/sides';
 import { meaningOf } from '../layout/sides';
 import { sideStyle } from '../layout/side-style';
 import { reportBeside, reportUnknown } from './form-unknown';
-
-/** A field of a form, with the cell of its label. */
-export interface Entry extends Placement {
-  readonly label: CellRef;
-}
 
 /** All that a form's labels say, in the order of its rows. */
 export interface Entries {

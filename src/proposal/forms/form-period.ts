@@ -1,4 +1,4 @@
-import { evenedLabel } from '../layout/labels';
+import { evenedLabel } from '../layout/evened-label';
 import type { Item } from '../layout/layout-cells';
 import { firstCell } from '../layout/layout-cells';
 import type { FormCells, Value } from './form-values';

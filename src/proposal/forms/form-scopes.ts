@@ -1,4 +1,4 @@
-import type { BlockKind, Label, Side } from '../layout/labels';
+import type { BlockKind, Label, Side } from '../layout/label';
 import type { Item } from '../layout/layout-cells';
 import type { FormCells } from './form-values';
 import { isHeading, labelAt } from './form-values';

@@ -1,4 +1,4 @@
-import type { Side } from '../layout/labels';
+import type { Side } from '../layout/label';
 import type { Item } from '../layout/layout-cells';
 import type { FormCells } from './form-values';
 

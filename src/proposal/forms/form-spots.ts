@@ -1,5 +1,5 @@
 import type { Content } from '../content';
-import type { Label } from '../layout/labels';
+import type { Label } from '../layout/label';
 import type { Cells, Item } from '../layout/layout-cells';
 import type { Reader } from '../layout/reader';
 

@@ -4,7 +4,7 @@ import { isNote } from '../layout/layout-words';
 import type { FormCells } from './form-values';
 import { isHeading } from './form-values';
 import type { Reader } from '../layout/reader';
-import type { Entry } from './form-entry';
+import type { Placement } from '../layout/found';
 
 /** Longer texts are prose, not labels. */
 const LONGEST = 20;

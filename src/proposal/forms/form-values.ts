@@ -1,6 +1,6 @@
 import type { Area, CellRef } from '../../workbook/cells';
 import type { Content } from '../content';
-import { withChoices } from './form-choices';
+import { isChoice, withChoices } from './form-choices';
 import { isNote } from '../layout/layout-words';
 import type { Cells, Item } from '../layout/layout-cells';
 import { firstCell } from '../layout/layout-cells';
@@ -71,7 +71,7 @@ function chosen(reader: Reader, form: FormCells, value: Item): Value {
   const row = form.cells.inRow(top).filter(({ area }) => area.left > right);
   const end = row.findIndex((item) => isLabel(form, item));
   const isFree = (below: number): boolean => form.rows.has(below) && !form.cells.inRow(below).some((item) => isLabel(form, item) || item.area.left < value.area.left);
-  const content = withChoices(form.cells, value, row.slice(0, end === -1 ? row.length : end), (text) => reader.isChoice(text), isFree);
+  const content = withChoices(form.cells, value, row.slice(0, end === -1 ? row.length : end), (text) => isChoice(text, reader.organizationTypes), isFree);
   return { ...present(form, value), content };
 }
 

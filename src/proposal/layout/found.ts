@@ -1,6 +1,6 @@
 import { fullAddress } from '../../workbook/addresses';
 import type { CellRef } from '../../workbook/cells';
-import { evenedLabel } from './labels';
+import { evenedLabel } from './evened-label';
 import type { ParticipantRow, Placed, RawKey, RawProposal, RawTargets } from '../raw';
 import { RAW_KEYS } from '../raw';
 import type { Reader } from './reader';

@@ -1,8 +1,12 @@
 import { normalize } from '../../text/width';
 import { beginningOf, evenedLabel } from './evened-label';
-import type { Side, TargetColumnWords } from './labels';
+import type { Side } from './label';
 import type { LabelsVocabulary } from './labels-vocabulary';
 import type { RawKey } from '../raw';
+import type { TargetColumnKey } from '../targets/targets-vocabulary';
+
+/** The words for a bulk sheet's target columns. */
+export type TargetColumnWords = Readonly<Partial<Record<TargetColumnKey, readonly string[]>>>;
 
 /** A vocabulary's words evened out, by what they mean. */
 export type LabelIndex = ReturnType<typeof indexOf>;

@@ -1,7 +1,7 @@
 import { normalize } from '../../text/width';
 import { beginningOf, evenedLabel } from './evened-label';
 import type { LabelIndex } from './label-index';
-import type { Label } from './labels';
+import type { Label } from './label';
 
 const LONGEST = 60;
 const NUMBERING = /^(?:[\s*★☆●■◆※#·]+|\(?\d{1,2}(?:\.\d{1,2})*\)?[.、:)\s]*|\(?[一二三四五六七八九十]{1,3}\)?[、.:)]\s*|\([一二三四五六七八九十]{1,3}\)\s*)/;

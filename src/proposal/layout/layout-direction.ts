@@ -1,5 +1,5 @@
 import { withoutNumbering } from '../fields/direction';
-import { evenedLabel } from './labels';
+import { evenedLabel } from './evened-label';
 import type { Reader } from './reader';
 
 /**

@@ -1,5 +1,5 @@
 import { normalize } from '../../text/width';
-import { evenedLabel } from './labels';
+import { evenedLabel } from './evened-label';
 import type { Reader } from './reader';
 
 /** Whether a text is a note on the sheet, not a value: 注：…, 填表说明, 第2页. */

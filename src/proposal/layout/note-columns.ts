@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/cells';
-import { evenedLabel } from './labels';
+import { evenedLabel } from './evened-label';
 import type { Cells, Item } from './layout-cells';
 import type { Reader } from './reader';
 

@@ -1,10 +1,11 @@
 import type { CellRef } from '../../workbook/cells';
+import type { OrganizationWords } from '../../text/organization-type';
 import { normalize } from '../../text/width';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
-import { isChoice } from '../forms/form-choices';
 import type { Labels } from './labels';
-import { evenedLabel, labelsOf } from './labels';
+import { evenedLabel } from './evened-label';
+import { labelsOf } from './labels';
 import type { Reason } from '../model';
 import type { Placed } from '../raw';
 
@@ -17,8 +18,7 @@ export interface Reader {
   readonly directions: ReadingContext['directions'];
   readonly date1904: boolean;
   standing(content: Content): Standing;
-  /** Whether a text is one of the choices that forms offer in cells side by side. */
-  isChoice(text: string): boolean;
+  readonly organizationTypes: OrganizationWords;
   /** The words that head notes, and sums, evened out. */
   readonly notes: ReadonlySet<string>;
   readonly totals: readonly string[];
@@ -42,7 +42,7 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     directions: context.directions,
     date1904,
     report,
-    isChoice: (text) => isChoice(text, context.vocabulary.organizationTypes),
+    organizationTypes: context.vocabulary.organizationTypes,
     notes: new Set(labels.notes.map(evenedLabel)),
     totals: labels.totals.map(evenedLabel),
     standing: ({ kind, text }) => {

@@ -1,4 +1,4 @@
-import type { Label, Side } from './labels';
+import type { Label, Side } from './label';
 
 /**
  * What labels under 中方 or 外方 speak of. Where one of them names a single party (单位名称, 姓名, 国别, 牵头单位), 负责人 is that

@@ -1,4 +1,4 @@
-import type { BlockKind, Label, Part, PartyPart, Side } from './labels';
+import type { BlockKind, Label, Part, PartyPart, Side } from './label';
 import type { RawKey } from '../raw';
 
 /** What a label can fill: a field, a column of participants, or what links a foreign side's form to its proposal. */

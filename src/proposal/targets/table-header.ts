@@ -1,5 +1,5 @@
 import { normalize } from '../../text/width';
-import { evenedLabel } from '../layout/labels';
+import { evenedLabel } from '../layout/evened-label';
 import type { Cells, Item } from '../layout/layout-cells';
 import type { Reader } from '../layout/reader';
 import type { TableColumnKey, TargetsVocabulary } from './targets-vocabulary';

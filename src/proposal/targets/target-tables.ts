@@ -1,6 +1,6 @@
 import type { CellRef } from '../../workbook/cells';
 import type { Grid } from '../../workbook/grid';
-import { evenedLabel } from '../layout/labels';
+import { evenedLabel } from '../layout/evened-label';
 import type { Cells } from '../layout/layout-cells';
 import { cellsOf, firstCell } from '../layout/layout-cells';
 import { isNote, isTotal } from '../layout/layout-words';

@@ -1,4 +1,5 @@
-import { evenedLabel, labelsOf } from '../../../src/proposal/layout/labels';
+import { evenedLabel } from '../../../src/proposal/layout/evened-label';
+import { labelsOf } from '../../../src/proposal/layout/labels';
 import type { RawKey } from '../../../src/proposal/raw';
 import { meaningOf } from '../../../src/proposal/layout/sides';
 import { vocabulary } from '../../support/layouts';

@@ -1,11 +1,11 @@
-import type { Entry } from '../forms/form-entries';
-import type { Cells, Item } from './layout-cells';
-import { firstCell } from './layout-cells';
+import type { Entry } from './form-entry';
+import type { Cells, Item } from '../layout/layout-cells';
+import { firstCell } from '../layout/layout-cells';
 import type { SmallTable } from './participants-table';
 import type { ParticipantRow, Placed } from '../raw';
-import type { Reader } from './reader';
-import type { Scope } from './sides';
-import { meaningOf } from './sides';
+import type { Reader } from '../layout/reader';
+import type { Scope } from '../layout/sides';
+import { meaningOf } from '../layout/sides';
 
 /**
  * What a small table says. One that nothing gives to a party, and that names organisations, lists the participants;

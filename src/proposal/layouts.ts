@@ -1,22 +1,22 @@
-import type { Sheet, Workbook } from '../../workbook/cells';
-import type { Grid } from '../../workbook/grid';
-import { gridOf } from '../../workbook/grid';
-import { bulkTablesOf } from '../bulk/bulk';
-import { formsOf } from '../forms/forms';
-import type { Found, Placement } from './found';
-import { valuesOf } from './found';
-import { evenedLabel } from './labels';
-import type { Side } from './labels';
-import { cellsOf } from './layout-cells';
-import type { Cells } from './layout-cells';
-import { namesDirection } from './layout-direction';
-import { isNote } from './layout-words';
-import { linkForms } from '../link-forms';
-import type { SheetTable } from '../link-targets';
-import { noteColumnsOf } from './note-columns';
-import { isOurs } from '../our-sheets';
-import type { Reader } from './reader';
-import type { FoundTable } from '../targets/found-table';
+import type { Sheet, Workbook } from '../workbook/cells';
+import type { Grid } from '../workbook/grid';
+import { gridOf } from '../workbook/grid';
+import { bulkTablesOf } from './bulk/bulk';
+import { formsOf } from './forms/forms';
+import type { Found, Placement } from './layout/found';
+import { valuesOf } from './layout/found';
+import { evenedLabel } from './layout/evened-label';
+import type { Side } from './layout/label';
+import { cellsOf } from './layout/layout-cells';
+import type { Cells } from './layout/layout-cells';
+import { namesDirection } from './layout/layout-direction';
+import { isNote } from './layout/layout-words';
+import { linkForms } from './link-forms';
+import type { SheetTable } from './link-targets';
+import { noteColumnsOf } from './layout/note-columns';
+import { isOurs } from './our-sheets';
+import type { Reader } from './layout/reader';
+import type { FoundTable } from './targets/found-table';
 
 /** What the layouts of a workbook's sheets hold, before it is put together. */
 export interface LaidOut {

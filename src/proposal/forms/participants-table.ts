@@ -1,12 +1,12 @@
-import type { Label } from './labels';
-import type { Item } from './layout-cells';
-import { firstCell } from './layout-cells';
-import { isNote, isTotal } from './layout-words';
-import type { FormCells } from '../forms/form-values';
-import type { Spot } from '../forms/form-spots';
+import type { Label } from '../layout/label';
+import type { Item } from '../layout/layout-cells';
+import { firstCell } from '../layout/layout-cells';
+import { isNote, isTotal } from '../layout/layout-words';
+import type { FormCells } from './form-values';
+import type { Spot } from './form-spots';
 import type { Placed } from '../raw';
-import type { Reader } from './reader';
-import { placedOf } from './reader';
+import type { Reader } from '../layout/reader';
+import { placedOf } from '../layout/reader';
 
 /** A small table inside a form, 序号|单位名称|国别|性质: its header, and its rows by header column. */
 export interface SmallTable {
