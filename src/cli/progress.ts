@@ -5,7 +5,7 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
-/** A progress bar: nothing at all where nobody watches, or where there is only one thing to do. */
+/** A progress bar; nothing at all where nobody watches. */
 export interface Progress {
   show(done: number, label: string): void;
   /** Takes the bar away, so that lines can be written. */
@@ -16,7 +16,7 @@ const WIDTH = 24;
 
 /** A bar of `all` steps on a terminal. */
 export function progressOn(terminal: Terminal, all: number): Progress {
-  if (terminal.isTTY !== true || all < 2) return { show: () => undefined, clear: () => undefined };
+  if (terminal.isTTY !== true) return { show: () => undefined, clear: () => undefined };
   return {
     show(done, label) {
       const filled = Math.round((WIDTH * done) / all);

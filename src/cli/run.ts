@@ -10,7 +10,8 @@ import { CliError } from './cli-error';
 import { findInputs, type Input } from './inputs';
 import { progressOn, type Terminal } from './progress';
 import { readTools, type Tools } from './tools';
-import { writeCopy } from './write-copy';
+import { uninterrupted } from './uninterrupted';
+import { annotatedCopy, replaceFile } from './write-copy';
 
 /** What the command line runs in: where it writes, the package's own folder, and the clock. */
 export interface Surroundings {
@@ -27,7 +28,7 @@ export type ExitStatus = 0 | 1 | 2;
 const LINES = 10_000;
 
 /** Checks what the words name, prints the findings and writes the annotated copies. */
-export function run(words: readonly string[], { stdout, stderr, home, now }: Surroundings): ExitStatus {
+export async function run(words: readonly string[], { stdout, stderr, home, now }: Surroundings): Promise<ExitStatus> {
   const tools = readTools(join(home, 'rules'));
   const complain = (language: Language, file: string, message: CliMessage): void => {
     const { say } = cliMessagesIn(language);
@@ -52,7 +53,7 @@ export function run(words: readonly string[], { stdout, stderr, home, now }: Sur
   const paths = call.paths.length > 0 ? call.paths : [join(home, 'assets', 'samples')];
   const { inputs, failures } = findInputs(paths, call.out);
   failures.forEach(({ path, error }) => { complain(language, path, error.reason); });
-  const checked = checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, minutes(now()), stderr, (path, error) => { complain(language, path, error.reason); });
+  const checked = await checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, minutes(now()), stderr, (path, error) => { complain(language, path, error.reason); });
 
   const failed = failures.length + checked.failed;
   const judged = judgeTogether(checked.workbooks.flatMap(({ proposals }) => proposals), failed === 0, tools);
@@ -75,20 +76,24 @@ interface Checked {
 }
 
 /** Checks one input after another; one that fails is reported and the others are still checked. */
-function checkAll(inputs: readonly Input[], alone: boolean, call: Arguments, tools: Tools, now: string, terminal: Terminal, fail: (path: string, error: CliError) => void): Checked {
-  const progress = progressOn(terminal, inputs.length);
+async function checkAll(inputs: readonly Input[], alone: boolean, call: Arguments, tools: Tools, now: string, terminal: Terminal, fail: (path: string, error: CliError) => void): Promise<Checked> {
+  const { json, out, language, direction } = call;
+  const { say } = cliMessagesIn(language);
+  const progress = progressOn(terminal, 2 * inputs.length);
   const result: Checked = { workbooks: [], copies: [], failed: 0 };
-  const context = call.direction === undefined ? tools.context : { ...tools.context, directionDefault: call.direction };
-  inputs.forEach((input, index) => {
-    progress.show(index, input.relativePath);
+  const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
+  for (const [index, input] of inputs.entries()) {
     try {
+      progress.show(2 * index, say({ key: 'cli.reading', params: { file: input.relativePath } }));
       const { file, proposals, problems } = checkWorkbook(input.path, { ...tools, context });
       result.workbooks.push({ file: input.path, proposals, problems });
-      if (call.json && call.out === undefined) return;
+      if (json && out === undefined) continue;
+      progress.show(2 * index + 1, say({ key: 'cli.writing', params: { file: input.relativePath } }));
       // A workbook among others is not the whole portfolio: its copy must not say that a quota is kept.
       const judged = judgeTogether(proposals, alone, tools);
-      const copy = writeCopy(input, file, judged, tools, { language: call.language, now, ...(call.out === undefined ? {} : { out: call.out }) });
-      result.copies.push(copy);
+      const copy = annotatedCopy(input, file, judged, tools, { language, now, ...(out === undefined ? {} : { out }) });
+      await uninterrupted(() => { replaceFile(copy, input.path); });
+      result.copies.push(copy.path);
     } catch (error) {
       // A defect that one workbook brings to light must not keep the others from being checked.
       const failure = error instanceof CliError ? error : new CliError({ key: 'cli.defect', params: { error: String(error) } });
@@ -96,7 +101,7 @@ function checkAll(inputs: readonly Input[], alone: boolean, call: Arguments, too
       result.failed++;
       fail(failure.path ?? input.path, failure);
     }
-  });
+  }
   progress.clear();
   return result;
 }

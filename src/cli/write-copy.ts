@@ -25,20 +25,24 @@ export interface CopyOptions {
   readonly now: string;
 }
 
+/** A file's bytes and where they go. */
+export interface Copy {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Writes a workbook's annotated copy and returns its path. What reviewers typed into an earlier copy there, or into the
- * workbook itself, is carried over. Throws CliError where it cannot be written; then nothing there has changed.
+ * Makes a workbook's annotated copy. What reviewers typed into an earlier copy there, or into the workbook itself, is carried
+ * over. Throws CliError where an earlier copy cannot be read, or a file is in the way that is none.
  */
-export function writeCopy(input: Input, file: XlsxFile, judged: Judged, { rulebook }: Tools, { out, language, now }: CopyOptions): string {
+export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { rulebook }: Tools, { out, language, now }: CopyOptions): Copy {
   const { workbook } = file;
   const target = copyPath(input, isCopy(input.path, workbook), out);
   const { violated, undecided, advice } = levelCounts(allFindings(judged));
   const findings = violated + undecided + advice;
   if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
   const earlier = earlierOf(workbook, target !== input.path && existsSync(target) ? target : undefined);
-  const bytes = applyEdits(file, reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }));
-  replaceFile(target, bytes, input.path);
-  return target;
+  return { path: target, bytes: applyEdits(file, reportEdits({ judged, rulebook, workbook, earlier, now, lang: language })) };
 }
 
 /** Whether a workbook is a checked copy: by its name, or by our tables in it. */
@@ -54,8 +58,11 @@ function earlierOf(workbook: Workbook, copy: string | undefined): Earlier {
   return together(earlierFindings(before, words), inWorkbook, words);
 }
 
-/** Writes a file beside its place and moves it there, so that the place holds the old bytes or all of the new ones. A copy can be read by whoever can read its source. */
-function replaceFile(path: string, bytes: Uint8Array, source: string): void {
+/**
+ * Writes a copy beside its place and moves it there, so that the place holds the old bytes or all of the new ones. It can be
+ * read by whoever can read its source. Throws CliError where it cannot be written; then nothing there has changed.
+ */
+export function replaceFile({ path, bytes }: Copy, source: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     // A link stays one: what it leads to is replaced.

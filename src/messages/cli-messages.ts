@@ -31,6 +31,9 @@ export interface CliMessages extends XlsxMessages {
   'call.usage': object;
   /** One line of standard error: the file and what is wrong with it. */
   'cli.failure': { file: string; message: string };
+  /** Beside the progress bar. */
+  'cli.reading': { file: string };
+  'cli.writing': { file: string };
   'cli.written': { files: readonly string[] };
   /** Standard output could not be written to, by the system's code. */
   'cli.output': { code: string };

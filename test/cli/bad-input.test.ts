@@ -36,9 +36,9 @@ describe.each(Object.entries(BAD))('%s', (name, [bytes, says]) => {
   const path = folder.in(name);
   beforeAll(() => { writeFileSync(path, bytes); });
 
-  it('is one clear line that names the file, exit status 2, and nothing written', () => {
+  it('is one clear line that names the file, exit status 2, and nothing written', async () => {
     const before = readdirSync(folder.path);
-    const { status, out, err } = call(path);
+    const { status, out, err } = await call(path);
     expect(status).toBe(2);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).toContain(path);
@@ -48,98 +48,98 @@ describe.each(Object.entries(BAD))('%s', (name, [bytes, says]) => {
     expect(readdirSync(folder.path)).toEqual(before);
   });
 
-  it('is said in English too', () => {
-    const { err } = call(path, '--lang', 'en');
+  it('is said in English too', async () => {
+    const { err } = await call(path, '--lang', 'en');
     expect(err).toContain(path);
     expect(err).not.toMatch(says);
   });
 });
 
-it('a path that is not there, and a folder of nothing', () => {
+it('a path that is not there, and a folder of nothing', async () => {
   mkdirSync(folder.in('nothing'));
-  expect(call(folder.in('missing.xlsx'))).toMatchObject({ status: 2, err: expect.stringContaining('没有这个文件') as string });
-  expect(call(folder.in('nothing'))).toMatchObject({ status: 2, err: expect.stringContaining('没有 .xlsx') as string });
+  expect(await call(folder.in('missing.xlsx'))).toMatchObject({ status: 2, err: expect.stringContaining('没有这个文件') as string });
+  expect(await call(folder.in('nothing'))).toMatchObject({ status: 2, err: expect.stringContaining('没有 .xlsx') as string });
 });
 
-it('one bad file among others is reported and the others are checked', () => {
+it('one bad file among others is reported and the others are checked', async () => {
   mkdirSync(folder.in('mixed'));
   writeFileSync(folder.in('mixed/1.xlsx'), good);
   writeFileSync(folder.in('mixed/2.xlsx'), 'no workbook');
   writeFileSync(folder.in('mixed/3.xlsx'), cambodiaForm({ 申报编号: 'KH-003' }));
-  const { status, out, err } = call(folder.in('mixed'), '--json');
+  const { status, out, err } = await call(folder.in('mixed'), '--json');
   const report = JSON.parse(out) as { workbooks: { proposals: { id: string }[] }[] };
   expect(status).toBe(2);
   expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining('2.xlsx')]);
   expect(report.workbooks.flatMap(({ proposals }) => proposals.map(({ id }) => id))).toEqual(['KH-001', 'KH-003']);
 });
 
-it('a copy that must not be written to stays as it is, and no temporary file is left', () => {
+it('a copy that must not be written to stays as it is, and no temporary file is left', async () => {
   mkdirSync(folder.in('readonly'));
   writeFileSync(folder.in('readonly/1.xlsx'), good);
-  call(folder.in('readonly/1.xlsx'));
+  await call(folder.in('readonly/1.xlsx'));
   const copy = readFileSync(folder.in('readonly/1.checked.xlsx'));
   chmodSync(folder.in('readonly/1.checked.xlsx'), 0o444);
-  const { status, err } = call(folder.in('readonly/1.xlsx'));
+  const { status, err } = await call(folder.in('readonly/1.xlsx'));
   expect(status).toBe(2);
   expect(err).toContain('没有读写权限');
   expect(readFileSync(folder.in('readonly/1.checked.xlsx')).equals(copy)).toBe(true);
   expect(readdirSync(folder.in('readonly')).sort()).toEqual(['1.checked.xlsx', '1.xlsx']);
 });
 
-it('an earlier copy that cannot be read is not overwritten', () => {
+it('an earlier copy that cannot be read is not overwritten', async () => {
   mkdirSync(folder.in('earlier'));
   writeFileSync(folder.in('earlier/1.xlsx'), good);
   writeFileSync(folder.in('earlier/1.checked.xlsx'), 'damaged, with reviewers’ words');
-  const { status, err } = call(folder.in('earlier/1.xlsx'));
+  const { status, err } = await call(folder.in('earlier/1.xlsx'));
   expect(status).toBe(2);
   expect(err).toContain('1.checked.xlsx');
   expect(readFileSync(folder.in('earlier/1.checked.xlsx'), 'utf8')).toBe('damaged, with reviewers’ words');
 });
 
-it('a file of the copy’s name that no check wrote is not overwritten', () => {
+it('a file of the copy’s name that no check wrote is not overwritten', async () => {
   mkdirSync(folder.in('foreign'));
   const own = workbookFile({ 表: [['我的核对记录']] });
   writeFileSync(folder.in('foreign/1.xlsx'), good);
   writeFileSync(folder.in('foreign/1.checked.xlsx'), own);
-  const { status, err } = call(folder.in('foreign/1.xlsx'));
+  const { status, err } = await call(folder.in('foreign/1.xlsx'));
   expect(status).toBe(2);
   expect(err).toContain('不是核验时写的副本');
   expect(readFileSync(folder.in('foreign/1.checked.xlsx')).equals(own)).toBe(true);
 });
 
-it('names that would break a line or drive a terminal stay on one line', () => {
+it('names that would break a line or drive a terminal stay on one line', async () => {
   const path = folder.in('two\nlines\u001b[31m.xlsx');
   writeFileSync(path, 'no workbook');
-  const { err } = call(path);
+  const { err } = await call(path);
   expect(err.trimEnd()).not.toMatch(/[\n\u001b]/);
   expect(err).toContain('two lines [31m.xlsx');
 });
 
-it('a lock file that a shell names along with its workbook is passed over; alone it is said to be one', () => {
+it('a lock file that a shell names along with its workbook is passed over; alone it is said to be one', async () => {
   mkdirSync(folder.in('open'));
   writeFileSync(folder.in('open/1.xlsx'), good);
   writeFileSync(folder.in('open/~$1.xlsx'), 'lock');
-  expect(call(folder.in('open/1.xlsx'), folder.in('open/~$1.xlsx'), '--json')).toMatchObject({ status: 0, err: '' });
-  expect(call(folder.in('open/~$1.xlsx'))).toMatchObject({ status: 2, err: expect.stringContaining('锁定文件') as string });
+  expect(await call(folder.in('open/1.xlsx'), folder.in('open/~$1.xlsx'), '--json')).toMatchObject({ status: 0, err: '' });
+  expect(await call(folder.in('open/~$1.xlsx'))).toMatchObject({ status: 2, err: expect.stringContaining('锁定文件') as string });
 });
 
-it('a file of more than 2 GB is said to be too large, and the others are checked', () => {
+it('a file of more than 2 GB is said to be too large, and the others are checked', async () => {
   mkdirSync(folder.in('large'));
   writeFileSync(folder.in('large/1.xlsx'), '');
   // Sparse: it takes no room on the disk.
   truncateSync(folder.in('large/1.xlsx'), 3 * 1024 ** 3);
   writeFileSync(folder.in('large/2.xlsx'), good);
-  const { status, out, err } = call(folder.in('large'), '--json');
+  const { status, out, err } = await call(folder.in('large'), '--json');
   expect(status).toBe(2);
   expect(err).toMatch(/1\.xlsx：文件超过 2 GB/);
   expect(out).toContain('KH-001');
 });
 
-it('--out that leads through a file is said to, and nothing is left', () => {
+it('--out that leads through a file is said to, and nothing is left', async () => {
   mkdirSync(folder.in('through'));
   writeFileSync(folder.in('through/1.xlsx'), good);
   for (const out of ['through/1.xlsx', 'through/1.xlsx/deeper']) {
-    expect(call(folder.in('through/1.xlsx'), '--out', folder.in(out))).toMatchObject({ status: 2, err: expect.stringContaining('不是文件夹') as string });
+    expect(await call(folder.in('through/1.xlsx'), '--out', folder.in(out))).toMatchObject({ status: 2, err: expect.stringContaining('不是文件夹') as string });
   }
   expect(readdirSync(folder.in('through'))).toEqual(['1.xlsx']);
 });
@@ -148,8 +148,8 @@ it.each([
   [['--nonsense'], '--nonsense'],
   [['--lang', 'fr'], 'fr'],
   [['--direction', '1.9'], '1.9'],
-])('a wrong call (%j) is said and returns 2', (words, said) => {
-  const { status, err, out } = call(...words);
+])('a wrong call (%j) is said and returns 2', async (words, said) => {
+  const { status, err, out } = await call(...words);
   expect(status).toBe(2);
   expect(err).toContain(said);
   expect(out).toBe('');

@@ -31,33 +31,33 @@ function put(name: string, bytes: Uint8Array): string {
   return path;
 }
 
-const json = (...words: string[]) => {
-  const { out, ...rest } = call(...words, '--json');
+const json = async (...words: string[]) => {
+  const { out, ...rest } = await call(...words, '--json');
   return { ...rest, report: JSON.parse(out) as Report };
 };
 
 describe('exit status', () => {
-  it('is 0 where every proposal is compliant', () => {
-    expect(call(put('status/good.xlsx', cambodiaForm())).status).toBe(0);
+  it('is 0 where every proposal is compliant', async () => {
+    expect((await call(put('status/good.xlsx', cambodiaForm()))).status).toBe(0);
   });
 
-  it('is 1 where one is not: 25 months are not 2 years', () => {
-    const { status, report } = json(put('status/long.xlsx', cambodiaForm({ 项目执行期: '25个月' })));
+  it('is 1 where one is not: 25 months are not 2 years', async () => {
+    const { status, report } = await json(put('status/long.xlsx', cambodiaForm({ 项目执行期: '25个月' })));
     expect(status).toBe(1);
     expect(report.workbooks[0]?.proposals[0]?.verdict).not.toBe('compliant');
   });
 
-  it('is 1 where one is undecided', () => {
-    const { status, report } = json(put('status/open.xlsx', cambodiaForm({ 外方是否同步申报: '拟申报' })));
+  it('is 1 where one is undecided', async () => {
+    const { status, report } = await json(put('status/open.xlsx', cambodiaForm({ 外方是否同步申报: '拟申报' })));
     expect(status).toBe(1);
     expect(report.workbooks[0]?.proposals[0]?.verdict).toBe('undecided');
   });
 });
 
 describe('--json', () => {
-  it('is the contract of domain.md, part 4, and lists met rules too', () => {
+  it('is the contract of domain.md, part 4, and lists met rules too', async () => {
     const path = put('json/one.xlsx', cambodiaForm({ 外方是否同步申报: '否' }));
-    const { status, report } = json(path);
+    const { status, report } = await json(path);
     expect(status).toBe(1);
     expect(report).toMatchObject({ schema: 1, call: '2025-3', workbooks: [{ file: path, proposals: [{ id: 'KH-001', title: '水稻种质资源数据共享研究', direction: '1.4', sheet: '申报书', verdict: 'non-compliant' }] }] });
     const results = report.workbooks[0]?.proposals[0]?.results ?? [];
@@ -73,33 +73,33 @@ describe('--json', () => {
     expect(report.portfolio.every(({ outcome }) => outcome === 'not-applicable')).toBe(true);
   });
 
-  it('writes nothing unless --out is given', () => {
+  it('writes nothing unless --out is given', async () => {
     const path = put('json/quiet/one.xlsx', cambodiaForm());
-    json(path);
+    await json(path);
     expect(readdirSync(folder.in('json/quiet'))).toEqual(['one.xlsx']);
-    json(path, '--out', folder.in('json/out'));
+    await json(path, '--out', folder.in('json/out'));
     expect(readdirSync(folder.in('json/out'))).toEqual(['one.checked.xlsx']);
   });
 });
 
 describe('--direction', () => {
-  it('judges as that direction only where the workbook names none', () => {
+  it('judges as that direction only where the workbook names none', async () => {
     const none = put('direction/none.xlsx', cambodiaForm({ 指南方向: '' }));
     const named = put('direction/named.xlsx', cambodiaForm());
-    expect(json(none, '--direction', '1.3').report.workbooks[0]?.proposals[0]?.direction).toBe('1.3');
-    expect(json(named, '--direction', '1.3').report.workbooks[0]?.proposals[0]?.direction).toBe('1.4');
-    expect(json(none).report.workbooks[0]?.proposals[0]?.direction).toBe('');
+    expect((await json(none, '--direction', '1.3')).report.workbooks[0]?.proposals[0]?.direction).toBe('1.3');
+    expect((await json(named, '--direction', '1.3')).report.workbooks[0]?.proposals[0]?.direction).toBe('1.4');
+    expect((await json(none)).report.workbooks[0]?.proposals[0]?.direction).toBe('');
   });
 });
 
 describe('copies', () => {
-  it('stand beside their source, which stays as it was; a second run reads the source alone', () => {
+  it('stand beside their source, which stays as it was; a second run reads the source alone', async () => {
     const path = put('copies/one.xlsx', cambodiaForm());
     put('copies/~$one.xlsx', new Uint8Array([1, 2, 3]));
     const before = readFileSync(path);
-    expect(call(folder.in('copies')).out).toContain(folder.in('copies/one.checked.xlsx'));
+    expect((await call(folder.in('copies'))).out).toContain(folder.in('copies/one.checked.xlsx'));
     expect(readFileSync(path).equals(before)).toBe(true);
-    const { report, status } = json(folder.in('copies'));
+    const { report, status } = await json(folder.in('copies'));
     expect(status).toBe(0);
     expect(report.workbooks.map(({ file }) => file)).toEqual([path]);
   });
@@ -107,79 +107,79 @@ describe('copies', () => {
   it('carry over what reviewers typed, from the source anew and in place', async () => {
     const path = put('review/one.xlsx', cambodiaForm({ 外方是否同步申报: '拟申报' }));
     const copy = folder.in('review/one.checked.xlsx');
-    call(path);
+    await call(path);
     await reviewed(copy);
-    call(path);
+    await call(path);
     expect(opinionsIn(copy)).toEqual(['已电话核实，外方已提交']);
-    call(copy);
+    await call(copy);
     expect(opinionsIn(copy)).toEqual(['已电话核实，外方已提交']);
     expect(readdirSync(folder.in('review')).sort()).toEqual(['one.checked.xlsx', 'one.xlsx']);
   });
 
-  it('are the same after a second check, but for nothing', () => {
+  it('are the same after a second check, but for nothing', async () => {
     const path = put('again/one.xlsx', cambodiaForm({ 外方是否同步申报: '否' }));
     const copy = folder.in('again/one.checked.xlsx');
-    call(path);
-    call(copy);
+    await call(path);
+    await call(copy);
     const second = readFileSync(copy);
-    call(copy);
+    await call(copy);
     expect(readFileSync(copy).equals(second)).toBe(true);
   });
 });
 
 describe('the file of a copy', () => {
-  it('may have as long a name as the system takes', () => {
+  it('may have as long a name as the system takes', async () => {
     // The copy's name has 254 bytes of 255: 80 characters of 3, and a.checked.xlsx of 14.
     const path = put(`long/${'长'.repeat(80)}a.xlsx`, cambodiaForm());
-    expect(call(path)).toMatchObject({ status: 0, err: '' });
+    expect(await call(path)).toMatchObject({ status: 0, err: '' });
     expect(readdirSync(folder.in('long'))).toHaveLength(2);
   });
 
-  it('stays a link where it is one, and keeps its mode', () => {
+  it('stays a link where it is one, and keeps its mode', async () => {
     const path = put('link/one.xlsx', cambodiaForm());
     const copy = folder.in('link/one.checked.xlsx');
     const kept = folder.in('link/kept.bin');
-    call(path);
+    await call(path);
     renameSync(copy, kept);
     symlinkSync(kept, copy);
     writeFileSync(path, cambodiaForm({ 外方是否同步申报: '否' }));
     chmodSync(kept, 0o664);
     const before = readFileSync(kept);
-    call(path);
+    await call(path);
     expect(lstatSync(copy).isSymbolicLink()).toBe(true);
     expect(readFileSync(kept).equals(before)).toBe(false);
     expect(statSync(kept).mode & 0o777).toBe(0o664);
   });
 
-  it('is open to nobody who may not read its source', () => {
+  it('is open to nobody who may not read its source', async () => {
     const path = put('private/one.xlsx', cambodiaForm());
     chmodSync(path, 0o600);
-    call(path);
+    await call(path);
     expect(statSync(folder.in('private/one.checked.xlsx')).mode & 0o777).toBe(0o600);
   });
 
   it('takes over reviewers’ words from its source and from an earlier one in its place', async () => {
     const path = put('twice/one.xlsx', cambodiaForm({ 外方是否同步申报: '拟申报' }));
     const copy = folder.in('twice/one.checked.xlsx');
-    call(path);
-    call(copy, '--out', folder.in('twice/out'));
+    await call(path);
+    await call(copy, '--out', folder.in('twice/out'));
     await reviewed(copy);
-    call(copy, '--out', folder.in('twice/out'));
-    call(copy, '--out', folder.in('twice/out'));
+    await call(copy, '--out', folder.in('twice/out'));
+    await call(copy, '--out', folder.in('twice/out'));
     expect(opinionsIn(folder.in('twice/out/one.checked.xlsx'))).toEqual(['已电话核实，外方已提交']);
   });
 });
 
-it('--out keeps the folders below the one named, so that equal names do not meet', () => {
+it('--out keeps the folders below the one named, so that equal names do not meet', async () => {
   put('tree/a/one.xlsx', cambodiaForm());
   put('tree/b/one.xlsx', cambodiaForm({ 申报编号: 'KH-002' }));
-  call(folder.in('tree'), '--out', folder.in('tree-out'));
+  await call(folder.in('tree'), '--out', folder.in('tree-out'));
   expect(readdirSync(folder.in('tree-out')).sort()).toEqual(['a', 'b']);
 });
 
-test('--out keeps workbooks of one name apart that were named one by one', () => {
+test('--out keeps workbooks of one name apart that were named one by one', async () => {
   const paths = [put('names/east/list.xlsx', cambodiaForm()), put('names/west/list.xlsx', cambodiaForm({ 外方是否同步申报: '否' })), put('names/west/other.xlsx', cambodiaForm())];
-  call(...paths, '--out', folder.in('names/out'));
+  await call(...paths, '--out', folder.in('names/out'));
   expect(readdirSync(folder.in('names/out')).sort()).toEqual(['east', 'other.checked.xlsx', 'west']);
   expect(readdirSync(folder.in('names/out/east'))).toEqual(['list.checked.xlsx']);
   expect(readdirSync(folder.in('names/out/west'))).toEqual(['list.checked.xlsx']);
@@ -188,25 +188,25 @@ test('--out keeps workbooks of one name apart that were named one by one', () =>
 describe('the portfolio over several workbooks', () => {
   const chosen = (id: string) => cambodiaForm({ 申报编号: id, 拟立项: '是', '拟资助经费（万元）': '150' });
 
-  it('counts them together: 9 chosen where 8 are the limit', () => {
+  it('counts them together: 9 chosen where 8 are the limit', async () => {
     for (let n = 1; n <= 9; n++) put(`portfolio/${n}.xlsx`, chosen(`KH-00${n}`));
-    const { report } = json(folder.in('portfolio'));
+    const { report } = await json(folder.in('portfolio'));
     expect(report.portfolio.find(({ rule }) => rule === '1.4-quota')).toMatchObject({ outcome: 'violated' });
     expect(report.portfolio.find(({ rule }) => rule === 'programme-quota')).toMatchObject({ outcome: 'met' });
     // 9 × 150 = 1350 万元, 150 more than the direction's 1200.
     expect(report.portfolio.find(({ rule }) => rule === '1.4-funds')).toMatchObject({ outcome: 'violated' });
   });
 
-  it('is never met while a file could not be read', () => {
+  it('is never met while a file could not be read', async () => {
     put('portfolio-broken/1.xlsx', chosen('KH-001'));
     put('portfolio-broken/2.xlsx', new Uint8Array([0]));
-    const { report } = json(folder.in('portfolio-broken'));
+    const { report } = await json(folder.in('portfolio-broken'));
     expect(report.portfolio.find(({ rule }) => rule === '1.4-quota')).toMatchObject({ outcome: 'undecided' });
   });
 });
 
-it('prints verdict, clause, cell, what stands there and what is required', () => {
-  const { out } = call(put('text/one.xlsx', cambodiaForm({ 外方是否同步申报: '否' })));
+it('prints verdict, clause, cell, what stands there and what is required', async () => {
+  const { out } = await call(put('text/one.xlsx', cambodiaForm({ 外方是否同步申报: '否' })));
   expect(out).toContain('不符合');
   expect(out).toContain('1.4（2）');
   expect(out).toContain('申报书!B11');

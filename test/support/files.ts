@@ -62,10 +62,10 @@ export interface Called {
 }
 
 /** Calls the command line as a person would, without a terminal, at a fixed time. */
-export function call(...words: string[]): Called {
+export async function call(...words: string[]): Promise<Called> {
   let out = '';
   let err = '';
-  const status = run(words, {
+  const status = await run(words, {
     stdout: { write: (text) => (out += text) },
     stderr: { write: (text) => (err += text) },
     home: resolve(__dirname, '..', '..'),

@@ -47,6 +47,8 @@ Options:
 
 Exit status: 0 all compliant (or by waiver); 1 some are not, or undecided; 2 a file could not be read, or the call was wrong.`,
   'cli.failure': ({ file, message }) => `${file}: ${message}`,
+  'cli.reading': ({ file }) => `checking ${file}`,
+  'cli.writing': ({ file }) => `writing the copy of ${file}`,
   'cli.written': ({ files }) => `Annotated copies written:\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.output': ({ code }) => `clausecheck: the results were not written to their end (${code}). Check the disk and where the output goes, and check again.`,
   'cli.defect': ({ error }) => `something went wrong: ${error}. This is a defect of ClauseCheck; please report it.`,

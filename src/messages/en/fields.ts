@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');
 
+/** Why a field is unreadable, in English. */
 export const fields: Words<FieldMessages> = {
   'cell.error': ({ error }) => `the cell holds the error ${error}: please correct the formula or fill in the value`,
   'cell.uncalculated': () => 'the formula has no result: please open and save the workbook in Excel, then check again',

@@ -1,5 +1,6 @@
 import type { Labels } from '../labels';
 
+/** The names of things, in English. */
 export const labels: Labels = {
   verdict: { 'non-compliant': 'Non-compliant', undecided: 'Undecided', waived: 'Compliant by waiver', compliant: 'Compliant' },
   outcome: { met: 'Met', violated: 'Violated', undecided: 'Undecided', 'not-applicable': 'Not applicable' },

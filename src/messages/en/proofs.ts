@@ -15,6 +15,7 @@ export function eachWords(condition: EachCondition, required: number): string {
   return `${EACH[condition]} at least ${amountWords({ min: required, max: required }, UNIT_OF_CONDITION[condition])}`;
 }
 
+/** Why a target row proves nothing, or not enough, in English. */
 export const proofs: Words<ProofMessages> = {
   'target.kind-not-understood': () => 'the kind of target is not clear',
   'target.kind-several': ({ kinds }) => `not told apart: ${kinds.map((kind) => labels.target[kind]).join(' or ')}`,

@@ -1,6 +1,7 @@
 import type { LayoutMessages } from '../../proposal/layout/layout-messages';
 import type { Words } from '../words';
 
+/** What a person should know of a layout, in English. */
 export const reading: Words<LayoutMessages> = {
   'sheet.hidden': ({ sheet }) => `The sheet “${sheet}” is hidden; the proposals on it are checked as well. If they should not be, delete the sheet.`,
   'rows.hidden': ({ from, to }) => `${from === to ? `Row ${from} is` : `Rows ${from} to ${to} are`} hidden or filtered away; what stands there is checked as well. If it should not be, delete it.`,

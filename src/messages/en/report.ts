@@ -1,6 +1,7 @@
 import type { ReportMessages } from '../report-messages';
 import type { Words } from '../words';
 
+/** What the report says beside its findings, in English. */
 export const report: Words<ReportMessages> = {
   'report.scope': () =>
     '“Compliant” means with this guide only, not with the other formal conditions of the call’s notice (limits per applicant, age, date of registration, recommending body, letters of commitment and so on).',

@@ -1,6 +1,7 @@
 import type { TargetMessages } from '../../proposal/targets/target-messages';
 import type { Words } from '../words';
 
+/** Why a target does not prove what it seems to, in English. */
 export const targets: Words<TargetMessages> = {
   'target.total-not-each': ({ words }) => `“${words}” may be a total or the number for each: say “each time” or “each person”`,
   'target.attended': ({ words }) => `“${words}” is attending a meeting, not holding one: say how many both sides hold`,

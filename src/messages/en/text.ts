@@ -2,6 +2,7 @@ import type { TextMessages } from '../../text/text-messages';
 import type { Words } from '../words';
 import { amountWords } from './measures';
 
+/** Why a text cannot be read, in English. */
 export const text: Words<TextMessages> = {
   'text.not-understood': ({ words }) => `"${words}" cannot be understood for certain: please state it plainly`,
   'text.date-as-number': ({ words }) => `"${words}" is a number, in which January and October look alike: please write it as 2025-10`,

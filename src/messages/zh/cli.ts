@@ -47,6 +47,8 @@ export const cli: Words<CliMessages> = {
 
 退出状态：0 全部符合（或豁免后符合）；1 有项目不符合或待核实；2 有文件读不了，或用法有误。`,
   'cli.failure': ({ file, message }) => `${file}：${message}`,
+  'cli.reading': ({ file }) => `核验 ${file}`,
+  'cli.writing': ({ file }) => `写出副本 ${file}`,
   'cli.written': ({ files }) => `已写入标注副本：\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.output': ({ code }) => `clausecheck：结果没有写完整（${code}）。请检查磁盘空间和输出的去处，再核验一次。`,
   'cli.defect': ({ error }) => `程序出错：${error}。这是 ClauseCheck 的缺陷，请报告给维护者。`,

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('、');
 
+/** Why a field is unreadable, in Chinese. */
 export const fields: Words<FieldMessages> = {
   'cell.error': ({ error }) => `单元格是错误值 ${error}，请更正公式或填写内容`,
   'cell.uncalculated': () => '公式没有计算结果，请在 Excel 中打开并保存后再核验',

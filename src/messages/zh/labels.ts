@@ -1,5 +1,6 @@
 import type { Labels } from '../labels';
 
+/** The names of things, in Chinese. */
 export const labels: Labels = {
   verdict: { 'non-compliant': '不符合', undecided: '待核实', waived: '豁免后符合', compliant: '符合' },
   outcome: { met: '符合', violated: '不符合', undecided: '待核实', 'not-applicable': '不适用' },

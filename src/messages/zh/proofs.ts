@@ -11,6 +11,7 @@ export function eachWords(condition: EachCondition, required: number): string {
   return `${EACH[condition]}不少于 ${amountWords({ min: required, max: required }, UNIT_OF_CONDITION[condition])}`;
 }
 
+/** Why a target row proves nothing, or not enough, in Chinese. */
 export const proofs: Words<ProofMessages> = {
   'target.kind-not-understood': () => '看不出是哪一类指标',
   'target.kind-several': ({ kinds }) => `未分清是${kinds.map((kind) => labels.target[kind]).join('还是')}`,

@@ -1,6 +1,7 @@
 import type { LayoutMessages } from '../../proposal/layout/layout-messages';
 import type { Words } from '../words';
 
+/** What a person should know of a layout, in Chinese. */
 export const reading: Words<LayoutMessages> = {
   'sheet.hidden': ({ sheet }) => `工作表“${sheet}”是隐藏的，其中的项目已一并核验。如不应核验，请删除该表。`,
   'rows.hidden': ({ from, to }) => `${from === to ? `第 ${from} 行` : `第 ${from} 至 ${to} 行`}被隐藏或筛选掉了，其中的内容已一并核验。如不应核验，请删除这些行。`,

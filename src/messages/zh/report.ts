@@ -1,6 +1,7 @@
 import type { ReportMessages } from '../report-messages';
 import type { Words } from '../words';
 
+/** What the report says beside its findings, in Chinese. */
 export const report: Words<ReportMessages> = {
   'report.scope': () => '“符合”仅指符合本批次指南的要求，不含申报通知规定的其他形式审查条件（限项、年龄、注册时间、推荐单位、承诺书等）。',
   'report.legend': () => '表内标记：不符合为红底、实线框、粗体；待核实为黄底、虚线框、下划线；建议为蓝底、点线框。取最高一级标记，不改动原有格式。',

@@ -1,6 +1,7 @@
 import type { TargetMessages } from '../../proposal/targets/target-messages';
 import type { Words } from '../words';
 
+/** Why a target does not prove what it seems to, in Chinese. */
 export const targets: Words<TargetMessages> = {
   'target.total-not-each': ({ words }) => `“${words}”是合计数还是每次（每人）的数，看不出来，请写明“每次”或“每人”`,
   'target.attended': ({ words }) => `“${words}”是参加会议，不是举办会议，请写明由双方举办的次数`,

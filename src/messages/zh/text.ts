@@ -2,6 +2,7 @@ import type { TextMessages } from '../../text/text-messages';
 import type { Words } from '../words';
 import { amountWords } from './measures';
 
+/** Why a text cannot be read, in Chinese. */
 export const text: Words<TextMessages> = {
   'text.not-understood': ({ words }) => `“${words}”不能确定是什么意思，请写明确`,
   'text.date-as-number': ({ words }) => `“${words}”是数字，1 月和 10 月分不清，请写成 2025年10月 这样的形式`,

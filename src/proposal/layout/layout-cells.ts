@@ -38,7 +38,11 @@ export function cellsOf(grid: Grid, date1904: boolean, takenAreas: readonly Area
   const itemsOf = (row: number): Item[] => {
     const items: Item[] = [];
     const areas = takenAreas.filter((area) => area.top <= row && row <= area.bottom);
-    grid.row(row)?.values.forEach((value, column) => {
+    const values = grid.row(row)?.values ?? [];
+    // Only the cells that are there: of a row with one cell far to the right a walk would take thousands of steps.
+    Object.keys(values).forEach((key) => {
+      const column = Number(key);
+      const value = values[column];
       if (value === undefined || areas.some((area) => contains(area, row, column))) return;
       const content = contentOf(value, grid.format(row, column), date1904);
       if (content === undefined) return;
