@@ -1,5 +1,5 @@
 import type { Found } from './layout/found';
-import { evenedValue } from './layout/found';
+import { evenedValue, foundBy } from './layout/found';
 import type { Reader } from './layout/reader';
 
 /**
@@ -10,7 +10,7 @@ export function linkSides(reader: Reader, found: readonly Found[]): Found[] {
   const proposals = found.filter(({ foreign }) => !foreign);
   const forms = found.filter(({ foreign }) => foreign);
   if (forms.length === 0) return proposals;
-  const index = { id: indexBy(proposals, (one) => evenedValue(one, 'proposalId')), title: titlesOf(proposals) };
+  const index = { id: foundBy(proposals, (one) => evenedValue(one, 'proposalId')), title: titlesOf(proposals) };
   const own = new Map<Found, Found[]>();
   for (const form of forms) {
     const proposal = proposalOf(form, index) ?? (forms.length === 1 && proposals.length === 1 ? proposals[0] : undefined);
@@ -38,16 +38,4 @@ function proposalOf(form: Found, index: { readonly id: Index; readonly title: In
 }
 
 const titlesOf = (proposals: readonly Found[]): Index =>
-  new Map([...indexBy(proposals, (one) => evenedValue(one, 'titleZh')), ...indexBy(proposals, (one) => evenedValue(one, 'titleEn'))]);
-
-function indexBy(proposals: readonly Found[], key: (proposal: Found) => string | undefined): Index {
-  const index = new Map<string, Found[]>();
-  for (const proposal of proposals) {
-    const value = key(proposal);
-    if (value === undefined) continue;
-    const known = index.get(value);
-    if (known === undefined) index.set(value, [proposal]);
-    else known.push(proposal);
-  }
-  return index;
-}
+  new Map([...foundBy(proposals, (one) => evenedValue(one, 'titleZh')), ...foundBy(proposals, (one) => evenedValue(one, 'titleEn'))]);

@@ -1,6 +1,6 @@
 import { fullAddress } from '../workbook/addresses';
 import type { Found, Placement } from './layout/found';
-import { evenedValue } from './layout/found';
+import { evenedValue, foundBy } from './layout/found';
 import { evenedLabel } from './layout/evened-label';
 import type { RawTargets } from './raw';
 import type { Reader } from './layout/reader';
@@ -43,9 +43,9 @@ export function linkTargets(
 }
 
 function ownersOf(proposals: readonly Found[]) {
-  const byId = groupBy(proposals, (one) => evenedValue(one, 'proposalId'));
-  const byTitle = groupBy(proposals, (one) => evenedValue(one, 'titleZh'));
-  const bySheet = groupBy(proposals, ({ home }) => home.sheet);
+  const byId = foundBy(proposals, (one) => evenedValue(one, 'proposalId'));
+  const byTitle = foundBy(proposals, (one) => evenedValue(one, 'titleZh'));
+  const bySheet = foundBy(proposals, ({ home }) => home.sheet);
   const numbered = (id: string): Found | undefined => only(byId.get(evenedLabel(id)));
   const unnumbered = (sheet: string, loose: readonly Placement[], groups: number): Found | undefined => {
     // Rows without a number in a table that has them belong to nobody for certain.
@@ -64,18 +64,6 @@ function ownersOf(proposals: readonly Found[]) {
 }
 
 const only = (proposals: readonly Found[] | undefined): Found | undefined => (proposals?.length === 1 ? proposals[0] : undefined);
-
-function groupBy(proposals: readonly Found[], key: (proposal: Found) => string | undefined): Map<string, Found[]> {
-  const groups = new Map<string, Found[]>();
-  for (const proposal of proposals) {
-    const value = key(proposal);
-    if (value === undefined) continue;
-    const known = groups.get(value);
-    if (known === undefined) groups.set(value, [proposal]);
-    else known.push(proposal);
-  }
-  return groups;
-}
 
 /** One table as it is; of several, all their targets, each in doubt: the same promise may stand in two of them. */
 function together(reader: Reader, groups: readonly RawTargets[]): RawTargets {

@@ -1,5 +1,7 @@
+import type { WrittenDate } from '../text/dates';
 import type { Interval } from '../text/interval';
 import type { Message } from '../text/message';
+import type { OrganizationType } from '../text/organization-type';
 import type { CellRef } from '../workbook/cells';
 import type { ReadingMessages } from './reading-messages';
 
@@ -23,22 +25,14 @@ export type Field<T> =
 
 export type YesNo = 'yes' | 'no';
 
-/** A day, month or year as written; month and day count from 1 and are missing where only the coarser part is stated. */
-export interface PartialDate {
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-}
-
 /** How long a project runs, and from when to when where that is stated. `months` holds both the stated length and the dates'. */
 export interface Period {
   readonly months: Interval;
-  readonly start?: PartialDate;
-  readonly end?: PartialDate;
+  readonly start?: WrittenDate;
+  readonly end?: WrittenDate;
 }
 
-/** What an organisation is, as far as the guide asks; `none-of-these` is understood and none of the three (国家机关, 社会团体). */
-export type OrganizationType = 'enterprise' | 'university' | 'institute' | 'none-of-these';
+export type { OrganizationType };
 
 /** An organisation that takes part; a type written but not certain (事业单位) is `unclear`, one not written is missing. */
 export interface Participant {

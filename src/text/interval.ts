@@ -7,8 +7,11 @@ export interface Interval {
   readonly max: number;
 }
 
+/** An exact number. */
 export const exactly = (value: number): Interval => ({ min: value, max: value });
+/** A number without an upper end. */
 export const atLeast = (value: number): Interval => ({ min: value, max: Infinity });
+/** A number from `min` to `max`. */
 export const between = (min: number, max: number): Interval => ({ min, max });
 
 /** The sum of two numbers known so far. */

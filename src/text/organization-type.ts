@@ -1,11 +1,11 @@
 import { evened } from './compare';
 import { onceFor } from './once';
 
-/** The types the guide speaks of. */
-export type OrganizationTypeName = 'enterprise' | 'university' | 'institute' | 'none-of-these';
+/** What an organisation is, as far as the guide asks; `none-of-these` is understood and none of the three (国家机关, 社会团体). */
+export type OrganizationType = 'enterprise' | 'university' | 'institute' | 'none-of-these';
 
 /** The words for each type, as whole values; `qualifiers` say nothing against a type they stand beside (国有, 985). */
-export interface OrganizationWords extends Readonly<Record<OrganizationTypeName, readonly string[]>> {
+export interface OrganizationWords extends Readonly<Record<OrganizationType, readonly string[]>> {
   /** Types too wide to tell, which another word beside them settles: 事业单位（高校）. */
   readonly broad: readonly string[];
   readonly qualifiers: readonly string[];
@@ -15,9 +15,9 @@ export interface OrganizationWords extends Readonly<Record<OrganizationTypeName,
  * The type an organisation is said to be of. Each part of the text (a bracket's inside, a part between commas or slashes) must be
  * a known word as a whole and all must agree, else it is `unclear`: 民办非企业单位 is no 企业, 转制为企业的科研院所 may be one.
  */
-export function organizationType(text: string, words: OrganizationWords): OrganizationTypeName | 'unclear' {
+export function organizationType(text: string, words: OrganizationWords): OrganizationType | 'unclear' {
   const parts = text.split(/[()（）[\]【】、，,；;/／|\n。：:+＋]+/).map(evened).filter((part) => part !== '');
-  const types = new Set<OrganizationTypeName>();
+  const types = new Set<OrganizationType>();
   for (const part of parts) {
     const type = typeOf(part, words);
     if (type === undefined) {
@@ -32,7 +32,7 @@ export function organizationType(text: string, words: OrganizationWords): Organi
 
 const TYPES = ['enterprise', 'university', 'institute', 'none-of-these'] as const;
 
-function typeOf(part: string, words: OrganizationWords): OrganizationTypeName | undefined {
+function typeOf(part: string, words: OrganizationWords): OrganizationType | undefined {
   return TYPES.find((type) => isOneOf(part, words[type]));
 }
 

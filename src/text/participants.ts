@@ -1,11 +1,11 @@
 import { countryOf, type CountryWords } from './countries';
 import { splitNames, splitOutsideBrackets } from './lists';
-import { isBroadType, organizationType, type OrganizationTypeName, type OrganizationWords } from './organization-type';
+import { isBroadType, organizationType, type OrganizationType, type OrganizationWords } from './organization-type';
 
 /** An organisation as a list names it; type and country as far as its bracket says them, `unclear` where that cannot be told. */
 export interface NamedOrganization {
   readonly name: string;
-  readonly type?: OrganizationTypeName | 'unclear';
+  readonly type?: OrganizationType | 'unclear';
   readonly country?: string;
 }
 

@@ -3,8 +3,8 @@ import { type Quantity, scanQuantity } from './quantity';
 import { notUnderstood, type Read } from './read';
 import { normalize } from './width';
 
-/** What a month is of each unit; 30 days count as a month (domain.md, part 3). */
-const MONTHS_OF: Readonly<Record<string, number>> = {
+/** How many months each unit of time has; 30 days count as a month (domain.md, part 3). */
+export const MONTHS_OF: Readonly<Record<string, number>> = {
   年: 12, 周年: 12, 个月: 1, 月: 1, 天: 1 / 30, 日: 1 / 30, 周: 7 / 30, 个星期: 7 / 30, 星期: 7 / 30,
 };
 const MOST_MONTHS = 1200;

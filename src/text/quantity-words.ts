@@ -27,7 +27,9 @@ const MONEY_UNITS = ['元', '元人民币', '人民币', '人民币元', '万元
 
 /** The units a quantity can have; anything else after a number is no part of it. */
 export const UNITS: readonly string[] = [...WHOLE_UNITS, ...TIME_UNITS, ...OTHER_UNITS, ...MONEY_UNITS];
+/** Whether a unit's things come whole. */
 export const isWholeUnit = (unit: string): boolean => WHOLE_UNITS.includes(unit);
+/** Whether a unit measures time. */
 export const isTimeUnit = (unit: string): boolean => TIME_UNITS.includes(unit);
 
 /** Words that promise some and no number. */
@@ -39,11 +41,14 @@ export function startPattern(words: readonly string[]): RegExp {
   return new RegExp(`^(?:${longestFirst.map((word) => word.replace(/[+().]/g, '\\$&')).join('|')})`);
 }
 
+/** A bound at the start of a text, before its number. */
 export const BEFORE_PATTERN = startPattern(Object.values(BEFORE).flat());
-/** A plus sign before a figure is a sum, "2+1项", and no bound. */
+/** A bound at the start of a text, after a number. A plus sign before a figure is a sum, "2+1项", and no bound. */
 export const AFTER_PATTERN = new RegExp(`${startPattern(Object.values(AFTER).flat()).source}(?<!\\+(?= ?\\d))`);
 
+/** Which way a word before a number bounds it. */
 export const boundBefore = (word: string): Bound | undefined => boundOf(BEFORE, word);
+/** Which way a word after a number bounds it. */
 export const boundAfter = (word: string): Bound | undefined => boundOf(AFTER, word);
 
 function boundOf(words: BoundWords, word: string): Bound | undefined {

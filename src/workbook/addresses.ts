@@ -56,6 +56,11 @@ export function fullAddress(cell: CellRef): string {
   return `${cell.sheet}!${cellAddress(cell)}`;
 }
 
+/** Whether two references name one cell. */
+export function sameCell(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}
+
 /** Whether a cell lies in an area of its sheet. */
 export function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;

@@ -1,6 +1,7 @@
-import type { Field, PartialDate, Proposal } from '../../src/proposal/model';
+import type { Field, Proposal } from '../../src/proposal/model';
 import { compareTexts, evened } from '../../src/text/compare';
 import { compareNames, compareSets } from '../../src/text/compare-sets';
+import type { WrittenDate } from '../../src/text/dates';
 import { isExact, overlap } from '../../src/text/interval';
 import { isNone } from '../../src/text/none';
 import { bind, leaveOpen, type HandFinding } from './hand-written-finding';
@@ -42,7 +43,7 @@ export function judgePeriod(findings: HandFinding[], { period: own, 'counterpart
   else bind(findings, rule, 'undecided', evidence, 'sides.other-days', said);
 }
 
-function agree(a: PartialDate | undefined, b: PartialDate | undefined): boolean {
+function agree(a: WrittenDate | undefined, b: WrittenDate | undefined): boolean {
   if (a === undefined || b === undefined) return true;
   if (a.year !== b.year) return false;
   if (a.month !== undefined && b.month !== undefined && a.month !== b.month) return false;

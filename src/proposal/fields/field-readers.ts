@@ -50,6 +50,7 @@ export const asWholeList: CellReader<string> = (content, unit) =>
 /** People's names; 无 names nobody. */
 export const asPeople: CellReader<readonly string[]> = (content) => andThen(asWholeList(content), (text) => ({ value: isNone(text) ? [] : splitPeople(text) }));
 
+/** An answer to a question, by its own words or 是 and 否. */
 export const asYesNo =
   (question: Answers): CellReader<YesNo> =>
   (content) =>

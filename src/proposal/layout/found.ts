@@ -41,6 +41,19 @@ export function evenedValue(found: Found, slot: Slot): string | undefined {
   return text === undefined ? undefined : evenedLabel(text);
 }
 
+/** Proposals by a text that tells them apart; those that have none are left out. */
+export function foundBy(proposals: readonly Found[], key: (proposal: Found) => string | undefined): ReadonlyMap<string, readonly Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const proposal of proposals) {
+    const value = key(proposal);
+    if (value === undefined) continue;
+    const known = groups.get(value);
+    if (known === undefined) groups.set(value, [proposal]);
+    else known.push(proposal);
+  }
+  return groups;
+}
+
 /** A proposal as its layout found it, handed on to the reading of its fields. A field with two different values is reported. */
 export function rawOf(reader: Reader, found: Found, targets: RawTargets | undefined): RawProposal {
   const placed = new Map<RawKey, readonly Placed[]>();

@@ -1,5 +1,6 @@
 import type { Interval } from '../../text/interval';
 import { times } from '../../text/interval';
+import { MONTHS_OF } from '../../text/period-length';
 import { isTimeUnit } from '../../text/quantity-words';
 import type { Reason, TargetKind } from '../model';
 import { has } from './segments';
@@ -56,11 +57,9 @@ export function partOf(token: Token): Part {
 export function monthsOf(token: Token): Part {
   const part = partOf(token);
   if (part.state !== 'present') return part;
-  const factor = MONTHS[token.quantity?.unit ?? ''];
+  const factor = MONTHS_OF[token.quantity?.unit ?? ''];
   return factor === undefined ? unreadable(stumbled(token.text)) : present(times(part.value, factor));
 }
-
-const MONTHS: Partial<Record<string, number>> = { 个月: 1, 月: 1, 年: 12, 周年: 12, 天: 1 / 30, 日: 1 / 30, 周: 7 / 30, 个星期: 7 / 30, 星期: 7 / 30 };
 
 /** A percentage as a fraction, never above the whole. */
 export function shareOf(token: Token): Interval | undefined {
@@ -75,4 +74,5 @@ export function isSpan(token: Token, before: readonly Token[]): boolean {
   return token.quantity?.unit === '年' && !before.some((one) => has(one, 'eachPerson', 'lasting'));
 }
 
+/** The reason that words were not understood. */
 export const stumbled = (words: string): Reason => ({ key: 'text.not-understood', params: { words } });

@@ -18,6 +18,7 @@ export interface Course {
   prefix: readonly Token[];
 }
 
+/** Nobody is named, and nothing said to be joint. */
 export const NOBODY: Company = { jointly: false, countries: [], foreign: false };
 
 /** Whether no number of a target has been read yet. */

@@ -1,5 +1,5 @@
 import type { Interval } from '../../text/interval';
-import type { Reason, TargetKind } from '../model';
+import type { Reason, Target, TargetKind } from '../model';
 import type { Part } from './parsed';
 import { BLANK } from './parsed';
 
@@ -21,7 +21,7 @@ export interface Draft {
   international: boolean;
   near: string | undefined;
   invention: boolean | undefined;
-  visit: 'to-china' | 'abroad' | 'both' | undefined;
+  visit: Target['visit'];
   count: Part;
   /** 每年2篇: by the year, until the sentence says how many years, or the sum. */
   perYear: { part: Part; words: string } | undefined;

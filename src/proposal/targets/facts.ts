@@ -1,4 +1,4 @@
-import type { TargetKind } from '../model';
+import type { Target, TargetKind } from '../model';
 import type { WordClass } from './lexicon';
 import type { Segment } from './segments';
 import { has, isKind, textOf } from './segments';
@@ -104,14 +104,12 @@ export function inventionOf(segment: Segment): boolean | undefined {
 }
 
 /** Which way a visit goes. */
-export function visitOf(segment: Segment): ParsedVisit | undefined {
+export function visitOf(segment: Segment): Target['visit'] {
   const [toChina, abroad] = [says(segment, 'toChina') || isReceived(segment.tokens), says(segment, 'abroad')];
   if (says(segment, 'bothWays') || (toChina && abroad)) return 'both';
   if (toChina) return 'to-china';
   return abroad ? 'abroad' : undefined;
 }
-
-type ParsedVisit = 'to-china' | 'abroad' | 'both';
 
 /** 接待韩方…: whom we receive, we receive here; 韩方接待… says the opposite. */
 function isReceived(tokens: readonly Token[]): boolean {

@@ -1,3 +1,4 @@
+import { sameCell } from '../../workbook/addresses';
 import { normalize } from '../../text/width';
 import { isNone } from '../../text/none';
 import type { Field, Reason, Target } from '../model';
@@ -112,5 +113,3 @@ function valueOf(row: TableRow): string {
   const quantity = scanQuantity(text);
   return unit !== undefined && quantity?.text === text && quantity.unit === undefined ? `${text}${normalize(unit)}` : text;
 }
-
-const sameCell = (a: Placed['cell'], b: Placed['cell']): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;

@@ -16,8 +16,11 @@ export interface Segment {
   readonly alternative?: string;
 }
 
+/** Whether a token is a word of one of these classes. */
 export const has = (token: Token | undefined, ...classes: readonly WordClass[]): boolean => classes.some((name) => token?.entry?.classes.has(name) ?? false);
+/** Whether a token names a kind of target. */
 export const isKind = (token: Token): boolean => (token.entry?.kinds.length ?? 0) > 0;
+/** The words of tokens as they stand. */
 export const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('').trim();
 
 /** Cuts tokens into segments. */

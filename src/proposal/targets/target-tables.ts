@@ -1,3 +1,4 @@
+import { sameCell } from '../../workbook/addresses';
 import type { CellRef } from '../../workbook/cells';
 import type { Grid } from '../../workbook/grid';
 import { evenedLabel } from '../layout/evened-label';
@@ -6,7 +7,6 @@ import { cellsOf, firstCell } from '../layout/layout-cells';
 import { isNote, isTotal } from '../layout/layout-words';
 import type { Reason, Target } from '../model';
 import type { Placed } from '../raw';
-import { evidenceOf } from '../fields/read-field';
 import { placedOf, type Reader } from '../layout/reader';
 import type { Vocabulary } from '../vocabulary';
 import type { FoundTable, TargetGroup } from './found-table';
@@ -141,12 +141,10 @@ function groupOf({ id, rows, unsure }: OwnRows, vocabulary: Vocabulary, top: Cel
     return id === undefined || !block.some((row) => unsure.has(row)) ? read : read.map((target) => ({ ...target, doubts: [...target.doubts, unnumbered(id)] }));
   });
   const evidence = { cell: top, found: header.columns.find(({ column }) => column === top.column)?.label ?? '' };
-  const tasks = rows.flatMap((row) => row.get('task') ?? []).filter((task, index, all) => all.findIndex((other) => evidenceKey(other) === evidenceKey(task)) === index);
+  const tasks = rows.flatMap((row) => row.get('task') ?? []).filter((task, index, all) => all.findIndex(({ cell }) => sameCell(cell, task.cell)) === index);
   const home = rows[0]?.get('proposalId')?.cell ?? top;
   return { ...(id === undefined ? {} : { proposalId: id }), home, table: { targets, isTable: true }, tasks, evidence: [evidence] };
 }
-
-const evidenceKey = (placed: Placed): string => JSON.stringify(evidenceOf(placed).cell);
 
 /** Rows read together: those under one merged name or type, and a row of 其中 with the row before it. */
 function blocksOf(rows: readonly TableRow[], { targets }: Vocabulary): readonly (readonly TableRow[])[] {
@@ -165,5 +163,5 @@ function blocksOf(rows: readonly TableRow[], { targets }: Vocabulary): readonly 
 const sharesHead = (row: TableRow, before: TableRow): boolean =>
   (['resultName', 'type', 'resultType'] as const).some((key) => {
     const [one, other] = [row.get(key), before.get(key)];
-    return one?.content !== undefined && other !== undefined && one.cell.row === other.cell.row && one.cell.column === other.cell.column;
+    return one?.content !== undefined && other !== undefined && sameCell(one.cell, other.cell);
   });
