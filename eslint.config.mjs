@@ -13,7 +13,7 @@ const house = [
   { folder: 'judge', may: ['proposal', 'rulebook', 'checks'], types: ['text'], why: 'the judge turns proposals into findings; how they are shown or stored is not its business.' },
   { folder: 'review', may: ['workbook', 'text'], types: ['judge', 'proposal'], why: 'review compares findings with earlier ones; it neither judges nor writes.' },
   { folder: 'report', may: ['judge', 'review', 'messages', 'workbook'], types: ['proposal', 'rulebook', 'checks'], why: 'report says what to write, as edits; the ports carry it out.' },
-  { folder: 'messages', may: [], types: ['checks', 'judge', 'proposal', 'text', 'xlsx'], why: 'messages renders keys and parameters; it decides nothing.' },
+  { folder: 'messages', may: [], types: ['checks', 'judge', 'proposal', 'review', 'rulebook', 'text', 'workbook', 'xlsx'], why: 'messages renders keys and parameters; it decides nothing.' },
   { folder: 'xlsx', may: ['workbook'], why: 'a port knows the workbook and its own format, never another port or anything above.' },
   { folder: 'cli', may: ['text', 'workbook', 'checks', 'rulebook', 'proposal', 'judge', 'review', 'report', 'messages', 'xlsx'], why: 'the command line has no Excel, no pane and no preview.' },
 ];

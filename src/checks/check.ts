@@ -52,6 +52,11 @@ export interface Check<P, K extends FieldKey, M> {
   prepare(params: P, facts: CallFacts): (given: Given<K>) => Judgement<M>;
 }
 
+/** Evidence of several fields or rows, each cell once where they share it. */
+export function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Set(evidence)];
+}
+
 /** Ties a check's types together; returns it as it is. */
 export function check<P, K extends FieldKey, M>(definition: Check<P, K, M>): Check<P, K, M> {
   return definition;

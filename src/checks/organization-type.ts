@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Evidence, OrganizationType, Participant, Proposal } from '../proposal/model';
 import type { Message } from '../text/message';
-import { check, type Given, type Judgement } from './check';
+import { check, distinct, type Given, type Judgement } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export type RequiredType = Exclude<OrganizationType, 'none-of-these'>;
@@ -102,8 +102,4 @@ function foreign({ foreignOrganization, foreignOrganizationType }: Given<'foreig
     type: foreignOrganizationType.state === 'present' ? foreignOrganizationType.value : 'untold',
     evidence: [...foreignOrganization.evidence, ...foreignOrganizationType.evidence],
   };
-}
-
-function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
-  return [...new Set(evidence)];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Evidence, Target, TargetKind, TargetTable } from '../proposal/model';
 import type { Message } from '../text/message';
-import { check } from './check';
+import { check, distinct } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export interface TargetsCoverMessages {
@@ -75,8 +75,4 @@ function proves({ kinds, jointly, count, doubts }: Target, group: KindGroup): bo
     count.state === 'present' &&
     count.value.min > 0
   );
-}
-
-function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
-  return [...new Set(evidence)];
 }

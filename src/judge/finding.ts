@@ -1,4 +1,4 @@
-import type { Judgement, Outcome } from '../checks/check';
+import type { Judgement } from '../checks/check';
 import type { CheckMessage } from '../checks/checks';
 import type { Proposal } from '../proposal/model';
 import type { Rule } from '../rulebook/rulebook';
@@ -25,5 +25,3 @@ export interface JudgedProposal {
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
 }
-
-export type { Outcome };

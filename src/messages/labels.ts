@@ -1,26 +1,27 @@
 import type { Outcome } from '../checks/check';
+import type { Verdict } from '../judge/finding';
 import type { FieldKey, OrganizationType, TargetKind } from '../proposal/model';
+import type { Change, FindingColumn, State } from '../review/columns';
+import type { Severity } from '../rulebook/rulebook';
+import type { Level } from '../workbook/edits';
 
 /** A record with a text for each of its keys. */
 type Texts<K extends string> = Readonly<Record<K, string>>;
 
 /** The words that name things: fields, outcomes, columns. They take no parameters; sentences are in the other files. */
 export interface Labels {
-  readonly verdict: Texts<'non-compliant' | 'undecided' | 'waived' | 'compliant'>;
+  readonly verdict: Texts<Verdict>;
   readonly outcome: Texts<Outcome>;
-  readonly severity: Texts<'invalidating' | 'mandatory' | 'advisory'>;
-  readonly level: Texts<'violated' | 'undecided' | 'advice'>;
+  readonly severity: Texts<Severity>;
+  readonly level: Texts<Level>;
   readonly field: Texts<FieldKey>;
   readonly organizationType: Texts<OrganizationType>;
   readonly target: Texts<TargetKind>;
-  readonly change: Texts<'new' | 'still' | 'gone'>;
+  readonly change: Texts<Change>;
   /** What a reviewer can say of a finding, in the order the drop-down offers it. */
-  readonly state: Texts<'pending' | 'fixed' | 'confirmed' | 'waived' | 'disputed'>;
+  readonly state: Texts<State>;
   readonly sheet: Texts<'findings' | 'summary' | 'clauses'>;
-  readonly findings: Texts<
-    | 'number' | 'proposalId' | 'title' | 'level' | 'rule' | 'clause' | 'cell' | 'actual' | 'required' | 'gap' | 'advice'
-    | 'state' | 'opinion' | 'reviewer' | 'decidedAt' | 'firstSeen' | 'lastSeen' | 'change'
-  >;
+  readonly findings: Texts<FindingColumn>;
   readonly summary: Texts<'proposalId' | 'title' | 'direction' | 'lead' | 'verdict' | 'violated' | 'undecided' | 'advice'>;
   readonly portfolio: Texts<
     'direction' | 'field' | 'applied' | 'compliant' | 'undecided' | 'chosen' | 'quota' | 'fundsAsked' | 'fundsChosen' | 'funds'

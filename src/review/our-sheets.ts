@@ -1,5 +1,5 @@
 import type { Row, Sheet } from '../workbook/cells';
-import { OUR_TABLES } from '../workbook/edits';
+import { isOurTable } from '../workbook/edits';
 
 /** How far down a header of ours is looked for on a sheet that may be a copy of one of ours. */
 const HEADER_WITHIN = 40;
@@ -7,11 +7,6 @@ const HEADER_WITHIN = 40;
 /** Whether a sheet is ours, by its tables' names, or a copy of one of ours, by its header; such sheets hold no proposals. */
 export function isOurSheet(sheet: Sheet, headers: readonly (readonly string[])[]): boolean {
   return sheet.tables.some((table) => isOurTable(table.name)) || headers.some((header) => headerRow(sheet, header) !== undefined);
-}
-
-/** Whether a table's name is one of ours. */
-export function isOurTable(name: string): boolean {
-  return name.toLowerCase().startsWith(OUR_TABLES.toLowerCase());
 }
 
 /** The row among a sheet's first that holds a header: at least two thirds of its words, since people rename and delete columns. */

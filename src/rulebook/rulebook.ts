@@ -68,12 +68,6 @@ export interface Rulebook {
   readonly directions: readonly Direction[];
 }
 
-/** The rules a proposal is judged by: the common ones, then those of its direction, where that is one of the call's. */
-export function rulesFor(rulebook: Rulebook, direction: string | undefined): readonly ProposalRule[] {
-  const own = rulebook.directions.find(({ code }) => code === direction);
-  return [...rulebook.common.proposalRules, ...(own?.proposalRules ?? [])];
-}
-
 /** All sections in the guide's order, the common one first. */
 export function sectionsOf(rulebook: Rulebook): readonly Section[] {
   return [rulebook.common, ...rulebook.directions];

@@ -70,3 +70,8 @@ export function isMarkFormula(formula: string): boolean {
 
 /** The names of our tables start so; a sheet that holds one is ours and never read as proposals. */
 export const OUR_TABLES = 'ClauseCheck_';
+
+/** Whether a table's name is one of ours; Excel minds no case. */
+export function isOurTable(name: string): boolean {
+  return name.toLowerCase().startsWith(OUR_TABLES.toLowerCase());
+}

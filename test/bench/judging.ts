@@ -1,7 +1,8 @@
 import { readRulebook } from '../../src/cli/rule-files';
 import { judgeBy, type Judge } from '../../src/judge/judge';
 import type { Proposal } from '../../src/proposal/model';
-import { rulesFor, type Rulebook } from '../../src/rulebook/rulebook';
+import type { Rulebook } from '../../src/rulebook/rulebook';
+import { rulesFor } from '../support/rules-for';
 import { judgeByHand } from './hand-written';
 import { ajvPeer } from './judging-ajv';
 import { jsonRulesEnginePeer } from './judging-json-rules-engine';

@@ -1,7 +1,8 @@
 import { readRulebook } from '../../src/cli/rule-files';
 import { judgeBy } from '../../src/judge/judge';
 import type { FieldKey, Proposal } from '../../src/proposal/model';
-import { rulesFor, type Rulebook } from '../../src/rulebook/rulebook';
+import type { Rulebook } from '../../src/rulebook/rulebook';
+import { rulesFor } from '../support/rules-for';
 import { exactly } from '../../src/text/interval';
 import { proposalWith } from '../support/proposals';
 

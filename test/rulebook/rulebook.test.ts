@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readRulebook } from '../../src/cli/rule-files';
 import { evened } from '../../src/rulebook/guide';
-import { rulesFor, sectionsOf } from '../../src/rulebook/rulebook';
+import { sectionsOf } from '../../src/rulebook/rulebook';
+import { rulesFor } from '../support/rules-for';
 
 const rulebook = readRulebook('rules/2025-3');
 const rules = sectionsOf(rulebook).flatMap(({ clauses }) => clauses.flatMap((clause) => clause.rules));
