@@ -16,13 +16,15 @@ const WIDTH = 24;
 
 /** A bar of `all` steps on a terminal. */
 export function progressOn(terminal: Terminal, all: number): Progress {
+  // Some terminals say that they have no columns at all.
+  const columns = terminal.columns === undefined || terminal.columns === 0 ? 80 : terminal.columns;
   if (terminal.isTTY !== true) return { show: () => undefined, clear: () => undefined };
   return {
     show(done, label) {
       const filled = Math.round((WIDTH * done) / all);
       const line = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(done)}/${String(all)} ${label}`;
       // A line that wraps could not be taken back; a Chinese character is two columns wide.
-      terminal.write(`\r\x1b[2K${Array.from(line).slice(0, Math.max(WIDTH, (terminal.columns ?? 80) / 2)).join('')}`);
+      terminal.write(`\r\x1b[2K${Array.from(line).slice(0, Math.max(WIDTH, columns / 2)).join('')}`);
     },
     clear: () => void terminal.write('\r\x1b[2K'),
   };
