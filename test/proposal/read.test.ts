@@ -1,10 +1,11 @@
 import type { Reading } from '../../src/proposal/model';
 import { readProposals } from '../../src/proposal/read';
 import type { Sheet } from '../../src/workbook/cells';
-import { directions, problemsOf, vocabulary } from '../support/layouts';
+import { CONTEXT } from '../support/context';
+import { problemsOf } from '../support/layouts';
 import { sheetOf, workbookOf } from '../support/workbooks';
 
-const read = (...sheets: Sheet[]): Reading => readProposals(workbookOf(...sheets), { vocabulary, directions });
+const read = (...sheets: Sheet[]): Reading => readProposals(workbookOf(...sheets), CONTEXT);
 const form = (name: string, id: string, title: string, more: (string | number)[][] = []) =>
   sheetOf(name, [['申报编号', id], ['项目英文名称', title], ['项目牵头申报单位', '甲公司'], ...more]);
 const foreignForm = (name: string, rows: (string | number)[][]) => sheetOf(name, [...rows, ['Research field', 'Hydrogen'], ['Principal investigator', 'Kim']]);

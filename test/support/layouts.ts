@@ -6,20 +6,8 @@ import { linkSides } from '../../src/proposal/link-sides';
 import type { Problem } from '../../src/proposal/model';
 import type { Placed, RawProposal } from '../../src/proposal/raw';
 import { readerOf } from '../../src/proposal/layout/reader';
-import { vocabularySchema } from '../../src/proposal/vocabulary';
-import vocabularyFile from '../../rules/vocabulary.json';
+import { CONTEXT } from './context';
 import { workbookOf } from './workbooks';
-
-/** The titles as part 二 of the guide has them. */
-export const directions = [
-  { code: '1.1', title: '中国和韩国政府间能源技术联合研究项目' },
-  { code: '1.2', title: '中国和韩国政府间产业技术联合研发项目' },
-  { code: '1.3', title: '中国和印度尼西亚政府间联合研究项目' },
-  { code: '1.4', title: '中国和柬埔寨政府间联合研究项目' },
-  { code: '1.5', title: '中国和新加坡政府间旗舰合作项目' },
-];
-
-export const vocabulary = vocabularySchema.parse(vocabularyFile);
 
 export interface Layouts {
   readonly proposals: readonly RawProposal[];
@@ -29,7 +17,7 @@ export interface Layouts {
 /** What the layouts find on sheets that hold no targets table. */
 export function layouts(...sheets: Sheet[]): Layouts {
   const problems: Problem[] = [];
-  const reader = readerOf({ vocabulary, directions }, false, (cell, message) => problems.push({ cell, message }));
+  const reader = readerOf(CONTEXT, false, (cell, message) => problems.push({ cell, message }));
   const { found } = layoutsOf(reader, workbookOf(...sheets), () => []);
   return { proposals: linkSides(reader, found).map((one) => rawOf(reader, one, undefined)), problems };
 }

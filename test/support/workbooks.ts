@@ -1,5 +1,5 @@
 import { parseArea } from '../../src/workbook/addresses';
-import type { CellValue, Row, Sheet, Workbook } from '../../src/workbook/cells';
+import type { Area, CellValue, Row, Sheet, Workbook } from '../../src/workbook/cells';
 
 interface SheetOptions {
   /** Merged areas as addresses: 'A1:B2'. */
@@ -15,8 +15,7 @@ interface SheetOptions {
 export function sheetOf(name: string, rows: (CellValue | null | undefined)[][], options: SheetOptions = {}): Sheet {
   const formats = new Map<string, string>();
   for (const [address, format] of Object.entries(options.formats ?? {})) {
-    const area = parseArea(address);
-    if (area === undefined) throw new Error(`no address: ${address}`);
+    const area = areaOf(address);
     formats.set(`${area.top},${area.left}`, format);
   }
   return {
@@ -30,14 +29,17 @@ export function sheetOf(name: string, rows: (CellValue | null | undefined)[][], 
         formats: values.map((_, column) => formats.get(`${index},${column}`)),
       }))
       .filter((row) => row.values.some((value) => value !== undefined)),
-    merges: (options.merges ?? []).map((address) => {
-      const area = parseArea(address);
-      if (area === undefined) throw new Error(`no address: ${address}`);
-      return area;
-    }),
+    merges: (options.merges ?? []).map(areaOf),
     hiddenColumns: [],
     tables: [],
   };
+}
+
+/** The area of an address: areaOf('B2:D9'). */
+export function areaOf(address: string): Area {
+  const area = parseArea(address);
+  if (area === undefined) throw new Error(`no address: ${address}`);
+  return area;
 }
 
 export function workbookOf(...sheets: Sheet[]): Workbook {

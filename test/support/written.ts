@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { parseArea } from '../../src/workbook/addresses';
 import type { Area } from '../../src/workbook/cells';
 import type { Edit, Level, Mark } from '../../src/workbook/edits';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { applyEdits } from '../../src/xlsx/write';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
+import { areaOf } from './workbooks';
 
 export const RED: Mark = { fill: 'FFC7CE', color: '9C0006', border: 'thin', borderColor: '9C0006', bold: true, underline: false };
 export const AMBER: Mark = { fill: 'FFEB9C', color: '7F6000', border: 'dashed', borderColor: '7F6000', bold: false, underline: true };
@@ -25,13 +25,6 @@ export function partOf(bytes: Uint8Array, part: string): string {
   const found = unzipSync(bytes)[part];
   if (found === undefined) throw new Error(`no part ${part}`);
   return strFromU8(found);
-}
-
-/** The area of an address: areaOf('B2:D9'). */
-export function areaOf(address: string): Area {
-  const area = parseArea(address);
-  if (area === undefined) throw new Error(`no address: ${address}`);
-  return area;
 }
 
 export function highlight(sheet: string, addresses: readonly string[], level: Level = 'violated', mark: Mark = RED): Edit {

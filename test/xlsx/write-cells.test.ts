@@ -3,7 +3,8 @@ import { nodeCodec } from '../../src/xlsx/node-codec';
 import { rowHeight } from '../../src/xlsx/sheet-heights';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
 import { MAIN, workbookParts, zipOf } from '../support/packages';
-import { areaOf, edited, partOf } from '../support/written';
+import { areaOf } from '../support/workbooks';
+import { edited, partOf } from '../support/written';
 
 const SHEET = 'xl/worksheets/sheet2.xml';
 const EMPTY = zipOf(workbookParts({ sheets: [{ name: '表' }] }));

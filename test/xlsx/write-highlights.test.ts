@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { markFormula } from '../../src/workbook/edits';
 import { MAIN, workbookParts, zipOf } from '../support/packages';
-import { AMBER, CLEAR, areaOf, edited, highlight, partOf, RED, unpacked } from '../support/written';
+import { areaOf } from '../support/workbooks';
+import { AMBER, CLEAR, edited, highlight, partOf, RED, unpacked } from '../support/written';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const MARGINS = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';

@@ -2,7 +2,8 @@ import type { Edit } from '../../src/workbook/edits';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
 import { escaped, MAIN, OFFICE_RELATIONSHIPS, relationships, workbookParts, zipOf } from '../support/packages';
-import { areaOf, edited, ourSheet, partOf, unpacked } from '../support/written';
+import { areaOf } from '../support/workbooks';
+import { edited, ourSheet, partOf, unpacked } from '../support/written';
 
 const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const PARTS = workbookParts({ sheets: [{ name: '申报', rows: ROW }, { name: '成果', rows: ROW }] });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Edit } from '../../src/workbook/edits';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
-import { AMBER, areaOf, CLEAR, edited, highlight, ourSheet, partOf, unpacked } from '../support/written';
+import { areaOf } from '../support/workbooks';
+import { AMBER, CLEAR, edited, highlight, ourSheet, partOf, unpacked } from '../support/written';
 
 const RICH = new Uint8Array(readFileSync(join(__dirname, '../fixtures/rich/rich.xlsm')));
 const FORM = 'xl/worksheets/sheet1.xml';

@@ -1,13 +1,7 @@
 import { matchDirection } from '../../../src/proposal/fields/direction';
+import { CONTEXT } from '../../support/context';
 
-/** The directions of the call, as the guide titles them. */
-const DIRECTIONS = [
-  { code: '1.1', title: '中国和韩国政府间能源技术联合研究项目' },
-  { code: '1.2', title: '中国和韩国政府间大型产学研联合研究项目' },
-  { code: '1.3', title: '中国和印尼政府间联合研究项目' },
-  { code: '1.4', title: '中国和柬埔寨政府间联合研究项目' },
-  { code: '1.5', title: '中国和新加坡科技创新合作旗舰项目' },
-];
+const { directions: DIRECTIONS } = CONTEXT;
 
 test.each([
   ['1.1', '1.1'],

@@ -1,7 +1,8 @@
 import { readFields } from '../../../src/proposal/fields/fields';
 import type { FieldKey, Proposal } from '../../../src/proposal/model';
 import type { RawKey } from '../../../src/proposal/raw';
-import { CONTEXT, type Given, placedAt, rawOf } from '../../support/raw-proposals';
+import { CONTEXT } from '../../support/context';
+import { type Given, placedAt, rawOf } from '../../support/raw-proposals';
 
 const read = (...given: Parameters<typeof rawOf>): Proposal => readFields(rawOf(...given), CONTEXT);
 const one = <K extends FieldKey & RawKey>(key: K, given: Given | readonly Given[], unit?: string): Proposal[K] => read({ [key]: given }, {}, unit === undefined ? {} : { [key]: unit })[key];

@@ -1,7 +1,8 @@
 import { readFields } from '../../../src/proposal/fields/fields';
 import type { Proposal } from '../../../src/proposal/model';
 import type { ParticipantRow } from '../../../src/proposal/raw';
-import { CONTEXT, type Given, placedAt, rawOf } from '../../support/raw-proposals';
+import { CONTEXT } from '../../support/context';
+import { type Given, placedAt, rawOf } from '../../support/raw-proposals';
 
 const read = (given: Given, rows?: readonly ParticipantRow[], foreign?: string): Proposal['participants'] =>
   readFields(rawOf({ ...(given === undefined && rows !== undefined ? {} : { participants: given }), ...(foreign === undefined ? {} : { foreignOrganization: foreign }) }, rows === undefined ? {} : { participantsTable: rows }), CONTEXT).participants;

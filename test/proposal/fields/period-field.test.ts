@@ -1,7 +1,8 @@
 import { readFields } from '../../../src/proposal/fields/fields';
 import type { Field, Period } from '../../../src/proposal/model';
 import type { RawKey } from '../../../src/proposal/raw';
-import { CONTEXT, type Given, rawOf } from '../../support/raw-proposals';
+import { CONTEXT } from '../../support/context';
+import { type Given, rawOf } from '../../support/raw-proposals';
 
 const read = (fields: Parameters<typeof rawOf>[0], units: { readonly [K in RawKey]?: string } = {}): Field<Period> => readFields(rawOf(fields, {}, units), CONTEXT).period;
 const date = (year: number, month?: number, day?: number): Given => ({

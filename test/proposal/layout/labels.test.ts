@@ -2,8 +2,9 @@ import { evenedLabel } from '../../../src/proposal/layout/evened-label';
 import { labelsOf } from '../../../src/proposal/layout/labels';
 import type { RawKey } from '../../../src/proposal/raw';
 import { meaningOf } from '../../../src/proposal/layout/sides';
-import { vocabulary } from '../../support/layouts';
+import { CONTEXT } from '../../support/context';
 
+const { vocabulary } = CONTEXT;
 const labels = labelsOf(vocabulary.labels, vocabulary.targets.columns);
 const meaning = (text: string): unknown => {
   const label = labels.read(text);

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TargetKind } from '../../../src/proposal/model';
 import type { ParsedTarget, Part } from '../../../src/proposal/targets/parsed';
-import { vocabularySchema } from '../../../src/proposal/vocabulary';
 import type { Interval } from '../../../src/text/interval';
+import { CONTEXT } from '../../support/context';
 
 const read = (path: string): string => readFileSync(join(__dirname, path), 'utf8');
 
 /** The vocabulary people ship with. */
-export const vocabulary = vocabularySchema.parse(JSON.parse(read('../../../rules/vocabulary.json')));
+export const { vocabulary } = CONTEXT;
 
 /** The rows of phrasings.tsv: phrase, expected reading, and why. */
 export const phrasings: readonly (readonly [phrase: string, reading: string, why: string])[] = read('phrasings.tsv')
