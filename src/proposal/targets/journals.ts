@@ -33,7 +33,7 @@ function besideOthers(segment: Segment): string | undefined {
 /** 力争, 不, 投稿: said of the journals, they leave the papers as they are. */
 function journalDoubt(segment: Segment): Reason | undefined {
   const words = saying(segment, 'notPublished');
-  return words === undefined ? reservationsOf(segment)[0] : { key: 'target.not-published', params: { words } };
+  return words === undefined ? reservationsOf(segment, [])[0] : { key: 'target.not-published', params: { words } };
 }
 
 function readShare(draft: Draft, segment: Segment): void {

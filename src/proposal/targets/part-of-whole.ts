@@ -69,5 +69,5 @@ function noteDoubts(whole: Draft, segment: Segment): void {
   if (attended !== undefined) whole.doubts.push({ key: 'target.attended', params: { words: attended } });
   const { near, kinds } = kindsOf(segment);
   if (whole.kinds.includes('seminar') && (near !== undefined || kinds.includes('other'))) whole.doubts.push({ key: 'target.near-seminar', params: { words: near ?? textOf(segment.tokens) } });
-  whole.doubts.push(...reservationsOf(segment));
+  whole.doubts.push(...reservationsOf(segment, whole.kinds));
 }

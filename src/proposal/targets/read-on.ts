@@ -17,12 +17,11 @@ export function readOn(draft: Draft, segment: Segment, apiece = false): void {
   readCounts(draft, segment, apiece);
   readDetails(draft, segment);
   // 力争发表在我国科技期刊 is a reserve about the journals alone, and 力争授权1项 about what is granted.
-  const reservations = draft.kinds.includes('paper') && isOfJournals(segment) ? [] : reservationsOf(segment);
+  const reservations = draft.kinds.includes('paper') && isOfJournals(segment) ? [] : reservationsOf(segment, draft.kinds);
   draft.doubts.push(...reservations.filter(({ key }) => !(beside && key === 'target.no-promise')));
   if (draft.kinds.includes('patent') && draft.invention === true && inventionOf(segment) === false) draft.doubts.push(stumbled(saying(segment, 'notInvention') ?? ''));
   if (draft.kinds.includes('seminar') && attends(segment, named)) draft.doubts.push({ key: 'target.attended', params: { words: saying(segment, 'attend') ?? '' } });
   if (draft.kinds.includes('visit') && says(segment, 'attend')) draft.doubts.push(stumbled(saying(segment, 'attend') ?? ''));
-  if (draft.kinds.includes('visit') && says(segment, 'unlikeVisit')) draft.doubts.push({ key: 'target.unlike-visit', params: { words: saying(segment, 'unlikeVisit') ?? '' } });
   if (says(segment, 'all', 'every')) draft.invention ??= inventionOf(segment);
   if (draft.kinds.includes('visit')) draft.visit = bothOf(draft.visit, visitOf(segment));
   joinLater(draft, segment, named);

@@ -97,7 +97,7 @@ function doubtWithoutKind(course: Course, segment: Segment, all: readonly Segmen
   const company = companyOf(segment);
   // 与清华大学合作，联合发表…: whom 联合 is with has been said.
   if (company.jointly || company.unclear !== undefined) course.company = company;
-  for (const { doubts } of course.drafts.filter(({ sentence }) => sentence === segment.sentence)) doubts.push(...reservationsOf(segment));
+  for (const { doubts, kinds } of course.drafts.filter(({ sentence }) => sentence === segment.sentence)) doubts.push(...reservationsOf(segment, kinds));
   const number = segment.tokens.find((token, index) => token.type === 'quantity' && !['time', 'percent', 'beside'].includes(measureOf(token)) && !isSpan(token, segment.tokens.slice(0, index)));
   if (number === undefined || all.some((other) => kindsOf(other).kinds.length > 0 && other.sentence === segment.sentence)) return;
   const draft = newDraft([], textOf(segment.tokens), segment.sentence);

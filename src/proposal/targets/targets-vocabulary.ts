@@ -3,7 +3,7 @@ import { z } from 'zod';
 const words = z.array(z.string().min(1)).min(1);
 
 /** What a bulk sheet's target columns can count. */
-export const TARGET_COLUMN_KEYS = [
+const TARGET_COLUMN_KEYS = [
   'papers', 'domesticPapers', 'inventionPatents', 'patents', 'standards', 'seminars', 'people', 'enterprisePeople', 'visitors', 'visitorMonths', 'trainees', 'platforms',
 ] as const;
 export type TargetColumnKey = (typeof TARGET_COLUMN_KEYS)[number];
