@@ -5,7 +5,7 @@ import type { PortfolioCheck, ProposalCheck } from './rulebook';
 const schemas = new Map<string, z.ZodType>([...Object.entries(checks), ...Object.entries(portfolioChecks)].map(([kind, { schema }]) => [kind, schema]));
 
 /** The kinds of check a rule may name. */
-export const KINDS: readonly string[] = [...schemas.keys()];
+const KINDS: readonly string[] = [...schemas.keys()];
 
 /** The schema of a kind's parameters; undefined for an unknown kind. */
 export function parametersOf(kind: string): z.ZodType | undefined {
