@@ -27,7 +27,8 @@ export function summarySheet(sheet: string, judged: Judged, lines: readonly Shee
   });
   draft.next = portfolioRow;
   putPortfolio(draft, sheet, judged, titles, messages);
-  draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } });
+  // Below the proposals stand tables with headers of their own, on whose pages the proposals' header would mislead.
+  draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: 0, last: 0 } });
   return draft.edits;
 }
 
