@@ -1,4 +1,5 @@
 import { evened } from '../text/compare';
+import { onceFor } from '../text/once';
 import type { Area } from './check';
 
 /** How a text stands to the fields of research that a direction lists. */
@@ -35,19 +36,13 @@ interface Name {
   readonly isTopic: boolean;
 }
 
-const known = new WeakMap<readonly Area[], readonly Name[]>();
-
 /** The names that areas list, longest first; worked out once for each rule's list. */
-function namesOf(areas: readonly Area[]): readonly Name[] {
-  const before = known.get(areas);
-  if (before !== undefined) return before;
-  const names = areas
+const namesOf = onceFor((areas: readonly Area[]): readonly Name[] =>
+  areas
     .flatMap((area) => [{ name: area.name, area, isTopic: false }, ...(area.topics ?? []).map((topic) => ({ name: topic, area, isTopic: true }))])
     .map((one) => ({ ...one, text: evened(one.name) }))
-    .sort((a, b) => b.text.length - a.text.length);
-  known.set(areas, names);
-  return names;
-}
+    .sort((a, b) => b.text.length - a.text.length),
+);
 
 /** One listed name after another; undefined where the text does not begin with one. */
 function readList(text: string, areas: readonly Area[]): ListedField | undefined {

@@ -1,4 +1,4 @@
-import { OUR_TABLES } from '../workbook/edits';
+import { isOurTable } from '../workbook/edits';
 import { NS } from './namespaces';
 import type { SheetDraft } from './sheet-draft';
 import { sheetXml } from './sheet-xml';
@@ -46,7 +46,7 @@ export function writeOwnSheets(draft: PackageDraft, workbook: WorkbookPart, shee
 function ownSheet(workbook: WorkbookPart, tables: readonly ExistingTable[], name: string): SheetEntry | undefined {
   const entry = workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (entry === undefined) return undefined;
-  const ours = tables.some((table) => table.sheetPart === entry.part && table.name.toLowerCase().startsWith(OUR_TABLES.toLowerCase()));
+  const ours = tables.some((table) => table.sheetPart === entry.part && isOurTable(table.name));
   if (!ours) throw new Error(`the sheet ${name} is the user's: ours needs another name`);
   return entry;
 }
