@@ -1,3 +1,4 @@
+import { cellAddress } from '../../src/workbook/addresses';
 import type { Reading } from '../../src/proposal/model';
 import { readProposals } from '../../src/proposal/read';
 import type { Sheet } from '../../src/workbook/cells';
@@ -144,3 +145,13 @@ test('a list of ten thousand rows and forty columns, most of them unknown, is re
   ]);
   expect(read(list(10_000)).proposals).toHaveLength(10_000);
 }, 20_000);
+
+test('cells that nobody can read are said, each at its place, in forms and in lists', () => {
+  const form = sheetOf('申报书', [['申报编号', 'A1'], ['项目名称', { error: '#N/A' }], ['牵头单位', '甲公司'], ['申请国拨经费（万元）', { error: 'uncalculated' }]]);
+  const list = sheetOf('汇总', [['申报编号', '项目名称', '牵头单位', '联合发表论文（篇）'], ['A2', '氢能', '甲公司', { error: '#REF!' }]]);
+  expect(read(form, list).problems.map(({ cell, message }) => `${cell.sheet}!${cellAddress(cell)} ${message.key}`)).toEqual([
+    '申报书!B2 cell.error',
+    '申报书!B4 cell.uncalculated',
+    '汇总!D2 cell.error',
+  ]);
+});

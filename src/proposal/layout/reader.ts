@@ -3,6 +3,7 @@ import type { OrganizationWords } from '../../text/organization-type';
 import { normalize } from '../../text/width';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
+import { errorReason } from '../fields/read-field';
 import type { Labels } from './labels';
 import { evenedLabel } from './evened-label';
 import { labelsOf } from './labels';
@@ -63,12 +64,20 @@ const NOTHING = /^[年月日至到~./:_-]*$/;
 
 const comparable = (text: string): string => normalize(text).toLowerCase().replace(/\s/g, '');
 
-/** A label's cell as read; a mark that only keeps the place free is blank, and said. */
+/** A label's cell as read; a mark that only keeps the place free is blank, and said, as is a cell that nobody can read. */
 export function placedOf(reader: Reader, label: { readonly text: string; readonly unit?: string }, cell: CellRef, content: Content | undefined): Placed {
   const free = content !== undefined && reader.standing(content) === 'placeholder';
   if (free) reader.report(cell, { key: 'value.placeholder', params: { label: label.text, text: content.text.trim() } });
+  const unreadable = content === undefined ? undefined : unreadableCell(content);
+  if (unreadable !== undefined) reader.report(cell, unreadable);
   return {
     ...(free ? { content: undefined, placeholder: content.text.trim() } : { content }),
     cell, label: label.text, ...(label.unit === undefined ? {} : { unit: label.unit }),
   };
+}
+
+/** Why a cell cannot be read as anything: an error, a formula never calculated, or "1-2" that became a date. */
+function unreadableCell(content: Content): Reason | undefined {
+  if (content.kind === 'error') return errorReason(content.text);
+  return content.kind === 'date' && content.date === undefined ? { key: 'text.date-without-year', params: { words: content.text } } : undefined;
 }
