@@ -10,6 +10,8 @@ import { amountWords, gapWords, requiredWords } from './measures';
 import { areasWords, groupsWords, SIDES, targetWords, typesWords } from './phrases';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A reason without its full stop, to stand within a sentence. */
+const unended = (text: string): string => text.replace(/[。.]$/, '');
 const quoted = (text: string): string => `“${text}”`;
 const listed = (texts: readonly string[]): string => texts.map(quoted).join(', ');
 
@@ -24,7 +26,7 @@ const amountSaid = ({ field, measured }: AmountSaid, where: string): string =>
 
 /** D7 not said to be invention patents; D9 … — of many rows the first few. */
 function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
-  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => say(one)).join(', ')}`);
+  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => unended(say(one))).join(', ')}`);
   return said.join('; ') + (all.length > 5 ? `; ${all.length} places in all` : '');
 }
 
@@ -35,7 +37,7 @@ const open = (uncertain: number, whole: boolean, what: string): string =>
 /** What findings say in English: what stands there, what is required, by how much it falls short, what to do. */
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'field.blank': ({ field }, { whereBlank }) => `${capital(labels.field[field])}${whereBlank} is blank and cannot be checked. Please fill it in.`,
-  'field.unreadable': ({ field, why }, { where, say }) => `${capital(labels.field[field])}${where} cannot be judged: ${say(why)}`,
+  'field.unreadable': ({ field, why }, { where, say }) => `${capital(labels.field[field])}${where} cannot be judged: ${unended(say(why))}.`,
 
   'direction.known': ({ code }, { where }) => `The direction${where} is ${code}.`,
   'direction.unknown': ({ found, codes }, { where }) => `The direction${where} reads ${quoted(found)}, which is none of this call's. Please put one of ${codes.join(', ')}.`,

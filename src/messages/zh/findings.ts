@@ -9,6 +9,8 @@ import { labels } from './labels';
 import { amountWords, gapWords, requiredWords } from './measures';
 import { areasWords, groupsWords, SIDES, targetWords, typesWords } from './phrases';
 
+/** A reason without its full stop, to stand within a sentence. */
+const unended = (text: string): string => text.replace(/[。.]$/, '');
 const quoted = (text: string): string => `「${text}」`;
 const listed = (texts: readonly string[]): string => texts.map(quoted).join('、');
 
@@ -23,7 +25,7 @@ const amountSaid = ({ field, measured }: AmountSaid, where: string): string =>
 
 /** D7 未写明是发明专利；D9 … — of many rows the first few. */
 function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
-  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => say(one)).join('，')}`);
+  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => unended(say(one))).join('，')}`);
   return said.join('；') + (all.length > 5 ? `；等 ${all.length} 处` : '');
 }
 
@@ -34,7 +36,7 @@ const open = (uncertain: number, whole: boolean, what: string): string =>
 /** What findings say in Chinese: what stands there, what is required, by how much it falls short, what to do. */
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'field.blank': ({ field }, { whereBlank }) => `${labels.field[field]}${whereBlank}是空的，无法核验。请补填。`,
-  'field.unreadable': ({ field, why }, { where, say }) => `${labels.field[field]}${where}无法据以判断：${say(why)}`,
+  'field.unreadable': ({ field, why }, { where, say }) => `${labels.field[field]}${where}无法据以判断：${unended(say(why))}。`,
 
   'direction.known': ({ code }, { where }) => `指南方向${where}是 ${code}。`,
   'direction.unknown': ({ found, codes }, { where }) => `指南方向${where}写的是${quoted(found)}，不是本批指南的方向。请改为 ${codes.join('、')} 之一。`,
