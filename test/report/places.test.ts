@@ -8,7 +8,7 @@ const said = (...cells: [string, string][]): string =>
 
 test('of a finding\'s cells only the blank one is called blank', () => {
   expect(said(['B9', ''], ['B5', '张伟'])).toBe('外方项目负责人（表!B9）是空的，无法核验。请补填。');
-  expect(said(['B5', '张伟'])).toBe('外方项目负责人是空的，无法核验。请补填。');
+  expect(said(['B5', '张伟'])).toBe('没有找到“外方项目负责人”，无法核验。请补填。');
 });
 
 test('boxes of which none is ticked are blank', () => {

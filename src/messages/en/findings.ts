@@ -36,7 +36,8 @@ const open = (uncertain: number, whole: boolean, what: string): string =>
 
 /** What findings say in English: what stands there, what is required, by how much it falls short, what to do. */
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
-  'field.blank': ({ field }, { whereBlank }) => `${capital(labels.field[field])}${whereBlank} is blank and cannot be checked. Please fill it in.`,
+  'field.blank': ({ field }, { whereBlank }) => 
+    whereBlank === '' ? `${capital(labels.field[field])} was not found and cannot be checked. Please fill it in.` : `${capital(labels.field[field])}${whereBlank} is blank and cannot be checked. Please fill it in.`,
   'field.unreadable': ({ field, why }, { where, say }) => `${capital(labels.field[field])}${where} cannot be judged: ${unended(say(why))}.`,
 
   'direction.known': ({ code }, { where }) => `The direction${where} is ${code}.`,

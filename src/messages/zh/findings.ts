@@ -35,7 +35,8 @@ const open = (uncertain: number, whole: boolean, what: string): string =>
 
 /** What findings say in Chinese: what stands there, what is required, by how much it falls short, what to do. */
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
-  'field.blank': ({ field }, { whereBlank }) => `${labels.field[field]}${whereBlank}是空的，无法核验。请补填。`,
+  'field.blank': ({ field }, { whereBlank }) => 
+    whereBlank === '' ? `没有找到“${labels.field[field]}”，无法核验。请补填。` : `${labels.field[field]}${whereBlank}是空的，无法核验。请补填。`,
   'field.unreadable': ({ field, why }, { where, say }) => `${labels.field[field]}${where}无法据以判断：${unended(say(why))}。`,
 
   'direction.known': ({ code }, { where }) => `指南方向${where}是 ${code}。`,
