@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -15,14 +16,19 @@ const house = [
   { folder: 'report', may: ['judge', 'review', 'messages', 'workbook'], types: ['proposal', 'rulebook', 'checks'], why: 'report says what to write, as edits; the ports carry it out.' },
   { folder: 'messages', may: [], types: ['checks', 'judge', 'proposal', 'review', 'rulebook', 'text', 'workbook', 'xlsx'], why: 'messages renders keys and parameters; it decides nothing.' },
   { folder: 'xlsx', may: ['workbook'], why: 'a port knows the workbook and its own format, never another port or anything above.' },
+  { folder: 'excel', may: ['workbook'], why: 'a port knows the workbook and its own host, never another port or anything above.' },
+  { folder: 'pane', may: ['judge', 'review', 'report', 'proposal', 'rulebook', 'messages', 'workbook'], types: ['checks', 'text'], why: 'the pane meets the workbook only through the port it is handed.' },
+  { folder: 'preview', may: ['workbook', 'xlsx'], why: 'the preview meets pane and port only over the wire, as Excel does.' },
   { folder: 'cli', may: ['text', 'workbook', 'checks', 'rulebook', 'proposal', 'judge', 'review', 'report', 'messages', 'xlsx'], why: 'the command line has no Excel, no pane and no preview.' },
 ];
 
 const folders = house.map((row) => row.folder);
 const nodeModules = { regex: '^(node:.*|fs|path|os|zlib|process|worker_threads)$', message: 'Only the command line and its xlsx port run in Node: this folder is pure, so that the pane can use it.' };
 
+const react = { regex: '^(react|react-dom|@fluentui/.*|@tanstack/react-.*)(/.*)?$', message: 'React and Fluent UI are named in the pane and the preview alone.' };
+
 const boundaries = house.map(({ folder, may, types = [], why }) => ({
-  files: [`src/${folder}/**/*.ts`],
+  files: [`src/${folder}/**/*.{ts,tsx}`],
   rules: {
     '@typescript-eslint/no-restricted-imports': ['error', {
       patterns: [
@@ -32,6 +38,7 @@ const boundaries = house.map(({ folder, may, types = [], why }) => ({
           message: `src/${folder} may not import ${types.includes(other) ? 'more than types of ' : ''}src/${other}: ${why}`,
         })),
         ...(['cli', 'xlsx'].includes(folder) ? [] : [nodeModules]),
+        ...(['pane', 'preview'].includes(folder) ? [] : [react]),
       ],
     }],
   },
@@ -39,7 +46,7 @@ const boundaries = house.map(({ folder, may, types = [], why }) => ({
 
 const pure = {
   files: ['src/**/*.ts'],
-  ignores: ['src/cli/**', 'src/xlsx/**'],
+  ignores: ['src/cli/**', 'src/xlsx/**', 'src/excel/**', 'src/pane/**', 'src/preview/**'],
   rules: {
     'no-restricted-globals': ['error', ...['process', 'Buffer', 'window', 'document', 'performance', 'setTimeout', 'console'].map((name) => ({
       name, message: `${name} is not for pure folders: no clock, no Node, no DOM here.`,
@@ -51,11 +58,34 @@ const pure = {
   },
 };
 
+/** Excel is named in its port alone; the preview may use its types, which the compiler takes away. */
+const office = {
+  files: ['src/**/*.{ts,tsx}'],
+  ignores: ['src/excel/**', 'src/taskpane.tsx'],
+  rules: {
+    'no-restricted-globals': ['error', ...['Excel', 'Office', 'OfficeExtension'].map((name) => ({
+      name, message: `${name} is named in src/excel alone: everything else meets the workbook through the port.`,
+    }))],
+  },
+};
+
+const LOOPS = ':matches(ForStatement, ForOfStatement, ForInStatement, WhileStatement, DoWhileStatement)';
+const batches = {
+  files: ['src/excel/**/*.ts'],
+  rules: {
+    'no-restricted-syntax': ['error',
+      { selector: `${LOOPS} CallExpression[callee.property.name='sync']`, message: 'No sync in a loop: queue the whole batch, then sync once.' },
+      { selector: "CallExpression[callee.property.name='load'][arguments.length=0]", message: 'Load properties by name.' },
+      { selector: "CallExpression[callee.property.name='load'] > Literal.arguments[value='*']", message: 'Load properties by name.' },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -68,7 +98,10 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   ...boundaries,
+  office,
   pure,
+  batches,
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 );

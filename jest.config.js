@@ -2,6 +2,6 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '\\.ts$': '@swc/jest' },
+  transform: { '\\.tsx?$': '@swc/jest' },
   reporters: ['default', '<rootDir>/test/closing-line.js'],
 };

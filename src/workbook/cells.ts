@@ -44,6 +44,8 @@ export interface Workbook {
   readonly otherSheets?: readonly string[];
   /** Whether date serials count from 1904-01-01 (older Excel for Mac) rather than from 1900. */
   readonly date1904: boolean;
+  /** The text that was kept in the workbook by the edit `remember`. */
+  readonly remembered?: string;
 }
 
 /** Where a cell is; row and column count from 0. */

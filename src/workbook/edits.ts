@@ -56,7 +56,11 @@ export type Edit =
   | { readonly op: 'freeze-rows'; readonly sheet: string; readonly rows: number }
   /** A4, fit to one page across; the rows from `first` to `last` stand again on every page. */
   | { readonly op: 'set-print'; readonly sheet: string; readonly landscape: boolean; readonly repeat: { readonly first: number; readonly last: number } }
-  | { readonly op: 'drop-down'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[] };
+  | { readonly op: 'drop-down'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[] }
+  /** Take a sheet of ours away; nothing where it is gone already. */
+  | { readonly op: 'remove-sheet'; readonly sheet: string }
+  /** Keep a text in the workbook's custom XML part of ours; undefined takes the part away. */
+  | { readonly op: 'remember'; readonly text: string | undefined };
 
 /** The formula of a level's mark: always true, and it names us, so that anyone's session finds and removes exactly ours. */
 export function markFormula(level: Level): string {
@@ -67,6 +71,9 @@ export function markFormula(level: Level): string {
 export function isMarkFormula(formula: string): boolean {
   return /^=?\s*N\("CC:[a-z]+"\)\s*=\s*0$/i.test(formula.trim());
 }
+
+/** The namespace of the custom XML part that keeps what is to be remembered. */
+export const REMEMBERED_NAMESPACE = 'urn:clausecheck:remembered:1';
 
 /** The names of our tables start so; a sheet that holds one is ours and never read as proposals. */
 export const OUR_TABLES = 'ClauseCheck_';

@@ -21,7 +21,7 @@ export interface StyledArea {
 }
 
 /** The edits that fill a sheet of ours. */
-export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' }>;
+export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' | 'remove-sheet' | 'remember' }>;
 
 /** A sheet with nothing on it. */
 export function emptyDraft(name: string): SheetDraft {

@@ -51,6 +51,7 @@ function planOf(edits: readonly Edit[]): Plan {
       highlights = [];
       continue;
     }
+    if (edit.op === 'remember' || edit.op === 'remove-sheet') throw new Error(`${edit.op} is not carried out yet`);
     if (edit.op === 'highlight') {
       highlights.push(edit);
       continue;

@@ -1,0 +1,176 @@
+import type { Outcome } from '../../checks/check';
+import type { Verdict } from '../../judge/finding';
+import type { Language } from '../../messages/messages';
+import type { RawKey } from '../../proposal/raw';
+import type { Remembered } from '../../review/remembered';
+import type { Area, CellRef, Row, Workbook } from '../../workbook/cells';
+import type { Edit, Level } from '../../workbook/edits';
+
+/**
+ * The engine: one workbook as it was read, its proposals, and what was judged of them. It lives in a worker of its own, so that
+ * the pane never stops answering; a new check is a new engine, and stopping one is ending its worker. What it hands out is
+ * rendered in the language asked for, in pages.
+ */
+export interface Engine {
+  /** Takes a workbook over piece by piece: first all but its rows, then the rows of each sheet (by its index) in any number of pieces. */
+  begin(workbook: Workbook): Promise<void>;
+  addRows(sheet: number, rows: readonly Row[]): Promise<void>;
+  /** Reads the proposals. What the officer remembered is taken from here, not from the workbook. */
+  read(remembered: Remembered): Promise<void>;
+  overview(lang: Language): Promise<Overview>;
+  proposals(page: Page, lang: Language): Promise<readonly ProposalLine[]>;
+  /** How each label of a sheet was read. */
+  labels(sheet: string, lang: Language): Promise<readonly LabelLine[]>;
+  /** Judges the proposals in scope; `progress` is told shares from 0 to 1. */
+  check(scope: Scope, progress?: (share: number) => void): Promise<void>;
+  summary(lang: Language): Promise<Summary>;
+  /** How many items a query finds. */
+  count(query: Query): Promise<Count>;
+  page(query: Query, page: Page): Promise<readonly Item[]>;
+  /** The index of the next finding (`step` 1) or the one before (-1) among a query's items; undefined where there is none. */
+  step(query: Query, from: number, step: 1 | -1): Promise<number | undefined>;
+  clauses(lang: Language): Promise<readonly ClauseLine[]>;
+  /** What a write comes to, in pieces, to be asked for until `undefined`. */
+  startEdits(options: WriteOptions): Promise<void>;
+  nextEdits(): Promise<readonly Edit[] | undefined>;
+}
+
+/** A stretch of a list. */
+export interface Page {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** What is to be checked. */
+export type Scope =
+  | { readonly what: 'workbook' }
+  | { readonly what: 'sheet'; readonly sheet: string }
+  /** The proposals that stand in these rows. */
+  | { readonly what: 'rows'; readonly sheet: string; readonly areas: readonly Area[] };
+
+/** What is to be written, and how. */
+export interface WriteOptions {
+  readonly lang: Language;
+  /** The time of the check, as it is to be written: 2025-11-22 09:30. */
+  readonly now: string;
+  readonly marks: boolean;
+  /** Which of our sheets. */
+  readonly sheets: readonly ('findings' | 'summary' | 'clauses')[];
+}
+
+/** What was found in the workbook. */
+export interface Overview {
+  readonly call: string;
+  readonly sheets: readonly SheetLine[];
+  readonly proposals: number;
+  /** How many proposals are of each direction of the call, those of none last. */
+  readonly directions: readonly { readonly code: string | undefined; readonly title: string; readonly proposals: number }[];
+  readonly problems: readonly ProblemLine[];
+}
+
+export interface SheetLine {
+  readonly sheet: string;
+  readonly holds: 'form' | 'list' | 'targets' | 'nothing' | 'ours';
+  readonly proposals: number;
+  readonly isHidden: boolean;
+}
+
+export interface ProblemLine {
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+export interface ProposalLine {
+  readonly index: number;
+  readonly id: string;
+  readonly title: string;
+  /** The code where it is one of the call's, and whether the workbook says it or the officer chose it. */
+  readonly direction: string | undefined;
+  readonly isChosen: boolean;
+  readonly home: CellRef;
+  readonly verdict?: Verdict;
+}
+
+/** A cell that was read as a label, or might be one. */
+export interface LabelLine {
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly nth: number;
+  /** The field it names, or a column of targets; missing where it was not placed. */
+  readonly field?: RawKey;
+  readonly fieldName: string;
+  readonly state: 'placed' | 'target' | 'ambiguous' | 'unplaced' | 'ignored';
+  readonly isCorrected: boolean;
+  /** A value read under it, as an example. */
+  readonly example: string;
+}
+
+/** The outcome of a check in figures. */
+export interface Summary {
+  readonly proposals: { readonly all: number; readonly nonCompliant: number; readonly undecided: number; readonly compliant: number };
+  readonly findings: { readonly [L in Level | 'met']: number };
+  /** What a verdict says and what it does not. */
+  readonly scope: string;
+  /** Whether this is not the whole workbook. */
+  readonly isPart: boolean;
+}
+
+/** Which findings, in which order. */
+export interface Query {
+  readonly lang: Language;
+  readonly levels: readonly (Level | 'met')[];
+  readonly rule?: string;
+  /** A clause's `key`. */
+  readonly clause?: string;
+  /** A proposal's index. */
+  readonly proposal?: number;
+  /** Words that all stand in the finding, its proposal or its cells; the case does not matter. */
+  readonly search: string;
+  readonly groupBy: 'proposal' | 'clause';
+}
+
+export interface Count {
+  /** Groups and findings together: the length of the list. */
+  readonly items: number;
+  readonly findings: number;
+  readonly byLevel: { readonly [L in Level | 'met']: number };
+}
+
+export type Item =
+  | { readonly kind: 'group'; readonly key: string; readonly title: string; readonly detail: string; readonly verdict?: Verdict; readonly findings: number }
+  | { readonly kind: 'finding'; readonly card: Card };
+
+/** One finding, as it is shown. */
+export interface Card {
+  /** What tells it from every other, in this check and the next. */
+  readonly number: string;
+  readonly outcome: Outcome;
+  readonly level: Level | 'met';
+  readonly levelName: string;
+  readonly rule: string;
+  readonly proposal: { readonly index: number; readonly id: string; readonly title: string } | undefined;
+  /** What is wrong, by how much, and what to do. */
+  readonly message: string;
+  readonly actual: string;
+  readonly required: string;
+  readonly gap: string;
+  readonly cells: readonly { readonly cell: CellRef; readonly found: string }[];
+  readonly clause: { readonly key: string; readonly name: string; readonly quote: string };
+  /** Where the rule may report too much or too little. */
+  readonly note?: string;
+}
+
+/** A clause of the guide, and how the proposals checked fare with it. */
+export interface ClauseLine {
+  readonly key: string;
+  readonly section: string;
+  readonly sectionTitle: string;
+  readonly name: string;
+  readonly quote: string;
+  readonly how: 'by-rule' | 'by-person' | 'by-rule-and-person' | 'explanatory';
+  readonly rules: readonly string[];
+  readonly violated: number;
+  readonly undecided: number;
+  /** Missing where the portfolio has no say in it. */
+  readonly portfolio?: 'violated' | 'undecided';
+}

@@ -1,0 +1,76 @@
+import type { Area, CellRef, Workbook } from './cells';
+import type { Edit } from './edits';
+
+/** What a person can watch of long work, and stop it by. */
+export interface Watch {
+  /** Aborting it stops the work between two requests; what is under way rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** How far it is, from 0 to 1. */
+  progress?(share: number): void;
+  /** Called with true when Excel has not answered for some seconds (a cell may be being edited), with false when it has. */
+  waiting?(isWaiting: boolean): void;
+}
+
+/** A workbook as it was just read, and what may be written to it. */
+export interface OpenedWorkbook {
+  readonly workbook: Workbook;
+  readonly isReadOnly: boolean;
+  /** Whether sheets can be neither added nor removed. */
+  readonly isStructureProtected: boolean;
+  readonly protectedSheets: readonly string[];
+  readonly activeSheet: string;
+}
+
+/** Something that was left out of what was to be written, and why; all the rest was written. */
+export interface LeftOut {
+  readonly why: 'protected-sheet' | 'protected-structure' | 'read-only' | 'missing-sets';
+  /** The sheet concerned; missing where it is the workbook. */
+  readonly sheet?: string;
+}
+
+/** Whole rows or areas that a person has selected, on one sheet. */
+export interface Selection {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+}
+
+/** A change of the workbook that a person made, here or elsewhere; ours are not told. */
+export interface Change {
+  /** The sheet's name, where it is known. */
+  readonly sheet?: string;
+  /** The cells changed; missing where rows moved, or nobody said which. */
+  readonly area?: Area;
+  readonly isRemote: boolean;
+}
+
+/** What Excel refused, by the code that Office.js gives it (InvalidOperationInCellEditMode, AccessDenied, …). */
+export class PortError extends Error {
+  readonly code: string;
+  /** The sheet it was about, where that is known. */
+  readonly sheet: string | undefined;
+
+  constructor(code: string, options: { readonly sheet?: string; readonly cause?: unknown } = {}) {
+    super(code, { cause: options.cause });
+    this.name = 'PortError';
+    this.code = code;
+    this.sheet = options.sheet;
+  }
+}
+
+/** The open workbook, wherever it is open. Every method throws PortError where the host refuses. */
+export interface WorkbookPort {
+  /** Reads all sheets, our own included, and our custom XML part. */
+  read(watch: Watch): Promise<OpenedWorkbook>;
+  /**
+   * Carries edits out. What the workbook's protection forbids is left out and told. Sheets of ours that are there are replaced
+   * in one step at the end: whatever fails before, they stand as they were.
+   */
+  apply(edits: readonly Edit[], watch: Watch): Promise<readonly LeftOut[]>;
+  /** What is selected; undefined where it is no cells. */
+  selection(): Promise<Selection | undefined>;
+  activeSheet(): Promise<string>;
+  /** Activates the cell's sheet and selects the cell. */
+  goTo(cell: CellRef): Promise<void>;
+  /** Tells of every change until the returned function is called. Not to be relied on: some edits are not told (#3888). */
+  onChange(listener: (change: Change) => void): Promise<() => Promise<void>>;
+}
