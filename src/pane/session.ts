@@ -1,0 +1,72 @@
+import type { NoticeMessage } from '../messages/notices';
+import type { Mapping } from '../proposal/mapping';
+import type { Remembered } from '../review/remembered';
+import type { CellRef } from '../workbook/cells';
+import type { LeftOut } from '../workbook/port';
+import type { Engine, Overview, Scope, Summary, WriteOptions } from './engine/engine';
+
+/** What the pane is doing; it does one thing at a time. */
+export type Doing = 'nothing' | 'reading' | 'checking' | 'writing' | 'clearing' | 'removing';
+
+/** Something a person should know: what happened, and what to do. */
+export interface Notice {
+  readonly tone: 'success' | 'warning' | 'error';
+  readonly message: NoticeMessage;
+  /** Whether `retry` does again what failed. */
+  readonly canRetry: boolean;
+}
+
+/** All that the pane shows, but for the lists, which it asks the engine for. A new object whenever anything changes. */
+export interface PaneState {
+  readonly doing: Doing;
+  /** How far that is, from 0 to 1; missing where nobody knows. */
+  readonly progress?: number;
+  /** Whether Excel has not answered for some seconds: a cell may be being edited. */
+  readonly isWaiting: boolean;
+  readonly notice?: Notice;
+  readonly isReadOnly: boolean;
+  readonly isStructureProtected: boolean;
+  readonly protectedSheets: readonly string[];
+  /** What was found; missing until the workbook was read. */
+  readonly overview?: Overview;
+  /** The check's figures; missing until one was made. */
+  readonly checked?: { readonly scope: Scope; readonly summary: Summary; readonly isWritten: boolean };
+  /** Whether the workbook changed since it was read, so that addresses and findings may be out of date. */
+  readonly isStale: boolean;
+  readonly remembered: Remembered;
+  /** Goes up with every new engine: lists are to be asked for again. */
+  readonly generation: number;
+}
+
+/** The lists that the pane shows page by page. */
+export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses'>;
+
+/** The pane without its looks: what it knows of the workbook, and what can be done. Nothing here throws; what fails becomes a notice. */
+export interface PaneSession {
+  state(): PaneState;
+  subscribe(listener: () => void): () => void;
+  /** The lists of the newest engine; undefined before there is one. */
+  lists(): Lists | undefined;
+  /** Reads the workbook. */
+  open(): Promise<void>;
+  check(what: Scope['what']): Promise<void>;
+  /** Reads afresh, checks the whole workbook and writes what is asked for. */
+  write(options: Omit<WriteOptions, 'now'>): Promise<void>;
+  clearMarks(): Promise<void>;
+  /** Takes marks, sheets and settings of ours away. The view asks the person first. */
+  removeEverything(): Promise<void>;
+  /** Stops what is being done; what was there before stays. */
+  cancel(): void;
+  /** Does again what failed last. */
+  retry(): Promise<void>;
+  dismissNotice(): void;
+  /** Reads a label as the officer says, and remembers it in the workbook. */
+  correct(mapping: Mapping): Promise<void>;
+  /** Forgets a correction. */
+  uncorrect(mapping: Pick<Mapping, 'sheet' | 'label' | 'nth'>): Promise<void>;
+  chooseDirection(code: string | undefined): Promise<void>;
+  goTo(cell: CellRef): Promise<void>;
+}
+
+/** What was left out of a write, for a notice. */
+export type { LeftOut };
