@@ -1,12 +1,12 @@
-import { columnName, quoteSheet } from '../workbook/addresses';
+import { columnName } from '../workbook/addresses';
 import type { Link, Style, Written } from '../workbook/edits';
+import { linkFormula, linkText } from '../workbook/link-formula';
+import { literal, LITERAL_LIMIT } from '../workbook/literal';
 import type { SheetDraft } from './sheet-draft';
 import { rowHeight } from './sheet-heights';
 import type { RowFormats } from './sheet-styles';
-import { cellText, cutText, escapeXml } from './write-text';
+import { cellText, escapeXml } from './write-text';
 
-/** Excel takes no longer text than this between the quotes of a formula. */
-const LITERAL_LIMIT = 255;
 /** Without a parser's "preserve" these would lose white space. */
 const SPACED = /^\s|\s$|[\n\t]|\s\s/;
 /** What Excel would take for the start of a formula, once someone edits the cell. */
@@ -98,27 +98,8 @@ function cellContent(value: Exclude<Written, undefined>, p: string): string {
   }
 }
 
-/** A link as a HYPERLINK formula: a sheet holds only some 65,530 links of the other kind. */
 function linkContent(link: Link, p: string): string {
-  const shown = cutLiteral(link.text);
-  const formula = `HYPERLINK(${literal(`#${quoteSheet(link.sheet)}!${link.address}`)},${literal(shown)})`;
-  return ` t="str"><${p}f>${cellText(formula)}</${p}f><${p}v>${cellText(shown)}</${p}v></${p}c>`;
-}
-
-function literal(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** A text as long as a formula's literal may be; a quote is counted twice, as it is written. */
-function cutLiteral(text: string): string {
-  if (text.length + countQuotes(text) <= LITERAL_LIMIT) return text;
-  let limit = Math.min(text.length, LITERAL_LIMIT);
-  while (limit + countQuotes(text.slice(0, limit - 1)) > LITERAL_LIMIT) limit--;
-  return cutText(text, Math.min(limit, text.length - 1));
-}
-
-function countQuotes(text: string): number {
-  return text.split('"').length - 1;
+  return ` t="str"><${p}f>${cellText(linkFormula(link))}</${p}f><${p}v>${cellText(linkText(link))}</${p}v></${p}c>`;
 }
 
 /** A data validation's formula: the choices as one literal list. Throws where Excel could not hold them so. */

@@ -1,8 +1,9 @@
 import { areaAddress } from '../workbook/addresses';
 import type { Area } from '../workbook/cells';
+import { cutText } from '../workbook/cut-text';
 import type { Written } from '../workbook/edits';
 import { setRow, type SheetDraft } from './sheet-draft';
-import { cutText, escapeAttribute, escapeCharacters } from './write-text';
+import { escapeAttribute, escapeCharacters } from './write-text';
 
 /** Excel takes no longer name of a column. */
 const NAME_LIMIT = 255;

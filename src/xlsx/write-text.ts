@@ -1,5 +1,4 @@
-/** What Excel holds in one cell, counted in UTF-16 units. */
-const CELL_LIMIT = 32767;
+import { CELL_LIMIT, cutText } from '../workbook/cut-text';
 
 /** Characters that XML 1.0 cannot hold, CR (which a parser turns into LF), and halves of a surrogate pair. */
 const UNWRITABLE = String.raw`[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`;
@@ -27,13 +26,4 @@ export function escapeCharacters(text: string): string {
 export function cellText(text: string): string {
   const cut = cutText(text, CELL_LIMIT);
   return SUSPICIOUS.test(cut) ? escapeXml(escapeCharacters(cut)) : cut;
-}
-
-/** A text of at most `limit` UTF-16 units: what is longer ends in "…", never in half a character. */
-export function cutText(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const kept = text.slice(0, limit - 1);
-  const last = kept.charCodeAt(kept.length - 1);
-  const half = last >= 0xd800 && last <= 0xdbff;
-  return `${half ? kept.slice(0, -1) : kept}…`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cellText, cutText, escapeAttribute, escapeCharacters } from '../../src/xlsx/write-text';
+import { cutText } from '../../src/workbook/cut-text';
+import { cellText, escapeAttribute, escapeCharacters } from '../../src/xlsx/write-text';
 
 /** ST_Xstring read as the standard says: each _xHHHH_ from the left is a character. */
 function decoded(text: string): string {
