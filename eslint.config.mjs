@@ -82,7 +82,7 @@ const batches = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.js'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.{js,cjs}'] },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],

@@ -51,8 +51,8 @@ const addin = (name, folder, office, mode) => ({
   target: ['web', 'es2022'],
   entry: { taskpane: './src/taskpane.tsx' },
   output: { path: dist(folder), filename: '[name].js', chunkFilename: '[name].js', clean: name === 'addin' },
-  resolve,
-  module: scripts,
+  resolve: { ...resolve, alias: { zod$: path.resolve(__dirname, 'src/pane/engine/no-schemas.ts') } },
+  module: { rules: [{ test: /[\\/]built-rules\.ts$/, use: './src/pane/engine/rules-loader.cjs' }, { ...scripts.rules[0], exclude: [scripts.rules[0].exclude, /[\\/]built-rules\.ts$/] }] },
   devtool: mode === 'development' ? 'source-map' : false,
   performance: false,
   plugins: [
