@@ -1,3 +1,4 @@
+import type { Language } from '../messages/messages';
 import type { NoticeMessage } from '../messages/notices';
 import type { Mapping } from '../proposal/mapping';
 import type { Remembered } from '../review/remembered';
@@ -60,6 +61,8 @@ export interface PaneSession {
   /** Does again what failed last. */
   retry(): Promise<void>;
   dismissNotice(): void;
+  /** Says the overview and the figures in another language from now on. */
+  speak(language: Language): Promise<void>;
   /** Reads a label as the officer says, and remembers it in the workbook. */
   correct(mapping: Mapping): Promise<void>;
   /** Forgets a correction. */

@@ -30,8 +30,8 @@ export interface Engine {
   /** The index of the next finding (`step` 1) or the one before (-1) among a query's items; undefined where there is none. */
   step(query: Query, from: number, step: 1 | -1): Promise<number | undefined>;
   clauses(lang: Language): Promise<readonly ClauseLine[]>;
-  /** What a write comes to, in pieces, to be asked for until `undefined`. */
-  startEdits(options: WriteOptions): Promise<void>;
+  /** What a write comes to, in pieces, to be asked for until `undefined`. Tells which of our sheets cannot bear their own name. */
+  startEdits(options: WriteOptions): Promise<readonly OtherName[]>;
   nextEdits(): Promise<readonly Edit[] | undefined>;
 }
 
@@ -56,6 +56,12 @@ export interface WriteOptions {
   readonly marks: boolean;
   /** Which of our sheets. */
   readonly sheets: readonly ('findings' | 'summary' | 'clauses')[];
+}
+
+/** A sheet of ours that goes by another name, since a sheet that is not ours bears the one it should have. */
+export interface OtherName {
+  readonly wanted: string;
+  readonly name: string;
 }
 
 /** What was found in the workbook. */
@@ -133,6 +139,7 @@ export interface Count {
   /** Groups and findings together: the length of the list. */
   readonly items: number;
   readonly findings: number;
+  /** How many there are of each level, were all levels asked for. */
   readonly byLevel: { readonly [L in Level | 'met']: number };
 }
 
@@ -148,7 +155,7 @@ export interface Card {
   readonly level: Level | 'met';
   readonly levelName: string;
   readonly rule: string;
-  readonly proposal: { readonly index: number; readonly id: string; readonly title: string } | undefined;
+  readonly proposal: { readonly index: number; readonly id: string; readonly title: string; readonly home: CellRef } | undefined;
   /** What is wrong, by how much, and what to do. */
   readonly message: string;
   readonly actual: string;
@@ -168,7 +175,8 @@ export interface ClauseLine {
   readonly name: string;
   readonly quote: string;
   readonly how: 'by-rule' | 'by-person' | 'by-rule-and-person' | 'explanatory';
-  readonly rules: readonly string[];
+  /** Each rule's id, and what it asks. */
+  readonly rules: readonly { readonly id: string; readonly asks: string }[];
   readonly violated: number;
   readonly undecided: number;
   /** Missing where the portfolio has no say in it. */
