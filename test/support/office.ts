@@ -13,7 +13,7 @@ export interface SentBatch {
   readonly isCleanup: boolean;
 }
 
-/** A failure of one batch: `batch` counts from 0 among those that are no clean-up, from the moment it is set. */
+/** A failure of one batch: `batch` counts from 1, the next, among those that are no clean-up. */
 export interface Fault {
   readonly batch: number;
   readonly code: string;
@@ -21,9 +21,10 @@ export interface Fault {
   readonly when: 'before' | 'after';
 }
 
-/** An event as the host tells it: one entry of Office's richApiMessage. */
+/** An event as the host tells it. */
 export interface ToldEvent {
-  readonly messageType: number;
+  /** Excel's number of the event's kind: 10 is a change of cells. */
+  readonly type: number;
   readonly targetId: string;
   readonly message: string;
 }
@@ -77,7 +78,7 @@ export function officeClient(host: (body: string) => Promise<string>, { sets = {
 
   const send = async (body: string): Promise<string> => {
     const isCleanup = givesBackOnly(body);
-    const count = batches.filter((batch) => !batch.isCleanup).length - from;
+    const count = batches.filter((batch) => !batch.isCleanup).length - from + 1;
     const failing = !isCleanup && fault !== undefined && fault.batch === count ? fault : undefined;
     let answer = failing?.when === 'before' ? '' : await host(body);
     if (failing !== undefined) answer = JSON.stringify({ Error: { Code: failing.code, Message: '注入的故障', Location: '', HttpStatusCode: 400 }, Results: [], TraceIds: [] });
@@ -117,7 +118,7 @@ export function officeClient(host: (body: string) => Promise<string>, { sets = {
       from = batches.filter((batch) => !batch.isCleanup).length;
     },
     tell(events) {
-      extension._testTriggerRichApiMessageEvent({ entries: events.map((event) => ({ messageCategory: 65536, ...event })) });
+      extension._testTriggerRichApiMessageEvent({ entries: events.map(({ type, targetId, message }) => ({ messageCategory: 65536, messageType: type, targetId, message })) });
     },
   };
 }
