@@ -4,6 +4,7 @@ import type { Language } from '../messages/messages';
 import { jsonReport, type CheckedWorkbook } from '../report/json';
 import { plainLine } from '../report/columns-of-text';
 import { textReport } from '../report/text';
+import { writtenTime } from '../report/written-time';
 import { readArguments, type Arguments } from './arguments';
 import { checkWorkbook, judgeTogether } from './check-workbook';
 import { CliError } from './cli-error';
@@ -53,7 +54,7 @@ export async function run(words: readonly string[], { stdout, stderr, home, now 
   const paths = call.paths.length > 0 ? call.paths : [join(home, 'assets', 'samples')];
   const { inputs, failures } = findInputs(paths, call.out);
   failures.forEach(({ path, error }) => { complain(language, path, error.reason); });
-  const checked = await checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, minutes(now()), stderr, (path, error) => { complain(language, path, error.reason); });
+  const checked = await checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, writtenTime(now()), stderr, (path, error) => { complain(language, path, error.reason); });
 
   const failed = failures.length + checked.failed;
   const judged = judgeTogether(checked.workbooks.flatMap(({ proposals }) => proposals), failed === 0, tools);
@@ -61,7 +62,7 @@ export async function run(words: readonly string[], { stdout, stderr, home, now 
     for (const piece of jsonReport(tools.rulebook.id, checked.workbooks, judged.portfolio, language)) stdout.write(piece);
   } else if (checked.workbooks.length > 0) {
     const { isTTY, columns } = stdout;
-    const lines = textReport(checked.workbooks, judged, { lang: language, colour: isTTY === true, now: minutes(now()), ...(columns === undefined ? {} : { columns }) });
+    const lines = textReport(checked.workbooks, judged, { lang: language, colour: isTTY === true, now: writtenTime(now()), ...(columns === undefined ? {} : { columns }) });
     for (let at = 0; at < lines.length; at += LINES) stdout.write(`${lines.slice(at, at + LINES).join('\n')}\n`);
     if (checked.copies.length > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: checked.copies } })}\n`);
   }
@@ -104,10 +105,4 @@ async function checkAll(inputs: readonly Input[], alone: boolean, call: Argument
   }
   progress.clear();
   return result;
-}
-
-/** A time as our sheets write it, to the minute, in local time: 2025-11-22 09:30. */
-function minutes(time: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -31,6 +31,14 @@ export function clauseRows(rulebook: Rulebook, judged: Pick<Judged, 'proposals' 
   );
 }
 
+/** How a clause is checked: by rules, by a person, by both; one that binds nobody is explanatory. */
+export function howChecked({ explanatory, rules }: Clause): 'by-rule' | 'by-person' | 'by-rule-and-person' | 'explanatory' {
+  if (explanatory) return 'explanatory';
+  const byPerson = rules.filter(({ check }) => check.kind === 'for-a-person').length;
+  if (byPerson === rules.length) return 'by-person';
+  return byPerson === 0 ? 'by-rule' : 'by-rule-and-person';
+}
+
 /** What tells a clause from every other one. */
 export function clauseKey({ section, number, quote }: ClausePlace): string {
   return `${section}\n${number ?? ''}\n${quote}`;

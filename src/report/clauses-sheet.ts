@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages';
 import type { Clause } from '../rulebook/rulebook';
 import type { Edit, Style } from '../workbook/edits';
-import { clauseKey, type ClauseRow } from './clause-list';
+import { clauseKey, howChecked, type ClauseRow } from './clause-list';
 import * as looks from './looks';
 import { beginSheet, putTable, type CellLook, type SheetLine } from './sheet';
 import { TABLES } from './sheet-names';
@@ -41,11 +41,9 @@ export function clausesSheet(sheet: string, rows: readonly ClauseRow[], lines: r
 /** A clause that binds nobody has nothing to count. */
 const count = ({ clause }: ClauseRow, number: number): number | undefined => (clause.explanatory ? undefined : number);
 
-function howWords({ explanatory, rules }: Clause, { say, labels }: Messages): string {
-  if (explanatory) return labels.how.explanatory;
-  const byPerson = rules.filter(({ check }) => check.kind === 'for-a-person').length;
-  if (byPerson === rules.length) return labels.how['by-person'];
-  return byPerson === 0 ? labels.how['by-rule'] : say({ key: 'report.by-rule-and-person', params: {} });
+function howWords(clause: Clause, { say, labels }: Messages): string {
+  const how = howChecked(clause);
+  return how === 'by-rule-and-person' ? say({ key: 'report.by-rule-and-person', params: {} }) : labels.how[how];
 }
 
 /** What each rule asks, a line each, so that nobody needs to know the rules by their ids. */

@@ -14,7 +14,7 @@ import * as looks from './looks';
 import { reportedFindings } from './reported';
 import { reviewWords } from './review-words';
 import type { SheetLine } from './sheet';
-import { sheetNames } from './sheet-names';
+import { sheetNames, type OurSheet } from './sheet-names';
 import { summarySheet } from './summary-sheet';
 
 export interface ReportParts {
@@ -26,10 +26,23 @@ export interface ReportParts {
   /** The time of this check as it is to be written: 2025-11-22 09:30. */
   readonly now: string;
   readonly lang: Language;
+  /** What of it to write; all where nobody says. */
+  readonly what?: WhatToWrite;
 }
 
+/** Whether the user's sheets are marked, and which of our sheets are written; what is left out stays in the workbook as it is. */
+export interface WhatToWrite {
+  readonly marks: boolean;
+  readonly sheets: readonly OurSheet[];
+}
+
+/** The order in which our sheets stand in a workbook. */
+const ORDER: readonly OurSheet[] = ['summary', 'findings', 'clauses'];
+
+const ALL: WhatToWrite = { marks: true, sheets: ORDER };
+
 /** All that a check writes into a workbook: marks in the user's sheets, and our sheets 核验汇总, 核验结果 and 核验条款. */
-export function reportEdits({ judged, rulebook, workbook, earlier, now, lang }: ReportParts): Edit[] {
+export function reportEdits({ judged, rulebook, workbook, earlier, now, lang, what = ALL }: ReportParts): Edit[] {
   const messages = messagesIn(lang);
   const { say } = messages;
   const names = sheetNames(workbook, messages.labels);
@@ -45,12 +58,18 @@ export function reportEdits({ judged, rulebook, workbook, earlier, now, lang }: 
   const call = { call: rulebook.title };
   const titles = new Map(rulebook.directions.map(({ code, title }) => [code, title]));
   const clauses = clausesSheet(names.clauses, clauseRows(rulebook, judged), linesFor(say({ key: 'report.clauses-title', params: call })), messages);
-  const surroundings = { messages, clausesSheet: names.clauses, clauseRow: clauses.rowOf };
-  return [
-    { op: 'clear-highlights' },
-    ...highlightEdits(allFindings(judged), workbook),
-    ...summarySheet(names.summary, judged, linesFor(say({ key: 'report.summary-title', params: call })), titles, messages),
-    ...findingsSheet(names.findings, compared, earlier.added, [...linesFor(say({ key: 'report.findings-title', params: call })), ...earlierLines], surroundings),
-    ...clauses.edits,
-  ];
+  // A link to a sheet that is neither written nor there would lead nowhere.
+  const isClausesThere = what.sheets.includes('clauses') || workbook.sheets.some(({ name }) => name === names.clauses);
+  const surroundings = { messages, clausesSheet: names.clauses, clauseRow: isClausesThere ? clauses.rowOf : new Map<string, number>() };
+  const sheets: { readonly [S in OurSheet]: () => readonly Edit[] } = {
+    summary: () => summarySheet(names.summary, judged, linesFor(say({ key: 'report.summary-title', params: call })), titles, messages),
+    findings: () => findingsSheet(names.findings, compared, earlier.added, [...linesFor(say({ key: 'report.findings-title', params: call })), ...earlierLines], surroundings),
+    clauses: () => clauses.edits,
+  };
+  const edits: Edit[] = what.marks ? [{ op: 'clear-highlights' }, ...highlightEdits(allFindings(judged), workbook)] : [];
+  for (const sheet of ORDER) {
+    // A sheet's edits may be more than a call takes arguments.
+    if (what.sheets.includes(sheet)) for (const edit of sheets[sheet]()) edits.push(edit);
+  }
+  return edits;
 }

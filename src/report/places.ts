@@ -31,7 +31,7 @@ function placesOf({ evidence }: Pick<Finding, 'evidence'>, messages: Messages, n
 }
 
 /** Nothing stands there, or boxes of which none is ticked. */
-const isUnfilled = ({ found }: Evidence): boolean => found.trim() === '' || (/[□☐◻]/.test(found) && !/[☑☒■✓✔√]/.test(found));
+export const isUnfilled = ({ found }: Evidence): boolean => found.trim() === '' || (/[□☐◻]/.test(found) && !/[☑☒■✓✔√]/.test(found));
 
 function where(evidence: readonly Evidence[], { say }: Messages, naming: Naming): string {
   const cells = [...new Map(evidence.map(({ cell }) => [fullAddress(cell), cell])).values()];

@@ -1,6 +1,7 @@
 import { FINDINGS_TABLE } from '../review/columns';
 import type { Labels } from '../messages/labels';
 import type { Sheet, Workbook } from '../workbook/cells';
+import { isOurTable } from '../workbook/edits';
 
 export type OurSheet = keyof Labels['sheet'];
 
@@ -16,6 +17,15 @@ export function sheetNames({ sheets, otherSheets = [] }: Workbook, labels: Label
   const taken = new Set([...sheets.map(({ name }) => name), ...otherSheets].map((name) => name.toLowerCase()));
   const nameOf = (sheet: OurSheet): string => ours(sheets, TABLES[sheet]) ?? free(labels.sheet[sheet], taken);
   return { findings: nameOf('findings'), summary: nameOf('summary'), clauses: nameOf('clauses') };
+}
+
+/** Our sheets that cannot bear the name they should have, since a sheet that is not ours bears it. */
+export function otherNames(workbook: Workbook, labels: Labels, of: readonly OurSheet[]): { readonly wanted: string; readonly name: string }[] {
+  const names = sheetNames(workbook, labels);
+  const isTaken = (wanted: string): boolean =>
+    workbook.otherSheets?.some((name) => name.toLowerCase() === wanted.toLowerCase()) === true ||
+    workbook.sheets.some(({ name, tables }) => name.toLowerCase() === wanted.toLowerCase() && !tables.some((table) => isOurTable(table.name)));
+  return of.map((sheet) => ({ wanted: labels.sheet[sheet], name: names[sheet] })).filter(({ wanted, name }) => name !== wanted && isTaken(wanted));
 }
 
 function ours(sheets: readonly Sheet[], table: string): string | undefined {

@@ -1,0 +1,39 @@
+import { messagesIn, type Language } from '../../messages/messages';
+import { shown, titleOf } from '../../report/judged';
+import { clauseName, sentenceOf } from '../../report/places';
+import { fullAddress } from '../../workbook/addresses';
+import type { Checked, Listed } from './finding-list';
+
+/** Texts as they are compared in a search: in one width, small letters, no white space of other kinds. */
+const evened = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** The words of a search: a finding is found where each of them stands in it, in any order. */
+export function searchWords(search: string): string[] {
+  return evened(search).split(/\s+/).filter((word) => word !== '');
+}
+
+/** Finds the words in the findings of one list, in one language; a finding's text is made when it is first looked into. */
+export function searcherOf(list: readonly Listed[], lang: Language): (index: number, words: readonly string[]) => boolean {
+  const messages = messagesIn(lang);
+  const texts: (string | undefined)[] = [];
+  const ofProposals = new Map<Checked, string>();
+  const proposalText = (of: Checked): string => {
+    const known = ofProposals.get(of);
+    if (known !== undefined) return known;
+    const { proposal, direction } = of.judged;
+    const text = [shown(proposal.proposalId), titleOf(proposal), shown(proposal.leadOrganization), direction ?? ''].join('\n');
+    ofProposals.set(of, text);
+    return text;
+  };
+  const textOf = ({ finding, number, of }: Listed): string => {
+    const { rule, evidence } = finding;
+    const cells = evidence.map(({ cell, found }) => `${fullAddress(cell)}\n${found}`);
+    return evened([number, rule.id, clauseName(rule.clause), of === undefined ? '' : proposalText(of), sentenceOf(finding, messages), ...cells].join('\n'));
+  };
+  return (index, words) => {
+    const one = list[index];
+    if (one === undefined) return false;
+    const text = (texts[index] ??= textOf(one));
+    return words.every((word) => text.includes(word));
+  };
+}

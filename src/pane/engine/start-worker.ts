@@ -1,0 +1,31 @@
+import { proxy, wrap } from 'comlink';
+import type { Engine } from './engine';
+import { EngineDied, type StartedEngine } from './started-engine';
+
+/** Starts an engine in a worker of its own. */
+export function startWorker(): StartedEngine {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url));
+  const remote = wrap<Engine>(worker);
+  const died = new Promise<EngineDied>((resolve) => {
+    worker.onerror = (event) => { resolve(new EngineDied(event.message)); };
+    worker.onmessageerror = () => { resolve(new EngineDied('messageerror')); };
+  });
+  const engine: Engine = {
+    begin: (workbook) => remote.begin(workbook),
+    addRows: (sheet, rows) => remote.addRows(sheet, rows),
+    read: (remembered) => remote.read(remembered),
+    overview: (lang) => remote.overview(lang),
+    proposals: (page, lang) => remote.proposals(page, lang),
+    labels: (sheet, lang) => remote.labels(sheet, lang),
+    // A function cannot be copied to a worker: it is called from there.
+    check: (scope, progress) => (progress === undefined ? remote.check(scope) : remote.check(scope, proxy(progress))),
+    summary: (lang) => remote.summary(lang),
+    count: (query) => remote.count(query),
+    page: (query, page) => remote.page(query, page),
+    step: (query, from, step) => remote.step(query, from, step),
+    clauses: (lang) => remote.clauses(lang),
+    startEdits: (options) => remote.startEdits(options),
+    nextEdits: () => remote.nextEdits(),
+  };
+  return { engine, died, end: () => { worker.terminate(); } };
+}

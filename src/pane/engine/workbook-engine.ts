@@ -1,0 +1,99 @@
+import { messagesIn, type Language } from '../../messages/messages';
+import type { Reading } from '../../proposal/model';
+import { readProposals } from '../../proposal/read';
+import { clauseKey } from '../../report/clause-list';
+import { reportEdits } from '../../report/edits';
+import { reviewWords } from '../../report/review-words';
+import { otherNames } from '../../report/sheet-names';
+import { earlierFindings } from '../../review/earlier';
+import type { Remembered } from '../../review/remembered';
+import { sectionsOf } from '../../rulebook/rulebook';
+import type { Row, Workbook } from '../../workbook/cells';
+import type { Edit } from '../../workbook/edits';
+import { arriving, type Arriving } from './arriving';
+import { checkScope, type CheckResult } from './check';
+import { clauseLines } from './clause-lines';
+import { editPieces } from './edit-pieces';
+import type { Engine, Page, Query, WriteOptions } from './engine';
+import { itemsOf, stepFrom } from './items';
+import { overviewOf } from './overview';
+import { proposalLines } from './proposal-lines';
+import { find, type Found } from './query';
+import { searcherOf } from './search';
+import { summaryOf } from './summary';
+import type { Tools } from './tools';
+
+/** Lets whoever else waits have a turn. */
+const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
+
+/**
+ * An engine for one workbook. Its methods are to be called in their order (begin, addRows, read, check, startEdits) and throw
+ * an Error where one is called too soon.
+ */
+export function workbookEngine(tools: Tools, pause = turn): Engine {
+  const { rulebook } = tools;
+  const clauses = new Map(sectionsOf(rulebook).flatMap((section) => section.clauses).map((clause) => [clauseKey(clause), clause]));
+  const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
+  const state: { arriving?: Arriving; workbook?: Workbook; reading?: Reading; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
+  let last: { readonly key: string; readonly found: Found } | undefined;
+  let searchers = new Map<Language, ReturnType<typeof searcherOf>>();
+
+  const searcher = (lang: Language): ReturnType<typeof searcherOf> => {
+    const known = searchers.get(lang) ?? searcherOf(state.result?.list ?? [], lang);
+    searchers.set(lang, known);
+    return known;
+  };
+  /** The last query's findings are kept, so that each of its pages costs no more than itself. */
+  const found = (query: Query): Found => {
+    const key = JSON.stringify(query);
+    if (last?.key !== key) last = { key, found: find(state.result?.list ?? [], query, [...clauses.keys()], searcher(query.lang)) };
+    return last.found;
+  };
+
+  return {
+    begin: later((workbook: Workbook) => { state.arriving = arriving(workbook); }),
+    addRows: later((sheet: number, rows: readonly Row[]) => { there(state.arriving, 'begin').addRows(sheet, rows); }),
+    read: later(({ mappings, direction }: Remembered) => {
+      state.workbook = there(state.arriving, 'begin').workbook();
+      state.reading = readProposals(state.workbook, { ...tools.context, mappings, ...(direction === undefined ? {} : { directionDefault: direction }) });
+    }),
+    overview: later((lang: Language) => overviewOf(there(state.reading, 'read'), lang, tools)),
+    proposals: later((page: Page, lang: Language) => {
+      const verdicts = new Map((state.result?.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
+      return proposalLines(there(state.reading, 'read').proposals, page, verdicts, lang, tools);
+    }),
+    labels: later(() => []),
+    async check(scope, progress = () => undefined) {
+      state.result = await checkScope(there(state.reading, 'read'), scope, tools, pause, progress);
+      last = undefined;
+      searchers = new Map();
+    },
+    summary: later((lang: Language) => summaryOf(there(state.result, 'check'), lang)),
+    count: later((query: Query) => found(query).count),
+    page: later((query: Query, page: Page) => itemsOf(state.result?.list ?? [], found(query), page, query.lang, headings)),
+    step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
+    clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
+    startEdits: later(({ lang, now, marks, sheets }: WriteOptions) => {
+      const { judged } = there(state.result, 'check');
+      const workbook = there(state.workbook, 'read');
+      const earlier = earlierFindings(workbook, reviewWords());
+      state.pieces = editPieces(reportEdits({ judged, rulebook, workbook, earlier, now, lang, what: { marks, sheets } }));
+      return otherNames(workbook, messagesIn(lang).labels, sheets);
+    }),
+    nextEdits: later(() => {
+      const next = there(state.pieces, 'startEdits').next();
+      return next.done === true ? undefined : next.value;
+    }),
+  };
+}
+
+/** The same work as a promise, which what it throws rejects. */
+function later<A extends unknown[], R>(work: (...given: A) => R): (...given: A) => Promise<R> {
+  return (...given) => new Promise((resolve) => { resolve(work(...given)); });
+}
+
+/** What an earlier call has left; throws an Error where it was not called. */
+function there<T>(value: T | undefined, call: string): T {
+  if (value === undefined) throw new Error(`${call} comes first`);
+  return value;
+}
