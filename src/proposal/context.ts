@@ -1,3 +1,4 @@
+import type { Mapping } from './mapping';
 import type { Vocabulary } from './vocabulary';
 
 /** What reading may know besides the workbook: the words people use, and the call's directions. */
@@ -6,4 +7,6 @@ export interface ReadingContext {
   readonly directions: readonly { readonly code: string; readonly title: string }[];
   /** A direction's code to read by where the workbook names none (`--direction`). */
   readonly directionDefault?: string;
+  /** What an officer said labels mean. */
+  readonly mappings?: readonly Mapping[];
 }

@@ -3,6 +3,7 @@ import type { Grid } from '../workbook/grid';
 import { gridOf } from '../workbook/grid';
 import { bulkTablesOf } from './bulk/bulk';
 import { formsOf } from './forms/forms';
+import type { FormsFound } from './forms/forms';
 import type { Found, Placement } from './layout/found';
 import { valuesOf } from './layout/found';
 import { evenedLabel } from './layout/evened-label';
@@ -15,6 +16,8 @@ import { linkForms } from './link-forms';
 import type { SheetTable } from './link-targets';
 import { noteColumnsOf } from './layout/note-columns';
 import { isOurs } from './our-sheets';
+import { labelsOnSheet } from './layout/sheet-labels';
+import type { ReadLabel, ReadSheet } from './read-label';
 import type { Reader } from './layout/reader';
 import type { FoundTable } from './targets/found-table';
 
@@ -22,29 +25,54 @@ import type { FoundTable } from './targets/found-table';
 export interface LaidOut {
   readonly found: readonly Found[];
   readonly tables: readonly SheetTable[];
+  readonly labels: readonly ReadLabel[];
+  readonly sheets: readonly ReadSheet[];
 }
 
 /** Takes every sheet apart that is not ours: targets tables first, then lists of proposals, then forms in what is left. */
 export function layoutsOf(reader: Reader, workbook: Workbook, targetTablesOf: (grid: Grid) => readonly FoundTable[]): LaidOut {
-  const sheets = workbook.sheets.filter((sheet) => !isOurs(sheet)).map((sheet) => sheetLayout(reader, sheet, targetTablesOf));
-  return { found: linkForms(sheets.flatMap(({ found }) => found)), tables: sheets.flatMap(({ tables }) => tables) };
+  const sheets = workbook.sheets.map((sheet) => (isOurs(sheet) ? ourSheet(sheet) : sheetLayout(reader, sheet, targetTablesOf)));
+  return {
+    found: linkForms(sheets.flatMap(({ found }) => found)),
+    tables: sheets.flatMap(({ tables }) => tables),
+    labels: sheets.flatMap(({ labels }) => labels),
+    sheets: sheets.map(({ sheet }) => sheet),
+  };
 }
 
-function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) => readonly FoundTable[]): LaidOut {
+/** What one sheet holds. */
+interface SheetLaidOut extends Omit<LaidOut, 'sheets'> {
+  readonly sheet: ReadSheet;
+}
+
+const ourSheet = (sheet: Sheet): SheetLaidOut => ({ found: [], tables: [], labels: [], sheet: { sheet: sheet.name, holds: 'ours', isHidden: sheet.visibility !== 'visible' } });
+
+function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) => readonly FoundTable[]): SheetLaidOut {
   const grid = gridOf(sheet);
   const targets = targetTablesOf(grid);
+  const mapped = reader.mappedOn(sheet);
   const targetAreas = targets.map(({ area }) => area);
-  const cells = cellsOf(grid, reader.date1904, targetAreas);
+  const cells = cellsOf(grid, reader.date1904, targetAreas, mapped);
   const side = foreignSide(reader, sheet, cells);
   const lists = bulkTablesOf(reader, grid, cells, side);
   const outside = [...targetAreas, ...lists.map(({ area }) => area)];
-  const rest = cellsOf(grid, reader.date1904, [...outside, ...noteColumnsOf(reader, cellsOf(grid, reader.date1904, outside))]);
-  const forms = isInstructions(reader, sheet, cells) ? { found: [], loose: [] } : formsOf(reader, sheet, rest, side);
+  const rest = cellsOf(grid, reader.date1904, [...outside, ...noteColumnsOf(reader, cellsOf(grid, reader.date1904, outside, mapped))], mapped);
+  const forms = isInstructions(reader, sheet, cells) ? NO_FORMS : formsOf(reader, sheet, rest, side);
   const found = [...lists.flatMap((list) => list.found), ...forms.found].map((one) => ofSheet(reader, sheet, one));
   const [first] = found;
   if (sheet.visibility !== 'visible' && first !== undefined) reader.report(first.home, { key: 'sheet.hidden', params: { sheet: sheet.name } });
-  return { found, tables: targets.map((table) => ({ sheet: sheet.name, table, loose: forms.loose, foreign: side !== undefined })) };
+  const isHidden = sheet.visibility !== 'visible';
+  const holds = lists.some(({ isList }) => isList) ? 'list' : forms.isForm ? 'form' : targets.length > 0 ? 'targets' : 'nothing';
+  const labels = [...targets, ...lists, forms].flatMap((layout) => layout.labels);
+  return {
+    found,
+    tables: targets.map((table) => ({ sheet: sheet.name, table, loose: forms.loose, foreign: side !== undefined })),
+    labels: labelsOnSheet(reader, rest, sheet, labels, holds === 'nothing'),
+    sheet: { sheet: sheet.name, holds, isHidden },
+  };
 }
+
+const NO_FORMS: FormsFound = { found: [], loose: [], isForm: false, labels: [] };
 
 /** A sheet that explains how to fill in the form names its labels, and is none: its name or its whole title says so. A note above a form does not. */
 function isInstructions(reader: Reader, sheet: Sheet, cells: Cells): boolean {

@@ -3,6 +3,7 @@ import type { Interval } from '../text/interval';
 import type { Message } from '../text/message';
 import type { OrganizationType } from '../text/organization-type';
 import type { CellRef } from '../workbook/cells';
+import type { ReadLabel, ReadSheet } from './read-label';
 import type { ReadingMessages } from './reading-messages';
 
 /** A cell an outcome rests on, and what stands there, as a person sees it. */
@@ -117,12 +118,20 @@ export interface ProposalFields {
   targets: TargetTable;
 }
 
+/** Rows of a sheet, counted from 0, both ends included. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 export type FieldKey = keyof ProposalFields;
 
 /** One application, each field with its cells. */
 export type Proposal = { readonly [K in FieldKey]: Field<ProposalFields[K]> } & {
   /** Where it begins: its row in a bulk sheet, the first label of a form. */
   readonly home: CellRef;
+  /** The rows of a list that it takes up, all of a band merged over several; a form has none. */
+  readonly rows?: RowSpan;
   /** Whether its row or sheet is hidden or filtered away. */
   readonly hidden: boolean;
   /** Fields whose column or label the workbook has at all, blank or not (a missing 拟立项 column means nobody chooses here). */
@@ -139,4 +148,8 @@ export interface Problem {
 export interface Reading {
   readonly proposals: readonly Proposal[];
   readonly problems: readonly Problem[];
+  /** How each label was read, sheet by sheet in reading order. */
+  readonly labels: readonly ReadLabel[];
+  /** What each sheet was found to hold, in the workbook's order. */
+  readonly sheets: readonly ReadSheet[];
 }

@@ -1,6 +1,6 @@
 import type { CellRef } from '../workbook/cells';
 import type { Content } from './content';
-import type { Evidence, TargetTable } from './model';
+import type { Evidence, RowSpan, TargetTable } from './model';
 
 /** Every field a label or header can name: the raw keys, before any value is understood. */
 export const RAW_KEYS = [
@@ -55,6 +55,7 @@ export interface RawTargets {
  */
 export interface RawProposal {
   readonly home: CellRef;
+  readonly rows?: RowSpan;
   readonly hidden: boolean;
   readonly placed: ReadonlyMap<RawKey, readonly Placed[]>;
   readonly participantsTable?: readonly ParticipantRow[];

@@ -19,7 +19,7 @@ export function readProposals(workbook: Workbook, context: ReadingContext): Read
   const { vocabulary } = context;
   const problems: Problem[] = [];
   const reader = readerOf(context, workbook.date1904, (cell, message) => problems.push({ cell, message }));
-  const { found, tables } = layoutsOf(reader, workbook, (grid) => findTargetTables(grid, reader, vocabulary));
+  const { found, tables, labels, sheets } = layoutsOf(reader, workbook, (grid) => findTargetTables(grid, reader, vocabulary));
   const proposals = linkSides(reader, found);
   reportRepeatedNumbers(reader, proposals);
   const columns = new Map<Found, RawTargets>();
@@ -28,7 +28,7 @@ export function readProposals(workbook: Workbook, context: ReadingContext): Read
     if (targets !== undefined) columns.set(proposal, targets);
   }
   const targets = linkTargets(reader, proposals, tables, columns);
-  return { proposals: proposals.map((proposal) => readFields(rawOf(reader, proposal, targets.get(proposal)), context)), problems };
+  return { proposals: proposals.map((proposal) => readFields(rawOf(reader, proposal, targets.get(proposal)), context)), problems, labels, sheets };
 }
 
 /** What a bulk sheet's target columns say of a proposal; undefined where it has none. */

@@ -26,8 +26,8 @@ describe('a workbook', () => {
   });
 
   test('without a proposal has none', () => {
-    expect(read()).toEqual({ proposals: [], problems: [] });
-    expect(read(sheetOf('说明', [['本表用于登记'], ['请勿修改']]))).toEqual({ proposals: [], problems: [] });
+    expect(read()).toMatchObject({ proposals: [], problems: [] });
+    expect(read(sheetOf('说明', [['本表用于登记'], ['请勿修改']]))).toMatchObject({ proposals: [], problems: [] });
   });
 
   test('may mix lists and forms; the same number in both is two proposals', () => {

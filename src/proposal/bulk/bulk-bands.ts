@@ -1,4 +1,5 @@
 import { evenedLabel } from '../layout/evened-label';
+import { labelOf } from '../layout/item-label';
 import type { Cells, Item } from '../layout/layout-cells';
 import type { Reader } from '../layout/reader';
 
@@ -27,13 +28,13 @@ function isPair(reader: Reader, [first, second]: readonly Item[], said: Readonly
   return keysOf(reader, first) > 0 && keysOf(reader, second) === 0;
 }
 
-const keysOf = (reader: Reader, { content }: Item): number => (content.kind === 'text' ? (reader.labels.read(content.text)?.keys.length ?? 0) : 0);
+const keysOf = (reader: Reader, item: Item): number => labelOf(reader, item)?.keys.length ?? 0;
 
 /** How many rows, blank ones too, are looked at for the two next to a band. */
 const NEAR = 6;
 
 /** How many fields the labels of a row name; none where something else stands among them. */
 function labels(reader: Reader, items: readonly Item[]): number {
-  const read = items.map(({ content }) => (content.kind === 'text' ? reader.labels.read(content.text) : undefined));
+  const read = items.map((item) => labelOf(reader, item));
   return read.includes(undefined) ? 0 : read.filter((label) => label?.ignored === false).length;
 }

@@ -1,7 +1,9 @@
 import { isBand } from './bulk-bands';
 import { FOREIGN_IDENTITY, IDENTITY } from '../identity';
 import type { Cells, Item } from '../layout/layout-cells';
+import { labelOf } from '../layout/item-label';
 import type { Label, Side } from '../layout/label';
+import type { FoundLabel } from '../read-label';
 import type { Reader } from '../layout/reader';
 import type { Scope, Slot } from '../layout/sides';
 import { meaningOf } from '../layout/sides';
@@ -26,10 +28,17 @@ export interface Header {
   readonly columns: readonly Column[];
   /** What stands in the header's rows, to know it again on the next page. */
   readonly items: readonly Item[];
+  /** How the header of each column was read, those of no concern too. */
+  readonly labels: readonly HeaderLabel[];
   /** Headers that could not be placed. */
   readonly problems: readonly { readonly item: Item; readonly label: Label | undefined; readonly no: 'ambiguous' | 'unplaced' }[];
   /** The header of a column that belongs to no list of proposals (课题名称). */
   readonly other?: Item;
+}
+
+/** How the header of one column was read. */
+export interface HeaderLabel extends Pick<FoundLabel, 'slot' | 'state'> {
+  readonly item: Item;
 }
 
 const FEWEST = 3;
@@ -67,9 +76,11 @@ function headerOf(reader: Reader, cells: Cells, top: number, bottom: number, she
   const last = leaves.at(-1);
   if (first === undefined || last === undefined || !standsLikeAHeader(reader, cells, bottom, leaves)) return undefined;
   const columns: Column[] = [];
+  const labels: HeaderLabel[] = [];
   const problems: Header['problems'][number][] = [];
   for (const leaf of leaves) {
     const column = columnOf(reader, leaf, leaves, sheetSide);
+    labels.push({ item: leaf.item, ...readingOf(column) });
     if (column === undefined) continue;
     if ('no' in column) problems.push({ item: leaf.item, label: leaf.label, no: column.no });
     else columns.push(column);
@@ -77,7 +88,7 @@ function headerOf(reader: Reader, cells: Cells, top: number, bottom: number, she
   if (columns.length < FEWEST || !columns.some(({ fills }) => 'slot' in fills && isIdentity(fills.slot))) return undefined;
   const other = leaves.find(({ label }) => label?.otherTable)?.item;
   const items = [...new Set(leaves.flatMap(({ item, groups }) => [...groups, item]))];
-  return { top, bottom, left: first.item.area.left, right: last.item.area.right, columns, problems, items, ...(other === undefined ? {} : { other }) };
+  return { top, bottom, left: first.item.area.left, right: last.item.area.right, columns, labels, problems, items, ...(other === undefined ? {} : { other }) };
 }
 
 /** The lowest text of each column between two rows, with the texts above it that span it. */
@@ -101,7 +112,7 @@ function groupsSpan(reader: Reader, leaves: readonly Leaf[]): boolean {
   const groups = new Set(leaves.flatMap((leaf) => leaf.groups));
   return [...groups].every((group) => {
     const label = labelOf(reader, group);
-    return leaves.filter((leaf) => leaf.groups.includes(group)).length > 1 || label?.side !== undefined || label?.block !== undefined;
+    return leaves.filter((leaf) => leaf.groups.includes(group)).length > 1 || label?.side !== undefined || label?.block !== undefined || group.mapped !== undefined;
   });
 }
 
@@ -119,8 +130,6 @@ function groupReaching(rows: readonly (readonly Item[])[], index: number, column
   return left;
 }
 
-const labelOf = (reader: Reader, item: Item): Label | undefined => (item.content.kind === 'text' ? reader.labels.read(item.content.text) : undefined);
-
 /** Whether an item of a header's first row is a label or spans others; titles and captions (单位：万元) stand above the header. */
 function canHead(reader: Reader, item: Item): boolean {
   return labelOf(reader, item) !== undefined || !/[:：]\s*\S/.test(item.content.text);
@@ -137,11 +146,23 @@ function standsLikeAHeader(reader: Reader, cells: Cells, bottom: number, leaves:
   return labels.length === leaves.length && under.length >= 2 && below.every((item) => labelOf(reader, item) === undefined);
 }
 
-function columnOf(reader: Reader, leaf: Leaf, leaves: readonly Leaf[], sheetSide: Side | undefined): Column | { readonly no: 'ambiguous' | 'unplaced' } | undefined {
+type ReadColumn = Column | { readonly no: 'ambiguous' | 'unplaced' } | undefined;
+
+function readingOf(column: ReadColumn): Pick<FoundLabel, 'slot' | 'state'> {
+  if (column === undefined) return { state: 'ignored' };
+  if ('no' in column) return { state: column.no };
+  return 'target' in column.fills ? { state: 'target', slot: column.fills.target } : { state: 'placed', slot: column.fills.slot };
+}
+
+/** What a column's header names; undefined where that is known and of no concern. */
+function columnOf(reader: Reader, leaf: Leaf, leaves: readonly Leaf[], sheetSide: Side | undefined): ReadColumn {
+  const { mapped } = leaf.item;
+  if (mapped === 'nothing') return undefined;
   const groups = leaf.groups.map((item) => labelOf(reader, item));
   const text = [...leaf.groups, leaf.item].map(({ content }) => content.text.trim()).join('-');
   const unit = leaf.label?.unit ?? [...leaf.groups].reverse().map(({ content }) => reader.labels.unitOf(content.text)).find((found) => found !== undefined);
   const named = { column: leaf.item.area.left, text, ...(unit === undefined ? {} : { unit }) };
+  if (mapped !== undefined) return { ...named, fills: { slot: mapped } };
   const target = leaf.label?.target ?? reader.labels.read([...leaf.groups, leaf.item].map(({ content }) => content.text).join(''))?.target;
   if (target !== undefined) return { ...named, fills: { target } };
   if (leaf.label === undefined) return { no: 'unplaced' };

@@ -33,6 +33,7 @@ function partOf(header: Header, left: number, right: number): Header {
     ...header, left, right,
     columns: header.columns.filter(({ column }) => within(column)),
     items: header.items.filter(({ area }) => within(area.left)),
+    labels: header.labels.filter(({ item }) => within(item.area.left)),
     problems: header.problems.filter(({ item }) => within(item.area.left)),
   };
 }

@@ -47,7 +47,7 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
       last = lastRowOf(grid, table, row);
       const group = rowsUpTo(rows, at, last);
       if (kind === 'unnamed') reader.report(cell, { key: 'row.unnamed', params: {} });
-      found.push(foundIn(reader, grid, table, group, { above, direction, foreign: sheetSide?.who === 'foreign' }));
+      found.push(foundIn(reader, grid, table, group, last, { above, direction, foreign: sheetSide?.who === 'foreign' }));
       for (const one of group) hidden.meet(one);
       at += group.length - 1;
     }
@@ -80,12 +80,15 @@ function withCaption(reader: Reader, cells: Cells, header: Header): Header {
 
 /** Whether another table begins in a row (a second list, sums by direction): a label stands in a column that tells proposals apart, or first of all. */
 function beginsAnother(reader: Reader, cells: Cells, table: RowReader, row: Row, sheetSide: Side | undefined): boolean {
-  const isLabel = (column: number): boolean => {
+  const marked = cells.mapped.get(row.index);
+  const fieldsAt = (column: number): number | undefined => {
     const value = row.values[column];
-    return typeof value === 'string' && reader.labels.read(value) !== undefined;
+    const mapped = marked?.get(column);
+    if (mapped !== undefined) return mapped === 'nothing' ? undefined : 1;
+    return typeof value === 'string' ? reader.labels.read(value)?.keys.length : undefined;
   };
-  if (!isLabel(table.header.left) && !table.identity.some(({ column }) => isLabel(column))) return false;
-  const fields = row.values.filter((value) => typeof value === 'string' && (reader.labels.read(value)?.keys.length ?? 0) > 0);
+  if (fieldsAt(table.header.left) === undefined && table.identity.every(({ column }) => fieldsAt(column) === undefined)) return false;
+  const fields = row.values.filter((value, column) => value !== undefined && (fieldsAt(column) ?? 0) > 0);
   return fields.length > 1 || headerAt(reader, cells, row.index, sheetSide) !== undefined;
 }
 
@@ -116,7 +119,7 @@ interface Around {
 }
 
 /** One proposal of one row or several. */
-function foundIn(reader: Reader, grid: Grid, table: RowReader, group: readonly Row[], around: Around): Found {
+function foundIn(reader: Reader, grid: Grid, table: RowReader, group: readonly Row[], last: number, around: Around): Found {
   const { header } = table;
   const placements: Placement[] = [];
   const targetColumns: Found['targetColumns'][number][] = [];
@@ -143,6 +146,7 @@ function foundIn(reader: Reader, grid: Grid, table: RowReader, group: readonly R
   const cell = table.identity.find(({ column }) => row?.values[column] !== undefined)?.column ?? header.left;
   return {
     home: { sheet: grid.sheet.name, row: row?.index ?? header.bottom, column: cell },
+    rows: { first: row?.index ?? header.bottom, last },
     hidden: group.some((one) => one.hidden),
     placements, participants, targetColumns,
     foreign: around.foreign,

@@ -9,12 +9,19 @@ import type { Found } from '../layout/found';
 import type { Side } from '../layout/label';
 import type { Cells } from '../layout/layout-cells';
 import { firstCell } from '../layout/layout-cells';
+import { foundLabel } from '../layout/found-label';
+import { labelOf } from '../layout/item-label';
+import type { FoundLabel } from '../read-label';
+import { examplesOf } from './bulk-examples';
 import type { Reader } from '../layout/reader';
 
 /** A list of proposals, one a row, and the area it takes up. */
 export interface BulkTable {
   readonly area: Area;
   readonly found: readonly Found[];
+  /** Whether its rows are proposals, rather than something else (课题, budget lines). */
+  readonly isList: boolean;
+  readonly labels: readonly FoundLabel[];
 }
 
 /** Finds the lists of proposals on a sheet, from top to bottom. */
@@ -41,7 +48,7 @@ export function bulkTablesOf(reader: Reader, grid: Grid, cells: Cells, sheetSide
 /** A quick look before a row is taken for a header: labels stand in it, or texts merged over several columns. */
 function mayHead(reader: Reader, cells: Cells, row: Row | undefined): boolean {
   if (row === undefined) return false;
-  return cells.inRow(row.index).some(({ area, content }) => content.kind === 'text' && (area.right > area.left || reader.labels.read(content.text) !== undefined));
+  return cells.inRow(row.index).some((item) => (item.content.kind === 'text' && item.area.right > item.area.left) || labelOf(reader, item) !== undefined);
 }
 
 function readTable(reader: Reader, grid: Grid, cells: Cells, header: Header, from: number, sheetSide: Side | undefined): { table: BulkTable; next: number } {
@@ -50,7 +57,10 @@ function readTable(reader: Reader, grid: Grid, cells: Cells, header: Header, fro
   else reader.report(firstCell(cells.sheet, other.area), { key: 'table.other', params: { header: other.content.text.trim() } });
   const { found, next, bottom } = readRows(reader, grid, cells, header, from, sheetSide);
   if (other === undefined && found.length === 0) reader.report(firstCell(cells.sheet, header), { key: 'table.blank', params: {} });
-  return { table: { area: { top: header.top, left: header.left, bottom, right: header.right }, found: other === undefined ? found : [] }, next };
+  const examples = examplesOf(reader, grid, header.labels.map(({ item }) => item.area.left), found);
+  const labels = header.labels.map((label) => foundLabel(cells.sheet, label.item, label, examples.get(label.item.area.left)));
+  const area = { top: header.top, left: header.left, bottom, right: header.right };
+  return { table: { area, found: other === undefined ? found : [], isList: other === undefined, labels }, next };
 }
 
 function reportHeaders(reader: Reader, grid: Grid, cells: Cells, header: Header): void {

@@ -23,6 +23,7 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
   const lead = readLead(cells('leadOrganization'), cells('leadOrganizationType'), vocabulary);
   return {
     home: raw.home,
+    ...(raw.rows === undefined ? {} : { rows: raw.rows }),
     hidden: raw.hidden,
     has: fieldsOf(raw),
     proposalId: text('proposalId'),

@@ -86,7 +86,7 @@ function blocksOf(form: FormCells, names: Set<Item>): Region[] {
   const blocks: Region[] = [];
   for (const [row, spots] of form.rows) {
     for (const { item, label, inline } of spots) {
-      if (label === undefined || inline !== undefined || names.has(item)) continue;
+      if (label === undefined || label.mapped !== undefined || inline !== undefined || names.has(item)) continue;
       const beside = labelAt(form, row, item.area.right + 1)?.label;
       if (beside === undefined || !opens(label, beside) || hasValueBelow(form, item)) continue;
       const bottom = lastRow(form, item);

@@ -1,6 +1,8 @@
 import type { Content } from '../content';
+import { labelOf, mappedLabel, unmeantLabel } from '../layout/item-label';
 import type { Label } from '../layout/label';
 import type { Cells, Item } from '../layout/layout-cells';
+import type { RawKey } from '../raw';
 import type { Reader } from '../layout/reader';
 
 /** An item of a form: a label, a label with its value behind a colon, or something else. */
@@ -22,12 +24,25 @@ export function spotsOf(reader: Reader, cells: Cells): ReadonlyMap<number, reado
 }
 
 function spotsIn(reader: Reader, item: Item): Spot[] {
+  if (item.mapped !== undefined && item.mapped !== 'nothing') return [mappedSpot(reader, item, item.mapped)];
   if (item.content.kind !== 'text') return [{ item }];
   const { text } = item.content;
-  const label = reader.labels.read(text);
+  const label = labelOf(reader, item);
   if (label !== undefined) return [{ item, label }];
-  return pairsIn(reader, item, text) ?? [{ item }];
+  const pairs = pairsIn(reader, item, text);
+  return pairs === undefined ? [{ item }] : item.mapped === 'nothing' ? [{ item, label: unmeantLabel(text) }] : pairs;
 }
+
+/** A cell that an officer said is a label: all of it, or what stands before its colon where a value stands behind. */
+function mappedSpot(reader: Reader, item: Item, mapped: RawKey): Spot {
+  const [, head = '', tail = ''] = /^([^:：]*)[:：]\s*(\S.*)$/s.exec(item.content.text) ?? [];
+  const value = tail.trim();
+  if (value === '' || isExplanation(value)) return { item, label: mappedLabel(reader, item.content.text, mapped) };
+  return { item, label: mappedLabel(reader, head, mapped), inline: { kind: 'text', text: value } };
+}
+
+/** Whether what stands behind a label's colon can only explain it: （盖章）, （万元）. */
+const isExplanation = (value: string): boolean => /^[(（].*[)）]$/.test(value);
 
 /** The labelled lines of a text; a line without a label goes on with the value before. Undefined where the first has none. */
 function pairsIn(reader: Reader, item: Item, text: string): Spot[] | undefined {
@@ -51,6 +66,6 @@ function pairOf(reader: Reader, line: string): { label: Label; value: string } |
   if (label.party === 'name' && reader.labels.unitOf(line) !== undefined) return undefined;
   const value = tail.trim();
   // What only explains the label (申报单位：（盖章）) is no value.
-  const explains = /^[(（].*[)）]$/.test(value) && reader.labels.read(`${head}${value}`) !== undefined;
+  const explains = isExplanation(value) && reader.labels.read(`${head}${value}`) !== undefined;
   return { label, value: explains ? '' : value };
 }

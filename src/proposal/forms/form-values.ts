@@ -51,7 +51,7 @@ export function valueOf(reader: Reader, form: FormCells, label: Item): Value {
   const { area } = label;
   const right = area.right + 1;
   const beside = form.cells.at(area.top, right);
-  if (beside !== undefined && !isLabel(form, beside)) return chosen(reader, form, beside);
+  if (beside !== undefined && (!isLabel(form, beside) || isNoLabel(form, beside))) return chosen(reader, form, beside);
   const blank: Value = { cell: firstCell(form.cells.sheet, form.cells.areaAt(area.top, right)), content: undefined };
   if (beside === undefined) {
     if (form.valueColumns.has(right)) return blank;
@@ -76,6 +76,13 @@ function chosen(reader: Reader, form: FormCells, value: Item): Value {
 }
 
 const isLabel = (form: FormCells, item: Item): boolean => form.spots.get(item)?.label !== undefined;
+
+/** Whether an officer said that a text beside a label is none itself, and it stands as values do: with nothing, or another label's value, below. */
+function isNoLabel(form: FormCells, item: Item): boolean {
+  if (item.mapped !== 'nothing') return false;
+  const below = form.cells.at(item.area.bottom + 1, item.area.left);
+  return below === undefined || labelAt(form, below.area.top, below.area.left - 1) !== undefined;
+}
 
 /** The next thing to the right, where blank columns lie between. */
 function nextInRow(form: FormCells, area: Area): Item | undefined {

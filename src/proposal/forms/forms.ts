@@ -8,6 +8,7 @@ import { hiddenRows } from '../layout/hidden-rows';
 import type { Side } from '../layout/label';
 import type { Cells } from '../layout/layout-cells';
 import type { ParticipantRow } from '../raw';
+import type { FoundLabel } from '../read-label';
 import type { Reader } from '../layout/reader';
 
 /** Fewer fields than these make no form; a foreign side's has but a handful. */
@@ -19,25 +20,28 @@ export interface FormsFound {
   readonly found: readonly Found[];
   /** Labels too few for a form; a number or title among them tells whose a targets table is. */
   readonly loose: readonly Placement[];
+  /** Whether they make a form, filled in or not. */
+  readonly isForm: boolean;
+  readonly labels: readonly FoundLabel[];
 }
 
 /** Reads the forms of a sheet: pairs of label and value. Fewer than three fields, or none that names a proposal, make no form. */
 export function formsOf(reader: Reader, sheet: Sheet, cells: Cells, sheetSide: Side | undefined): FormsFound {
   const said: (() => void)[] = [];
   const quiet: Reader = { ...reader, report: (cell, message) => said.push(() => { reader.report(cell, message); }) };
-  const { entries, participants } = entriesOf(quiet, cells, sheetSide);
+  const { entries, participants, labels } = entriesOf(quiet, cells, sheetSide);
   const slots = new Set(entries.map(({ slot }) => slot));
   const foreign = sheetSide?.who === 'foreign';
   const named = [...slots].some((slot) => (foreign ? FOREIGN_IDENTITY : IDENTITY).has(slot));
   const [first] = entries;
   if (first === undefined || slots.size < (foreign ? FEWEST_FOREIGN : FEWEST) || !named) {
     if (first !== undefined && slots.size >= FEWEST) reader.report(first.label, { key: 'form.unnamed', params: {} });
-    return { found: [], loose: entries };
+    return { found: [], loose: entries, isForm: false, labels };
   }
   for (const say of said) say();
   const hidden = sheet.visibility !== 'visible';
   const found = partsOf(entries).flatMap((part, index) => formOf(reader, sheet, part, index === 0 ? participants : [], { hidden, foreign }));
-  return { found, loose: [] };
+  return { found, loose: [], isForm: true, labels };
 }
 
 /** Several forms below each other: the label that names the first stands again, and at least three others after it. */

@@ -37,7 +37,7 @@ function headerIn(form: FormCells, row: number, spots: readonly Spot[]): Header 
   const names = spots.filter(({ label, inline }) => inline === undefined && label !== undefined && namesAnyone(label));
   for (const name of names) {
     const run = runAround(spots, name);
-    const labels = run.filter((spot): spot is Spot & { label: Label } => spot.label !== undefined && spot.label.side === undefined);
+    const labels = run.filter((spot): spot is Spot & { label: Label } => spot.label !== undefined && spot.label.side === undefined && spot.label.mapped === undefined);
     const below = form.cells.at(row + 1, name.item.area.left);
     const firstBelow = below === undefined ? undefined : form.spots.get(below);
     const fields = labels.filter(({ label }) => label.party !== undefined || label.ignored || label.keys.length > 0);

@@ -2,6 +2,7 @@ import { fullAddress } from '../../workbook/addresses';
 import type { CellRef } from '../../workbook/cells';
 import { evenedLabel } from './evened-label';
 import type { ParticipantRow, Placed, RawKey, RawProposal, RawTargets } from '../raw';
+import type { RowSpan } from '../model';
 import { RAW_KEYS } from '../raw';
 import type { Reader } from './reader';
 import type { Slot } from './sides';
@@ -16,6 +17,8 @@ export interface Placement {
 /** What a layout found of one proposal, or of one foreign side's form. */
 export interface Found {
   readonly home: CellRef;
+  /** The rows of a list that it takes up. */
+  readonly rows?: RowSpan;
   readonly hidden: boolean;
   readonly placements: readonly Placement[];
   readonly participants: readonly ParticipantRow[];
@@ -72,6 +75,7 @@ export function rawOf(reader: Reader, found: Found, targets: RawTargets | undefi
   }
   return {
     home: found.home,
+    ...(found.rows === undefined ? {} : { rows: found.rows }),
     hidden: found.hidden,
     placed,
     ...(found.participants.length === 0 ? {} : { participantsTable: found.participants }),

@@ -1,4 +1,5 @@
 import type { LabelsVocabulary } from './labels-vocabulary';
+import type { Mapping } from '../mapping';
 import type { RawKey } from '../raw';
 import type { TargetColumnKey } from '../targets/targets-vocabulary';
 
@@ -36,4 +37,6 @@ export interface Label {
   readonly saidPart?: Part;
   readonly saidSide?: Side;
   readonly unit?: string;
+  /** What an officer said it names, whatever its words and its place. */
+  readonly mapped?: Mapping['as'];
 }

@@ -3,16 +3,22 @@ import { contains } from '../../workbook/addresses';
 import type { Grid } from '../../workbook/grid';
 import type { Content } from '../content';
 import { contentOf } from '../content';
+import type { Mapping } from '../mapping';
+import type { MappedCells } from './mapped-cells';
+import { NOTHING_MAPPED } from './mapped-cells';
 
 /** Something that stands on a sheet: a cell that holds a value, or the merged area it is the first cell of. */
 export interface Item {
   readonly area: Area;
   readonly content: Content;
+  /** What an officer said it means. */
+  readonly mapped?: Mapping['as'];
 }
 
 /** A sheet as the layouts look at it: whole merged areas, and nothing of what was taken out for another layout. */
 export interface Cells {
   readonly sheet: string;
+  readonly mapped: MappedCells;
   /** The rows of the sheet that hold a value, in order; all of it may be taken. */
   readonly rows: readonly number[];
   /** What begins in a row, from left to right. */
@@ -26,7 +32,7 @@ export interface Cells {
 }
 
 /** Looks at a sheet's cells outside of the areas that are taken. */
-export function cellsOf(grid: Grid, date1904: boolean, takenAreas: readonly Area[]): Cells {
+export function cellsOf(grid: Grid, date1904: boolean, takenAreas: readonly Area[], mapped: MappedCells = NOTHING_MAPPED): Cells {
   const areaAt = (row: number, column: number): Area =>
     grid.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
   const known = new Map<number, readonly Item[]>();
@@ -48,12 +54,15 @@ export function cellsOf(grid: Grid, date1904: boolean, takenAreas: readonly Area
       if (content === undefined) return;
       const area = areaAt(row, column);
       // What some programs leave under a merged area is out of sight, and no value.
-      if (area.top === row && area.left === column) items.push({ area, content });
+      if (area.top !== row || area.left !== column) return;
+      const said = mapped.get(row)?.get(column);
+      items.push(said === undefined ? { area, content } : { area, content, mapped: said });
     });
     return items;
   };
   return {
     sheet: grid.sheet.name,
+    mapped,
     rows: grid.sheet.rows.map((row) => row.index),
     inRow,
     at: (row, column) => {

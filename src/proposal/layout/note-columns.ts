@@ -1,5 +1,6 @@
 import type { Area } from '../../workbook/cells';
 import { evenedLabel } from './evened-label';
+import { labelOf } from './item-label';
 import type { Cells, Item } from './layout-cells';
 import type { Reader } from './reader';
 
@@ -28,6 +29,4 @@ function lastRow(reader: Reader, cells: Cells, { bottom, left }: Area): number {
   return last;
 }
 
-function hasKeys(reader: Reader, { content }: Item): boolean {
-  return content.kind === 'text' && (reader.labels.read(content.text)?.keys.length ?? 0) > 0;
-}
+const hasKeys = (reader: Reader, item: Item): boolean => (labelOf(reader, item)?.keys.length ?? 0) > 0;

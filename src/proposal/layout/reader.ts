@@ -1,12 +1,14 @@
-import type { CellRef } from '../../workbook/cells';
+import type { CellRef, Sheet } from '../../workbook/cells';
 import type { OrganizationWords } from '../../text/organization-type';
 import { normalize } from '../../text/width';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
+import { onceFor } from '../../text/once';
 import { errorReason } from '../fields/read-field';
 import type { Labels } from './labels';
 import { evenedLabel } from './evened-label';
 import { labelsOf } from './labels';
+import { type MappedCells, mappedCells } from './mapped-cells';
 import type { Reason } from '../model';
 import type { Placed } from '../raw';
 
@@ -18,6 +20,8 @@ export interface Reader {
   readonly labels: Labels;
   readonly directions: ReadingContext['directions'];
   readonly date1904: boolean;
+  /** What an officer said a sheet's cells mean. */
+  mappedOn(sheet: Sheet): MappedCells;
   standing(content: Content): Standing;
   readonly organizationTypes: OrganizationWords;
   /** The words that head notes, and sums, evened out. */
@@ -42,6 +46,7 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     labels: labelsOf(labels, targets.columns),
     directions: context.directions,
     date1904,
+    mappedOn: onceFor((sheet) => mappedCells(sheet, date1904, context.mappings ?? [])),
     report,
     organizationTypes: context.vocabulary.organizationTypes,
     notes: new Set(labels.notes.map(evenedLabel)),

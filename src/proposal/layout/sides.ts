@@ -21,6 +21,7 @@ const IGNORED: Meaning = { no: 'ignored' };
 
 /** Settles what a label means in its scope. */
 export function meaningOf(label: Label, scope: Scope): Meaning {
+  if (label.mapped !== undefined) return label.mapped === 'nothing' ? IGNORED : { slot: label.mapped };
   const side = label.saidSide ?? scope.side;
   const ofParent = scope.parent === undefined ? undefined : partOf(scope.parent, label);
   if (ofParent !== undefined) return settle([ofParent], side);

@@ -1,5 +1,6 @@
 import type { Area, CellRef } from '../../workbook/cells';
 import type { RawTargets } from '../raw';
+import type { FoundLabel } from '../read-label';
 
 /** A table of cooperation targets found on a sheet, with what it says, by proposal. */
 export interface FoundTable {
@@ -7,6 +8,7 @@ export interface FoundTable {
   readonly area: Area;
   /** One group a proposal where the table has a column 申报编号, else a single group without a number. */
   readonly groups: readonly TargetGroup[];
+  readonly labels: readonly FoundLabel[];
 }
 
 /** The rows of one proposal. */

@@ -1,5 +1,6 @@
 import { normalize } from '../../text/width';
 import { evenedLabel } from '../layout/evened-label';
+import { labelOf } from '../layout/item-label';
 import type { Cells, Item } from '../layout/layout-cells';
 import type { Reader } from '../layout/reader';
 import type { TableColumnKey, TargetsVocabulary } from './targets-vocabulary';
@@ -11,6 +12,8 @@ export interface TableColumn {
   readonly column: number;
   readonly label: string;
   readonly unit?: string;
+  /** The header's own cell. */
+  readonly item: Item;
 }
 
 /** The header of a targets table, one row or two. */
@@ -50,11 +53,11 @@ const LIST_FIELDS = 5;
 
 /** The header's items without those of a list of proposals beside them, whose rows are merged over their targets. */
 function withoutList(items: readonly Item[], columns: readonly TableColumn[], reader: Reader): readonly Item[] {
-  const fields = items.filter(({ content }) => content.kind === 'text' && (reader.labels.read(content.text)?.keys.length ?? 0) > 0);
+  const fields = items.filter((item) => (labelOf(reader, item)?.keys.length ?? 0) > 0);
   if (fields.length < LIST_FIELDS) return items;
   const own = items.filter(({ area }) => columns.some(({ column, key }) => column === area.left && !BESIDE.has(key)));
   // A second number is the table's own; one alone is the list's, merged over its targets.
-  const [, ...numbers] = fields.filter(({ content }) => reader.labels.read(content.text)?.keys.includes('proposalId'));
+  const [, ...numbers] = fields.filter((item) => labelOf(reader, item)?.keys.includes('proposalId'));
   return [...own, ...numbers.filter(({ area }) => columns.some(({ column }) => column === area.left))];
 }
 
@@ -73,15 +76,22 @@ function isHeader(columns: readonly TableColumn[], titled: boolean): boolean {
 }
 
 function columnsOf(items: readonly Item[], reader: Reader, words: TargetsVocabulary): readonly TableColumn[] {
-  const named = items.flatMap(({ area, content }): TableColumn[] => {
-    const key = content.kind === 'text' ? keyOf(content.text, words) : undefined;
+  const named = items.flatMap((item): TableColumn[] => {
+    const { area, content } = item;
+    const key = keyOfItem(item, words);
     const unit = reader.labels.unitOf(content.text);
-    return key === undefined ? [] : [{ key, column: area.left, label: content.text.trim(), ...(unit === undefined ? {} : { unit }) }];
+    return key === undefined ? [] : [{ key, column: area.left, label: content.text.trim(), item, ...(unit === undefined ? {} : { unit }) }];
   });
   const own = named.findIndex(({ key }) => !BESIDE.has(key));
   const number = named.slice(0, Math.max(own, 0)).findLast(({ key }) => key === 'proposalId') ?? named.find(({ key }) => key === 'proposalId');
   // The same column twice is none: which of the two counts, nobody knows but by its order. Of two numbers the nearer is the table's, the other a list's beside it.
   return named.filter((one, index) => (one.key === 'proposalId' ? one === number : named.findIndex(({ key }) => key === one.key) === index));
+}
+
+/** The column a header's cell names; what an officer said it means goes before its words. */
+function keyOfItem({ content, mapped }: Item, words: TargetsVocabulary): TableColumnKey | undefined {
+  if (mapped !== undefined) return mapped === 'proposalId' ? mapped : undefined;
+  return content.kind === 'text' ? keyOf(content.text, words) : undefined;
 }
 
 /** The column a header names, whole or without what it says in brackets. */

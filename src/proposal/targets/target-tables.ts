@@ -2,10 +2,13 @@ import { sameCell } from '../../workbook/addresses';
 import type { CellRef } from '../../workbook/cells';
 import type { Grid } from '../../workbook/grid';
 import { evenedLabel } from '../layout/evened-label';
+import { labelOf } from '../layout/item-label';
 import type { Cells } from '../layout/layout-cells';
 import { cellsOf, firstCell } from '../layout/layout-cells';
 import { isNote, isTotal } from '../layout/layout-words';
 import type { Reason, Target } from '../model';
+import { foundLabel } from '../layout/found-label';
+import type { FoundLabel } from '../read-label';
 import type { Placed } from '../raw';
 import { placedOf, type Reader } from '../layout/reader';
 import type { Vocabulary } from '../vocabulary';
@@ -24,7 +27,7 @@ const TITLE_ABOVE = 3;
 
 /** Finds the tables of cooperation targets on a sheet, in either shape (domain.md, part 3), and reads their rows. */
 export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabulary): readonly FoundTable[] {
-  const cells = cellsOf(grid, reader.date1904, []);
+  const cells = cellsOf(grid, reader.date1904, [], reader.mappedOn(grid.sheet));
   const tables: FoundTable[] = [];
   let next = 0;
   for (const row of cells.rows) {
@@ -64,15 +67,23 @@ function readTable(cells: Cells, reader: Reader, vocabulary: Vocabulary, header:
     if (!isSkipped(cells, reader, vocabulary, header, row)) rows.push(readRow(cells, reader, header, row));
   }
   const right = Math.max(header.right, ...header.columns.map(({ column }) => column));
-  return { area: { top, left: header.left, bottom, right }, groups: groupsOf(rows, cells, reader, vocabulary, header) };
+  return { area: { top, left: header.left, bottom, right }, groups: groupsOf(rows, cells, reader, vocabulary, header), labels: labelsOf(cells, header, rows) };
+}
+
+/** The header's columns, each with the first value under it. */
+function labelsOf(cells: Cells, header: TableHeader, rows: readonly TableRow[]): FoundLabel[] {
+  return header.columns.map(({ key, item }) => {
+    const example = rows.map((row) => row.get(key)?.content?.text.trim()).find((text) => text !== undefined);
+    return foundLabel(cells.sheet, item, { state: 'target', slot: key }, example);
+  });
 }
 
 /** Another section begins: a label of the form, or another table's title. */
 function endsTable(cells: Cells, reader: Reader, { targets }: Vocabulary, header: TableHeader, row: number): boolean {
   const [first] = cells.inRow(row).filter(({ area }) => area.right >= header.left && area.left <= header.right);
   if (first === undefined) return cells.inRow(row).length > 0;
-  if (first.content.kind !== 'text' || keyOf(first.content.text, targets) !== undefined) return false;
-  const label = reader.labels.read(first.content.text);
+  if (first.mapped === undefined && (first.content.kind !== 'text' || keyOf(first.content.text, targets) !== undefined)) return false;
+  const label = labelOf(reader, first);
   const isLabel = label !== undefined && (label.keys.length > 0 || label.block !== undefined || label.otherTable) && first.area.left <= header.left;
   return isLabel || /^[一二三四五六七八九十]{1,2}、/.test(first.content.text.trim());
 }
