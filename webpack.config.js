@@ -1,9 +1,12 @@
+const { existsSync, readdirSync } = require('node:fs');
+const { homedir } = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { BannerPlugin, DefinePlugin } = require('webpack');
 
-const scripts = { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] };
+const BUILT_RULES = /[\\/]built-rules\.ts$/;
+const typeScript = { test: /\.tsx?$/, exclude: [/node_modules/, BUILT_RULES], use: 'swc-loader' };
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 const dist = (...folders) => path.resolve(__dirname, 'dist', ...folders);
 
@@ -18,7 +21,7 @@ const commandLine = {
   },
   output: { path: dist(), filename: '[name].js' },
   resolve,
-  module: scripts,
+  module: { rules: [typeScript] },
   // Names in a stack trace are worth more here than bytes.
   optimization: { minimize: false },
   node: { __dirname: false },
@@ -32,74 +35,110 @@ const OFFICE = {
   local: 'office-js/office.js',
 };
 
-/** What office.js loads on its own on the platforms that run Excel; made from the package when it is built, never committed. */
-const officeFiles = {
-  context: path.resolve(__dirname, 'node_modules/@microsoft/office-js/dist'),
-  patterns: [
-    'office.js',
-    'o15apptofilemappingtable.js',
-    'excel-{web,mac,ios,win32}-16.0{0,1}.js',
-    '{telemetry,ariatelemetry}/**/*.js',
-    '{zh-cn,zh-tw,en-us}/office_strings.js',
-  ],
-};
+/** What office.js asks for in Excel 2021 and later, seen in Chromium on each platform; taken from the package when it is built, never committed. */
+const OFFICE_FILES = [
+  'office.js',
+  // One a platform. A host may name a version before its newest, which for Windows is 16.01.
+  'excel-{web,mac,ios}-16.00.js',
+  'excel-win32-16.0{0,1}.js',
+  // Its own sentences. In any other language office.js asks in vain for that language's file and goes on in English.
+  '{zh-cn,zh-tw,en-us}/office_strings.js',
+  // Asked for where a host logs; the pane's Content-Security-Policy lets it send nothing.
+  'telemetry/*_agave.js',
+];
 
-/** The add-in: the task pane with its worker, from which nothing is loaded but office.js. */
-const addin = (name, folder, office, mode) => ({
+/** The address in manifest.xml, for which a build puts that of `--env url=https://…/`. */
+const DEVELOPMENT_URL = 'https://localhost:3000/';
+
+/** A page and its scripts. Names stay the same from build to build; what is asked for after the "?" changes with the content, since web views keep files for long. */
+const web = (name, mode, folder) => ({
   name,
   mode,
   target: ['web', 'es2022'],
-  entry: { taskpane: './src/taskpane.tsx' },
-  output: { path: dist(folder), filename: '[name].js', chunkFilename: '[name].js', clean: name === 'addin' },
-  resolve: { ...resolve, alias: { zod$: path.resolve(__dirname, 'src/pane/engine/no-schemas.ts') } },
-  module: { rules: [{ test: /[\\/]built-rules\.ts$/, use: './src/pane/engine/rules-loader.cjs' }, { ...scripts.rules[0], exclude: [scripts.rules[0].exclude, /[\\/]built-rules\.ts$/] }] },
   devtool: mode === 'development' ? 'source-map' : false,
   performance: false,
-  plugins: [
-    new DefinePlugin({ OFFICE_JS: JSON.stringify(OFFICE[office]) }),
-    new HtmlPlugin({
-      template: './src/taskpane.html',
-      filename: 'taskpane.html',
-      chunks: ['taskpane'],
-      scriptLoading: 'defer',
-      templateParameters: { officeOrigin: office === 'local' ? '' : new URL(OFFICE[office]).origin },
-    }),
-    new CopyPlugin({
-      patterns: [
-        { from: 'assets/icons', to: 'icons', noErrorOnMissing: true },
-        ...(office === 'local' ? officeFiles.patterns.map((from) => ({ from, to: 'office-js', context: officeFiles.context, noErrorOnMissing: true, info: { minimized: true } })) : []),
-      ],
-    }),
-  ],
-});
-
-/** The preview: a page that plays Excel, with the add-in beside it. */
-const preview = (mode) => ({
-  name: 'preview',
-  mode,
-  target: ['web', 'es2022'],
-  entry: { preview: './src/preview/preview.tsx' },
-  output: { path: dist('preview'), filename: '[name].js', chunkFilename: 'preview-[name].js' },
-  resolve,
-  module: scripts,
-  devtool: mode === 'development' ? 'source-map' : false,
-  performance: false,
-  plugins: [
-    new HtmlPlugin({ template: './src/preview/preview.html', filename: 'index.html', chunks: ['preview'], scriptLoading: 'defer' }),
-    new CopyPlugin({ patterns: [{ from: 'assets/samples', to: 'samples' }] }),
-  ],
-  devServer: {
-    server: 'https',
-    port: 3000,
-    host: 'localhost',
-    hot: false,
-    liveReload: true,
-    client: { overlay: false },
-    devMiddleware: { index: 'index.html' },
+  optimization: { chunkIds: 'named' },
+  output: {
+    path: dist(folder),
+    ...(mode === 'development' ? { filename: '[name].js', chunkFilename: '[name].js' } : { filename: '[name].js?[contenthash:8]', chunkFilename: '[name].js?[contenthash:8]' }),
   },
 });
 
-module.exports = ({ office = 'global' } = {}, { mode = 'production' } = {}) => {
+/** The add-in: the task pane with its worker, from which nothing is loaded but office.js. */
+const addin = (name, folder, office, mode, url) => {
+  const base = web(name, mode, folder);
+  return {
+    ...base,
+    entry: { taskpane: './src/taskpane.tsx' },
+    output: { ...base.output, clean: folder === 'addin' },
+    resolve: { ...resolve, alias: { zod$: path.resolve(__dirname, 'src/pane/engine/no-schemas.ts') } },
+    module: { rules: [typeScript, { test: BUILT_RULES, use: './src/pane/engine/rules-loader.cjs' }] },
+    plugins: [
+      new DefinePlugin({ OFFICE_JS: JSON.stringify(OFFICE[office]) }),
+      new HtmlPlugin({
+        template: './src/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['taskpane'],
+        scriptLoading: 'defer',
+        templateParameters: { officeOrigin: office === 'local' ? '' : new URL(OFFICE[office]).origin },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          ...(url === undefined ? [] : [{ from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url) }]),
+          ...(office === 'local' ? OFFICE_FILES.map((from) => ({ from, to: 'office-js/[path][name][ext]', context: path.resolve(__dirname, 'node_modules/@microsoft/office-js/dist'), info: { minimized: true } })) : []),
+        ],
+      }),
+    ],
+  };
+};
+
+/** The preview: a page that plays Excel, with the add-in beside it. */
+const preview = (mode) => ({
+  ...web('preview', mode, 'preview'),
+  entry: { preview: './src/preview/preview.tsx' },
+  resolve,
+  module: { rules: [typeScript] },
+  plugins: [
+    new HtmlPlugin({ template: './src/preview/preview.html', filename: 'index.html', chunks: ['preview'], scriptLoading: 'defer', favicon: './assets/icons/clausecheck-32.png' }),
+    new DefinePlugin({ SAMPLES: JSON.stringify(readdirSync(path.resolve(__dirname, 'assets/samples')).sort()) }),
+    // The page draws the ribbon that the manifest describes.
+    new CopyPlugin({ patterns: [{ from: 'assets/samples', to: 'samples' }, { from: 'manifest.xml' }] }),
+  ],
+  devServer: {
+    server: { type: 'https', options: trustedCertificate() },
+    port: 3000,
+    host: 'localhost',
+    hot: false,
+    client: { overlay: false },
+    open: hasScreen(),
+    onListening: () => console.log(`ClauseCheck 预览 / preview: ${DEVELOPMENT_URL}`),
+  },
+  infrastructureLogging: { level: 'warn' },
+});
+
+/** The certificate that `npm run sideload` has the system trust; none where there is none, and then the server makes one of its own that a browser warns of. */
+function trustedCertificate() {
+  const file = (name) => path.join(homedir(), '.office-addin-dev-certs', name);
+  return ['localhost.key', 'localhost.crt', 'ca.crt'].every((name) => existsSync(file(name)))
+    ? { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') }
+    : {};
+}
+
+/** Whether a browser can be shown here. */
+function hasScreen() {
+  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return CI === undefined && (['win32', 'darwin'].includes(process.platform) || Boolean(DISPLAY || WAYLAND_DISPLAY));
+}
+
+/** The address at which dist/addin will be served, ending in a slash; undefined where it is not said. */
+function addressOf(url) {
+  if (url === undefined) return undefined;
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new Error(`--env url= takes the https address at which dist/addin will be served, not ${url}`);
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+module.exports = ({ office = 'global', url } = {}, { mode = 'production' } = {}) => {
   if (!(office in OFFICE)) throw new Error(`--env office= takes one of ${Object.keys(OFFICE).join(', ')}, not ${office}`);
-  return [commandLine, addin('addin', 'addin', office, mode), addin('preview-addin', 'preview', 'local', mode), preview(mode)];
+  return [commandLine, addin('addin', 'addin', office, mode, addressOf(url)), addin('preview-addin', 'preview', 'local', mode), preview(mode)];
 };
