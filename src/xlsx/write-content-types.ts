@@ -1,5 +1,5 @@
 import { NS } from './namespaces';
-import { append, outlineOf, tagOf } from './write-outline';
+import { append, outlineOf, tagOf, type Outline } from './write-outline';
 import { splice } from './write-splice';
 import { attributeOf } from './write-tags';
 import { escapeAttribute } from './write-text';
@@ -8,10 +8,19 @@ import { partKey } from './zip';
 const PART = '[Content_Types].xml';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** The content types of the parts that are added. */
+const TYPES = {
+  worksheet: `${SPREADSHEET}.worksheet+xml`,
+  table: `${SPREADSHEET}.table+xml`,
+  styles: `${SPREADSHEET}.styles+xml`,
+  customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+  xml: 'application/xml',
+} as const;
+
 /** What each part of the package is, being changed. */
 export interface ContentTypes {
-  /** Says that a part is a 'worksheet', 'table' or 'styles'. */
-  set(part: string, kind: 'worksheet' | 'table' | 'styles'): void;
+  /** Says what a part is; nothing is added where the package's default for .xml parts says so already. */
+  set(part: string, kind: keyof typeof TYPES): void;
   remove(part: string): void;
   /** The part's text. */
   text(): string;
@@ -26,7 +35,8 @@ export function openContentTypes(text: string): ContentTypes {
     set(part, kind) {
       // An entry for a part that is not there would make the new one the second of its name.
       removed.add(partKey(part));
-      added.set(part, `<${outline.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${SPREADSHEET}.${kind}+xml"/>`);
+      if (TYPES[kind] === defaultType(outline, 'xml')) return;
+      added.set(part, `<${outline.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${TYPES[kind]}"/>`);
     },
     remove(part) {
       added.delete(part);
@@ -37,9 +47,14 @@ export function openContentTypes(text: string): ContentTypes {
       const gone = overrides.filter((override) => removed.has(partKey(attributeOf(tagOf(text, override), 'PartName') ?? '')));
       const cuts = gone.map(({ start, end }) => ({ start, end, text: '' }));
       if (added.size === 0) return splice(text, cuts);
-      const extensions = outline.children.map((child) => attributeOf(tagOf(text, child), 'Extension')?.toLowerCase());
-      const forRelationships = extensions.includes('rels') ? '' : `<${outline.prefix}Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
+      const forRelationships = defaultType(outline, 'rels') !== undefined ? '' : `<${outline.prefix}Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
       return splice(text, [...cuts, append(text, outline.root, [forRelationships, ...added.values()].join(''))]);
     },
   };
+}
+
+/** What the package takes parts of that extension for, where nothing else is said of them. */
+function defaultType(outline: Outline, extension: string): string | undefined {
+  const tag = outline.children.map((child) => tagOf(outline.text, child)).find((one) => attributeOf(one, 'Extension')?.toLowerCase() === extension);
+  return tag === undefined ? undefined : attributeOf(tag, 'ContentType');
 }

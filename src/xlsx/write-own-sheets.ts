@@ -3,7 +3,9 @@ import { NS } from './namespaces';
 import type { SheetDraft } from './sheet-draft';
 import { sheetXml } from './sheet-xml';
 import type { Stylesheet } from './styles';
+import { dropCalculationChain } from './write-calculation';
 import type { PackageDraft } from './write-package';
+import type { Plan } from './write-plan';
 import { existingTables, tableNames, writeTables, type ExistingTable } from './write-tables';
 import type { NewSheet, PrintTitles } from './write-workbook';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
@@ -24,11 +26,12 @@ export interface Namespaces {
 const OF_CONTENT = ['hyperlink', 'printerSettings'].map((type) => `${NS.officeRelationships}/${type}`);
 
 /** Writes sheets of ours into the package: over those of the same name that are ours, new ones at the end. Throws where a sheet of such a name is not ours. */
-export function writeOwnSheets(draft: PackageDraft, workbook: WorkbookPart, sheets: readonly SheetDraft[], stylesheet: Stylesheet, namespaces: Namespaces): OwnSheetsWritten {
+export function writeOwnSheets(draft: PackageDraft, workbook: WorkbookPart, plan: Pick<Plan, 'sheets' | 'gone'>, stylesheet: Stylesheet, namespaces: Namespaces): OwnSheetsWritten {
   const tables = existingTables(draft, workbook);
-  const places = sheets.map((sheet) => ({ sheet, entry: ownSheet(workbook, tables, sheet.name) }));
+  const places = [...plan.sheets.values()].map((sheet) => ({ sheet, entry: ownSheet(workbook, tables, sheet.name) }));
   const gone = tables.filter((table) => places.some(({ entry }) => entry?.part === table.sheetPart));
-  const names = tableNames(draft, workbook, tables, gone);
+  const removed = workbook.sheets.filter(({ name }) => plan.gone.has(name.toLowerCase())).map(({ part }) => part);
+  const names = tableNames(draft, workbook, tables, [...gone, ...tables.filter(({ sheetPart }) => removed.includes(sheetPart))]);
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
   const added: NewSheet[] = [];
   const titles = places.map(({ sheet, entry }): PrintTitles => {
@@ -71,16 +74,6 @@ function writeSheet(draft: PackageDraft, workbook: WorkbookPart, part: string, s
   const gone = formulaCells(before);
   if (gone.size > 0) for (const cell of formulaCells(after)) gone.delete(cell);
   if (gone.size > 0) dropCalculationChain(draft, workbook);
-}
-
-/** Excel repairs a file whose calculation chain names a cell that has no formula any more; it makes a new chain where there is none. */
-function dropCalculationChain(draft: PackageDraft, workbook: WorkbookPart): void {
-  const relationships = draft.relationships(workbook.part);
-  for (const { id, type, target } of relationships.list()) {
-    if (type !== `${NS.officeRelationships}/calcChain`) continue;
-    relationships.remove(id);
-    draft.remove(target);
-  }
 }
 
 function formulaCells(text: string): Set<string> {

@@ -1,7 +1,7 @@
 import { NS } from './namespaces';
 import { hasPart, partKey, readPart, type Zip } from './zip';
 import { writeZip } from './zip-write';
-import { partText } from './parts';
+import { partText, relationshipsOf, type Relationship } from './parts';
 import { openContentTypes, type ContentTypes } from './write-content-types';
 import { openRelationships, type Relationships } from './write-relationships';
 
@@ -16,6 +16,8 @@ export interface PackageDraft {
   remove(part: string): void;
   /** The relationships of a part; '' is the package itself. */
   relationships(part: string): Relationships;
+  /** What a part relates to as it now is, only to look at. */
+  related(part: string): readonly Relationship[];
   /** A part name that is free: stem, number, ".xml". */
   freePart(stem: string): string;
   /** The changed package. */
@@ -57,6 +59,7 @@ export function openPackage(zip: Zip, strict: boolean): PackageDraft {
     put,
     remove,
     relationships: relationshipsHere,
+    related: (part) => relationships.get(part)?.list() ?? relationshipsOf(zip, part),
     freePart(stem) {
       for (let number = 1; ; number++) if (!has(`${stem}${number}.xml`)) return `${stem}${number}.xml`;
     },

@@ -28,6 +28,7 @@ export function openRelationships(zip: Zip, source: string, strict: boolean): Re
     part,
     list: () => now,
     add(type, target) {
+      needed = true;
       let number = now.length + 1;
       while (now.some(({ id }) => id === `rId${number}`)) number++;
       now = [...now, { id: `rId${number}`, type: `${NS.officeRelationships}/${type}`, target, external: false }];

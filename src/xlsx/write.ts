@@ -1,29 +1,22 @@
 import type { Edit } from '../workbook/edits';
 import { partText, relatedPart } from './parts';
-import { addToDraft, emptyDraft, type SheetDraft } from './sheet-draft';
 import { openStylesheet, type Stylesheet } from './styles';
+import { removeOwnSheets } from './write-gone-sheets';
 import { markSheet, type Highlight } from './write-highlights';
 import { outlineOf, tagOf } from './write-outline';
 import { writeOwnSheets } from './write-own-sheets';
 import { namespacesOf, openPackage, type PackageDraft } from './write-package';
+import { planOf, type Plan } from './write-plan';
+import { writeRemembered } from './write-remembered';
 import { splice } from './write-splice';
 import { listSheets, namePrintTitles } from './write-workbook';
 import type { WorkbookPart } from './workbook-part';
 import type { XlsxFile } from './xlsx-file';
 
-type HighlightEdit = Extract<Edit, { op: 'highlight' }>;
-
-/** What a list of edits comes to: marks are one matter, our own sheets, by name in lower case, another. */
-interface Plan {
-  readonly clear: boolean;
-  readonly highlights: readonly HighlightEdit[];
-  readonly sheets: ReadonlyMap<string, SheetDraft>;
-}
-
 /**
  * Carries edits out on an opened file and returns the bytes of the edited copy. Parts that no edit concerns keep their bytes.
  * Throws XlsxError where a part that is needed cannot be read, and a plain Error for edits that cannot be carried out
- * (a sheet that is not there, a name that is the user's): whoever made them has to know better.
+ * (a sheet to mark that is not there, a name that is the user's): whoever made them has to know better.
  */
 export function applyEdits({ zip, workbookPart: workbook }: XlsxFile, edits: readonly Edit[]): Uint8Array {
   const plan = planOf(edits);
@@ -34,38 +27,13 @@ export function applyEdits({ zip, workbookPart: workbook }: XlsxFile, edits: rea
   const styles = lazyStyles(draft, workbook, namespaces.main);
   markSheets(draft, workbook, plan, styles.open);
   if (plan.sheets.size > 0) {
-    const { added, titles } = writeOwnSheets(draft, workbook, [...plan.sheets.values()], styles.open(), namespaces);
+    const { added, titles } = writeOwnSheets(draft, workbook, plan, styles.open(), namespaces);
     draft.put(workbook.part, splice(before.text, [...listSheets(before, added, namespaces.relationships), ...namePrintTitles(before, titles)]));
   }
+  removeOwnSheets(draft, workbook, plan.gone);
+  if (plan.remember !== undefined) writeRemembered(draft, zip, workbook, plan.remember.text, strict);
   styles.save();
   return draft.write();
-}
-
-function planOf(edits: readonly Edit[]): Plan {
-  const sheets = new Map<string, SheetDraft>();
-  let clear = false;
-  let highlights: HighlightEdit[] = [];
-  for (const edit of edits) {
-    if (edit.op === 'clear-highlights') {
-      clear = true;
-      highlights = [];
-      continue;
-    }
-    if (edit.op === 'remember' || edit.op === 'remove-sheet') throw new Error(`${edit.op} is not carried out yet`);
-    if (edit.op === 'highlight') {
-      highlights.push(edit);
-      continue;
-    }
-    const key = edit.sheet.toLowerCase();
-    if (edit.op === 'put-sheet') {
-      sheets.set(key, emptyDraft(edit.sheet));
-      continue;
-    }
-    const sheet = sheets.get(key);
-    if (sheet === undefined) throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was not put there first`);
-    addToDraft(sheet, edit);
-  }
-  return { clear, highlights, sheets };
 }
 
 function markSheets(draft: PackageDraft, workbook: WorkbookPart, { clear, highlights }: Plan, styles: () => Stylesheet): void {

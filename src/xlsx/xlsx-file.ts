@@ -3,6 +3,7 @@ import { relatedPart } from './parts';
 import { readSheet } from './read-sheet';
 import { readSharedStrings } from './read-strings';
 import { readFormats } from './read-styles';
+import { rememberedParts } from './remembered-part';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
 import { openZip, type Codec, type Zip } from './zip';
 
@@ -26,5 +27,12 @@ export function openXlsx(bytes: Uint8Array, codec: Codec): XlsxFile {
   };
   const sheets = workbookPart.sheets.filter((sheet) => sheet.isWorksheet).map((sheet) => readSheet(zip, sheet, sources));
   const otherSheets = workbookPart.sheets.filter((sheet) => !sheet.isWorksheet).map(({ name }) => name);
-  return { workbook: { sheets, ...(otherSheets.length === 0 ? {} : { otherSheets }), date1904: workbookPart.date1904 }, zip, workbookPart };
+  const remembered = rememberedParts(zip, workbookPart.relationships)[0]?.text;
+  const workbook: Workbook = {
+    sheets,
+    ...(otherSheets.length === 0 ? {} : { otherSheets }),
+    date1904: workbookPart.date1904,
+    ...(remembered === undefined ? {} : { remembered }),
+  };
+  return { workbook, zip, workbookPart };
 }

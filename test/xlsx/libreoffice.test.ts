@@ -46,6 +46,15 @@ test('LibreOffice opens a checked copy and saves its marks with their formula un
   expect(Object.keys(unpacked(again))).toEqual(Object.keys(unpacked(saved)));
 }, 180000);
 
+test('LibreOffice opens a copy that remembers something, and one from which all of ours is taken away', () => {
+  const remembering = edited(CHECKED, [{ op: 'remember', text: '{"label":"<甲> & 乙 😀"}' }]);
+  expect(openXlsx(throughLibreOffice(remembering, 'xlsx'), nodeCodec).workbook.sheets.at(-1)?.name).toBe('核验结果');
+  const removed = throughLibreOffice(edited(remembering, [CLEAR, { op: 'remove-sheet', sheet: '核验结果' }, { op: 'remember', text: undefined }]), 'xlsx');
+  // It makes a plain sheet of the chart's own.
+  expect(openXlsx(removed, nodeCodec).workbook.sheets.map(({ name }) => name)).toEqual(['申报书', '成果表', '隐藏', '透视', '图表']);
+  expect(partOf(removed, 'xl/worksheets/sheet1.xml')).not.toContain('CC:');
+}, 180000);
+
 test('LibreOffice prints a checked copy', () => {
   expect(new TextDecoder().decode(throughLibreOffice(CHECKED, 'pdf').subarray(0, 5))).toBe('%PDF-');
 }, 180000);
