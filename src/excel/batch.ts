@@ -1,0 +1,73 @@
+import { PortError, type Watch } from '../workbook/port';
+
+/** Excel has not answered for so long, in milliseconds: a cell may be being edited. */
+const SILENCE = 3000;
+
+/** A context whose queued requests are sent batch by batch. */
+export interface Batches {
+  readonly context: Excel.RequestContext;
+  /** Sends what is queued as one batch. Throws PortError (about `sheet`, if one is named) where Excel refuses, and the signal's reason once it is aborted. */
+  send(sheet?: string): Promise<void>;
+}
+
+/**
+ * Opens a context to send batches by. It is a plain one, not Excel.run's: that would keep every range alive until a further
+ * batch gives them back, and no range is needed beyond the batch that asks for it.
+ */
+export function openBatches(newContext: () => Excel.RequestContext, watch?: Watch): Batches {
+  const context = newContext();
+  return {
+    context,
+    async send(sheet) {
+      watch?.signal.throwIfAborted();
+      try {
+        await answered(context.sync(), watch);
+      } catch (error) {
+        throw portError(error, sheet);
+      }
+      watch?.signal.throwIfAborted();
+    },
+  };
+}
+
+/** Waits for an answer, says when it does not come, and from then on gives up as soon as the signal is aborted. */
+async function answered(answer: Promise<void>, watch: Watch | undefined): Promise<void> {
+  if (watch === undefined) return answer;
+  const { signal } = watch;
+  const silence = { isLong: false, end: (): void => undefined };
+  const givenUp = new Promise<never>((_, reject) => {
+    const giveUp = (): void => { if (silence.isLong) reject(signal.reason as Error); };
+    const timer = setTimeout(() => {
+      silence.isLong = true;
+      watch.waiting?.(true);
+      if (signal.aborted) giveUp();
+    }, SILENCE);
+    signal.addEventListener('abort', giveUp);
+    silence.end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+      if (silence.isLong) watch.waiting?.(false);
+    };
+  });
+  try {
+    await Promise.race([answer, givenUp]);
+  } finally {
+    silence.end();
+  }
+}
+
+/** What Office.js threw as a PortError, by its code alone (its message is in Excel's language); anything else as it is. */
+export function portError(error: unknown, sheet?: string): unknown {
+  if (!(error instanceof Error) || error instanceof PortError || !('code' in error)) return error;
+  const { code } = error;
+  // Some of Excel's codes on the web are numbers (5103, 5012 …).
+  if (typeof code !== 'string' && typeof code !== 'number') return error;
+  return new PortError(String(code), { cause: error, ...(sheet === undefined ? {} : { sheet }) });
+}
+
+const TOO_LARGE = new Set(['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', '5103', '5104', 'RangeExceedsLimit']);
+
+/** Whether Excel refused a batch for its size, or its answer's, alone. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof PortError && TOO_LARGE.has(error.code);
+}

@@ -1,0 +1,88 @@
+import type { Area, Sheet, Table } from '../workbook/cells';
+import { REMEMBERED_NAMESPACE } from '../workbook/edits';
+import { areaOf, parseFullAddress, RECTANGLE } from './areas';
+import type { Batches } from './batch';
+import { temporaryNumber } from './own-names';
+import { rememberedText } from './remembered-part';
+
+/** A sheet before its cells are read. */
+export interface SheetOutline {
+  readonly proxy: Excel.Worksheet;
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Sheet['visibility'];
+  readonly isProtected: boolean;
+  /** The area that holds all values; undefined where there is none. */
+  readonly used: Area | undefined;
+  /** Whether rows (columns) of that area are hidden: all, none, or undefined for some. */
+  readonly rowsHidden: boolean | undefined;
+  readonly columnsHidden: boolean | undefined;
+  readonly tables: readonly Table[];
+}
+
+/** A workbook before its cells are read. */
+export interface WorkbookOutline {
+  readonly isReadOnly: boolean;
+  readonly isStructureProtected: boolean;
+  readonly activeSheet: string;
+  readonly date1904: boolean;
+  readonly remembered: string | undefined;
+  /** In the order of the tabs, without temporary sheets of ours. */
+  readonly sheets: readonly SheetOutline[];
+}
+
+/** Reads, in two batches, all of a workbook but what stands in its cells. */
+export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
+  const { workbook } = batches.context;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  workbook.worksheets.load('items/id,items/name,items/visibility');
+  const active = workbook.worksheets.getActiveWorksheet().load('name');
+  workbook.tables.load('items/name');
+  const parts = workbook.customXmlParts.getByNamespace(REMEMBERED_NAMESPACE).load('items/id');
+  // Nothing else of Office.js tells which day date serials count from: 1 says it is 1904-01-01, else it is 1463.
+  const date = workbook.functions.date(1904, 1, 2).load('value');
+  await batches.send();
+
+  const proxies = workbook.worksheets.items.filter(({ name }) => temporaryNumber(name) === undefined);
+  const useds = proxies.map((sheet) => sheet.getUsedRangeOrNullObject(true).load([...RECTANGLE, 'rowHidden', 'columnHidden']));
+  proxies.forEach(({ protection }) => { protection.load('protected'); });
+  const tables = workbook.tables.items.map(({ name }) => ({ name, range: workbook.tables.getItem(name).getRange().load('address') }));
+  const [part] = parts.items;
+  const xml = part === undefined ? undefined : workbook.customXmlParts.getItem(part.id).getXml();
+  await batches.send();
+
+  const placed = tables.map(({ name, range }) => ({ name, ...parseFullAddress(range.address) }));
+  return {
+    isReadOnly: workbook.readOnly,
+    isStructureProtected: workbook.protection.protected,
+    activeSheet: active.name,
+    date1904: date.value === 1,
+    remembered: xml === undefined ? undefined : rememberedText(xml.value),
+    sheets: proxies.map((proxy, index) => {
+      const used = useds[index];
+      const isEmpty = used === undefined || used.isNullObject;
+      return {
+        proxy,
+        id: proxy.id,
+        name: proxy.name,
+        visibility: visibilityOf(proxy),
+        isProtected: proxy.protection.protected,
+        used: isEmpty ? undefined : areaOf(used),
+        rowsHidden: isEmpty ? false : known(used.rowHidden),
+        columnsHidden: isEmpty ? false : known(used.columnHidden),
+        tables: placed.filter(({ sheet }) => sheet === proxy.name).map(({ name, area }) => ({ name, area })),
+      };
+    }),
+  };
+}
+
+/** A sheet's visibility as the workbook says it. */
+export function visibilityOf({ visibility }: { readonly visibility: Excel.Worksheet['visibility'] }): Sheet['visibility'] {
+  return visibility === 'Hidden' ? 'hidden' : visibility === 'VeryHidden' ? 'veryHidden' : 'visible';
+}
+
+/** Office.js says null, against its types, where some are and some are not. */
+function known(value: boolean | null): boolean | undefined {
+  return value ?? undefined;
+}

@@ -1,0 +1,49 @@
+import { cellCount, cutArea, rangeOf } from './areas';
+import { askAll } from './ask-all';
+import type { Batches } from './batch';
+import { valueBytes } from './chunks';
+import type { RowsDraft } from './rows';
+import type { Place } from './used-areas';
+
+/** Bytes that a cell's value and number format are taken for until some were seen: a few Chinese characters and "General". */
+const UNSEEN = 80;
+/** An empty cell of no format takes so many: `"",` and `"General",`. */
+const LEAST = 13;
+
+/** Reads the values and number formats of areas, in batches sized by the bytes seen so far. `progress` hears the share that is read. */
+export async function readValues<S extends { readonly proxy: Excel.Worksheet; readonly rows: RowsDraft }>(batches: Batches, places: readonly Place<S>[], progress: (share: number) => void): Promise<void> {
+  const all = totalCells(places);
+  let bytesPerCell = UNSEEN;
+  let seen = { cells: 0, bytes: 0 };
+  const weighing = {
+    weigh: ({ area }: Place<S>) => cellCount(area) * bytesPerCell,
+    cut({ sheet, area }: Place<S>, share: number) {
+      const pieces = cutArea(area, share);
+      return pieces === undefined ? undefined : ([{ sheet, area: pieces[0] }, { sheet, area: pieces[1] }] as const);
+    },
+  };
+  await askAll(batches, places, weighing, ({ sheet, area }) => {
+    const range = rangeOf(sheet.proxy, area).load(['values', 'numberFormat']);
+    return () => {
+      const values = range.values as readonly (readonly unknown[])[];
+      const formats = range.numberFormat as readonly (readonly unknown[])[];
+      sheet.rows.put(area.top, area.left, values, formats);
+      seen = { cells: seen.cells + cellCount(area), bytes: seen.bytes + matrixBytes(values) + matrixBytes(formats) };
+    };
+  }, (later) => {
+    // The last batch tells most of what comes next: sheets and parts of sheets differ.
+    bytesPerCell = Math.max(LEAST, seen.bytes / seen.cells);
+    seen = { cells: 0, bytes: 0 };
+    progress(1 - totalCells(later) / all);
+  });
+}
+
+function totalCells(places: readonly Place<unknown>[]): number {
+  return places.reduce((sum, { area }) => sum + cellCount(area), 0);
+}
+
+function matrixBytes(matrix: readonly (readonly unknown[])[]): number {
+  let bytes = 0;
+  for (const row of matrix) for (const value of row) bytes += valueBytes(value);
+  return bytes;
+}
