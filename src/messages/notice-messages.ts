@@ -1,5 +1,63 @@
+import type { LeftOut } from '../workbook/port';
+
+/** What the pane was about when something happened. */
+export type Step = 'reading' | 'checking' | 'writing' | 'clearing' | 'removing' | 'remembering' | 'going';
+
+/** Something Excel refused; `sheet` is the sheet concerned, where that is known. */
+interface Refused {
+  readonly step: Step;
+  readonly sheet?: string;
+}
+
+/** A sheet of ours that bears another name, since somebody else's sheet has its own. */
+interface Renamed {
+  readonly wanted: string;
+  readonly name: string;
+}
+
 /** What the pane has to say of what it did, or could not do. */
 export interface NoticeMessages {
+  /** What Excel refused, by the codes of Office.js (excel.md); what was not done, and what to do about it. */
+  'notice.office-request-too-large': Refused;
+  'notice.office-response-too-large': Refused;
+  'notice.office-range-too-large': Refused;
+  'notice.office-cell-editing': Refused;
+  'notice.office-busy': Refused;
+  'notice.office-access-denied': Refused;
+  'notice.office-inactive': Refused;
+  'notice.office-filtered': Refused;
+  'notice.office-merged': Refused;
+  'notice.office-undo': Refused;
+  'notice.office-not-found': Refused;
+  'notice.office-argument': Refused;
+  'notice.office-session': Refused;
+  'notice.office-too-old': Refused;
+  'notice.office-exists': Refused;
+  'notice.office-general': Refused;
   /** Excel refused, by a code that nobody here knows. */
-  'notice.office-unknown': { code: string };
+  'notice.office-unknown': Refused & { readonly code: string };
+  /** The engine stopped of itself: it ran out of memory, or its script did not come. */
+  'notice.engine-died': { readonly step: Step };
+  /** A mistake of ours; `error` is for whoever mends it. */
+  'notice.defect': { readonly step: Step; readonly error: string };
+  'notice.written': { readonly marks: boolean; readonly sheets: readonly string[]; readonly renamed: readonly Renamed[] };
+  'notice.written-in-part': { readonly leftOut: readonly LeftOut[]; readonly renamed: readonly Renamed[] };
+  'notice.cleared': object;
+  'notice.cleared-in-part': { readonly leftOut: readonly LeftOut[] };
+  'notice.removed': object;
+  'notice.removed-in-part': { readonly leftOut: readonly LeftOut[] };
+  /** What the officer set holds in the pane, and is not kept in the workbook. */
+  'notice.not-remembered': { readonly leftOut: readonly LeftOut[] };
+  /** What the workbook keeps of an officer's settings cannot be read, all or some of it. */
+  'notice.remembered-damaged': object;
+  'notice.no-proposals': object;
+  'notice.none-on-sheet': { readonly sheet: string };
+  'notice.none-in-rows': { readonly sheet: string };
+  'notice.nothing-selected': object;
+  /** People changed the workbook each time it had been read. */
+  'notice.keeps-changing': { readonly step: Step };
+  /** The person stopped what was writing to the workbook. */
+  'notice.stopped': { readonly step: Step };
+  /** Excel does not tell of changes. */
+  'notice.changes-not-told': object;
 }

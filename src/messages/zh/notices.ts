@@ -1,7 +1,65 @@
-import type { NoticeMessages } from '../notice-messages';
+import type { LeftOut } from '../../workbook/port';
+import type { NoticeMessages, Step } from '../notice-messages';
 import type { Words } from '../words';
+
+const STEPS: { readonly [S in Step]: string } = {
+  reading: '读取工作簿', checking: '核验', writing: '写入核验结果', clearing: '清除标记', removing: '全部移除', remembering: '保存设置', going: '定位单元格',
+};
+
+/** What was not done, then why and what to do. */
+const failed = (step: Step, why: string): string => `${STEPS[step]}没有完成：${why}`;
+const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : `工作表“${sheet}”：`);
+
+function leftOutWords({ why, sheet }: LeftOut): string {
+  switch (why) {
+    case 'protected-sheet':
+      return sheet === undefined ? '有工作表受保护' : `工作表“${sheet}”受保护`;
+    case 'protected-structure':
+      return '工作簿结构受保护，不能增删工作表';
+    case 'read-only':
+      return '工作簿是只读的';
+    case 'missing-sets':
+      return sheet === undefined ? '此版本的 Excel 不支持其中一项功能' : `此版本的 Excel 不支持工作表“${sheet}”所需的功能`;
+  }
+}
+
+const leftOutList = (leftOut: readonly LeftOut[]): string => [...new Set(leftOut.map(leftOutWords))].join('；');
+const renamedWords = (renamed: NoticeMessages['notice.written']['renamed']): string => renamed.map(({ wanted, name }) => `您已有名为“${wanted}”的工作表，予以保留，结果写在“${name}”。`).join('');
 
 /** What the pane says of its work, in Chinese. */
 export const notices: Words<NoticeMessages> = {
-  'notice.office-unknown': ({ code }) => `Excel 没有完成这一步（${code}）。请再试一次。`,
+  'notice.office-request-too-large': ({ step }) => failed(step, '一次写入的内容超过了 Excel 的上限（5 MB）。请再试一次；仍不行时，请在设置中减少要写入的内容。'),
+  'notice.office-response-too-large': ({ step }) => failed(step, '一次读取的内容超过了 Excel 的上限（5 MB）。请再试一次；仍不行时，请把工作簿分成几个。'),
+  'notice.office-range-too-large': ({ step, sheet }) => failed(step, `${onSheet(sheet)}所用区域超过了 Excel 一次能处理的单元格数（500 万）。请删除数据以外的空行、空列后再试一次。`),
+  'notice.office-cell-editing': ({ step }) => failed(step, '有单元格正在编辑。请按 Enter 确认或按 Esc 放弃编辑，然后再试一次。'),
+  'notice.office-busy': ({ step, sheet }) => failed(step, `${onSheet(sheet)}Excel 目前不允许这一步，可能有单元格正在编辑，或有对话框没有关闭。请结束编辑、关闭对话框，然后再试一次。`),
+  'notice.office-access-denied': ({ step, sheet }) => failed(step, `${onSheet(sheet)}Excel 不允许更改，可能是工作簿只读或受保护。结果仍在此窗格中；取消保护或取得编辑权限后，可再试一次。`),
+  'notice.office-inactive': ({ step }) => failed(step, '这个工作簿不是当前窗口。请切换回这个工作簿，然后再试一次。'),
+  'notice.office-filtered': ({ step, sheet }) => failed(step, `${onSheet(sheet)}筛选状态与写入冲突。请清除该表的筛选，然后再试一次。`),
+  'notice.office-merged': ({ step, sheet }) => failed(step, `${onSheet(sheet)}合并单元格与写入冲突。请取消我们的结果表中的单元格合并，然后再试一次。`),
+  'notice.office-undo': ({ step }) => failed(step, 'Excel 不能在保留撤销记录的情况下做这一步。请再试一次；之后如需还原，请用“清除标记”。'),
+  'notice.office-not-found': ({ step, sheet }) => failed(step, `${onSheet(sheet)}要找的工作表或单元格已不在，可能被改名、移动或删除了。请再试一次，将重新读取工作簿。`),
+  'notice.office-argument': ({ step, sheet }) => failed(step, `${onSheet(sheet)}Excel 不接受其中一项内容或地址，可能是工作簿刚被改动。请再试一次，将重新读取工作簿。`),
+  'notice.office-session': ({ step }) => failed(step, 'Excel 网页版的会话已过期。请刷新网页，重新打开此窗格。'),
+  'notice.office-too-old': ({ step }) => failed(step, '此版本的 Excel 缺少所需的功能（需 ExcelApi 1.14，即 Office 2021 或更新版本）。请更新 Excel，或改用 Excel 网页版。'),
+  'notice.office-exists': ({ step, sheet }) => failed(step, `${onSheet(sheet)}同名的工作表或表格已经存在，可能是他人同时在写入。请再试一次。`),
+  'notice.office-general': ({ step, sheet }) => failed(step, `${onSheet(sheet)}Excel 内部出错。请再试一次；仍不行时，请保存并重新打开工作簿。`),
+  'notice.office-unknown': ({ step, sheet, code }) => failed(step, `${onSheet(sheet)}Excel 返回了错误 ${code}。请再试一次；仍不行时，请保存并重新打开工作簿。`),
+  'notice.engine-died': ({ step }) => failed(step, '核验程序意外停止，可能是内存不足。工作簿没有因此改动。请关闭其他程序或网页后再试一次。'),
+  'notice.defect': ({ step, error }) => failed(step, `程序出现了错误（${error}）。请再试一次；仍不行时，请把这句话告诉维护人员。`),
+  'notice.written': ({ marks, sheets, renamed }) => `已写入${[...(marks ? ['单元格标记'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join('、')}。${renamedWords(renamed)}`,
+  'notice.written-in-part': ({ leftOut, renamed }) => `结果只写入了一部分：${leftOutList(leftOut)}。没有写入的部分请在此窗格中查看；取消保护或取得编辑权限后，可再写入一次。${renamedWords(renamed)}`,
+  'notice.cleared': () => '已清除全部标记，您自己的格式没有改动。',
+  'notice.cleared-in-part': ({ leftOut }) => `标记没有全部清除：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再清除一次。`,
+  'notice.removed': () => '已移除全部标记、结果表和保存的设置，工作簿恢复为核验之前的样子。',
+  'notice.removed-in-part': ({ leftOut }) => `没有全部移除：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再移除一次。`,
+  'notice.not-remembered': ({ leftOut }) => `设置已生效，但没有保存到工作簿：${leftOutList(leftOut)}。关闭此窗格后将失效。`,
+  'notice.remembered-damaged': () => '工作簿中保存的设置（栏目更正、指南方向）有一部分读不出来，未采用。请在“对应”中核对并重新设置。',
+  'notice.no-proposals': () => '没有在这个工作簿中找到申报项目。请看“概览”中各表读到的内容，或在“对应”中更正栏目名称。',
+  'notice.none-on-sheet': ({ sheet }) => `工作表“${sheet}”中没有申报项目。请切换到含申报项目的工作表，或核验整个工作簿。`,
+  'notice.none-in-rows': ({ sheet }) => `工作表“${sheet}”中选定的行没有申报项目。请选定含申报项目的行，或核验整个工作簿。`,
+  'notice.nothing-selected': () => '没有选定单元格。请选定要核验的行，然后再试一次。',
+  'notice.keeps-changing': ({ step }) => failed(step, '每次读取后工作簿又被改动，为免写错位置，没有写入。请等其他人停止编辑后再试一次。'),
+  'notice.stopped': ({ step }) => `已停止${STEPS[step]}。单元格标记可能只改了一部分；原有的结果表没有改动。再做一次即可补全。`,
+  'notice.changes-not-told': () => 'Excel 不会把工作簿的改动通知此窗格。改动之后，请重新核验。',
 };
