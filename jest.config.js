@@ -1,7 +1,13 @@
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+/** How the build compiles each kind of file; jest's compiler does not know a list of kinds by itself. */
+const kinds = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '\\.tsx?$': '@swc/jest' },
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  transform: Object.fromEntries(kinds.map(({ test, ...options }) => [test, ['@swc/jest', { swcrc: false, ...options }]])),
   reporters: ['default', '<rootDir>/test/closing-line.js'],
 };
