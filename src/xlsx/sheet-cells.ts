@@ -1,8 +1,9 @@
 import { columnName } from '../workbook/addresses';
+import { choicesText } from '../workbook/choices';
 import type { Link, Style, Written } from '../workbook/edits';
 import { linkFormula, linkText } from '../workbook/link-formula';
-import { literal, LITERAL_LIMIT } from '../workbook/literal';
-import type { SheetDraft } from './sheet-draft';
+import { literal } from '../workbook/literal';
+import type { SheetDraft } from '../workbook/sheet-draft';
 import { rowHeight } from './sheet-heights';
 import type { RowFormats } from './sheet-styles';
 import { cellText, escapeXml } from './write-text';
@@ -104,8 +105,5 @@ function linkContent(link: Link, p: string): string {
 
 /** A data validation's formula: the choices as one literal list. Throws where Excel could not hold them so. */
 export function choicesFormula(choices: readonly string[]): string {
-  const list = choices.join(',');
-  if (list.length > LITERAL_LIMIT) throw new Error(`a drop-down's choices may take ${LITERAL_LIMIT} characters, these take ${list.length}`);
-  if (choices.some((choice) => choice.includes(','))) throw new Error('a drop-down separates its choices by commas: none may hold one');
-  return escapeXml(literal(list));
+  return escapeXml(literal(choicesText(choices)));
 }

@@ -1,4 +1,4 @@
-import type { StyledArea } from './sheet-draft';
+import type { StyledArea } from '../workbook/sheet-draft';
 import type { Style } from '../workbook/edits';
 
 /** The cell formats of a row by column (indexes into cellXfs); undefined where no style was set. To be asked for ascending rows. */

@@ -1,13 +1,15 @@
 import { areaAddress, cellAddress } from '../workbook/addresses';
 import type { Area } from '../workbook/cells';
 import type { Style } from '../workbook/edits';
+import { COLUMN_PADDING, FOOTER, MARGINS, MAX_COLUMN_WIDTH } from '../workbook/sheet-looks';
 import { choicesFormula, sheetData, type Looks } from './sheet-cells';
-import type { SheetDraft } from './sheet-draft';
+import type { SheetDraft } from '../workbook/sheet-draft';
 import { rowFormats } from './sheet-styles';
 import type { Stylesheet } from './styles';
 import { childNamed, childrenOf, outlineOf, tagOf, type Outline } from './write-outline';
 import { WORKSHEET_ORDER } from './write-order';
 import { attributeOf, withoutAttribute } from './write-tags';
+import { escapeXml } from './write-text';
 import { relationshipAttribute } from './write-workbook';
 import { NS } from './namespaces';
 
@@ -15,10 +17,6 @@ import { NS } from './namespaces';
 const OF_CONTENT = new Set(
   'sheetPr dimension sheetViews cols sheetData autoFilter sortState mergeCells dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks tableParts'.split(' '),
 );
-
-/** The characters of a column's stored width that are its padding, for the 7 pixel digits of the usual fonts (ECMA-376 Part 1, 18.3.1.13). */
-const PADDING = 5 / 7;
-const MAX_WIDTH = 255;
 
 /** A child of the root as it will be written, in pieces to be joined. */
 type Child = readonly [name: string, ...pieces: string[]];
@@ -99,7 +97,7 @@ function viewAttributes(tag: string): string {
 
 function columnsXml(widths: readonly number[], p: string): string {
   if (widths.length === 0) return '';
-  const columns = widths.map((width, column) => `<${p}col min="${column + 1}" max="${column + 1}" width="${Math.min(width + PADDING, MAX_WIDTH).toFixed(4)}" customWidth="1"/>`);
+  const columns = widths.map((width, column) => `<${p}col min="${column + 1}" max="${column + 1}" width="${Math.min(width + COLUMN_PADDING, MAX_COLUMN_WIDTH).toFixed(4)}" customWidth="1"/>`);
   return `<${p}cols>${columns.join('')}</${p}cols>`;
 }
 
@@ -115,9 +113,9 @@ function printXml({ print }: SheetDraft, p: string): Child[] {
   if (print === undefined) return [];
   return [
     ['printOptions', `<${p}printOptions horizontalCentered="1"/>`],
-    ['pageMargins', `<${p}pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>`],
+    ['pageMargins', `<${p}pageMargins ${Object.entries(MARGINS).map(([side, inches]) => `${side}="${inches}"`).join(' ')}/>`],
     ['pageSetup', `<${p}pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`],
-    ['headerFooter', `<${p}headerFooter><${p}oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</${p}oddFooter></${p}headerFooter>`],
+    ['headerFooter', `<${p}headerFooter><${p}oddFooter>${escapeXml(`&L${FOOTER.left}&R${FOOTER.right}`)}</${p}oddFooter></${p}headerFooter>`],
   ];
 }
 

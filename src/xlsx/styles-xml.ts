@@ -1,4 +1,5 @@
 import type { Mark, Style } from '../workbook/edits';
+import { BORDER_COLOR } from '../workbook/sheet-looks';
 import { escapeAttribute } from './write-text';
 
 // Children stand in the order in which Excel writes them, so that an entry which went through Excel is recognised as the same.
@@ -18,7 +19,7 @@ export function fillXml(color: string, p: string): string {
 
 /** Thin grey lines all around: enough to part cells on paper. */
 export function borderXml(p: string): string {
-  const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${p}${side} style="thin"><${p}color rgb="FFBFBFBF"/></${p}${side}>`);
+  const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${p}${side} style="thin"><${p}color rgb="${argb(BORDER_COLOR)}"/></${p}${side}>`);
   return `<${p}border>${sides.join('')}<${p}diagonal/></${p}border>`;
 }
 

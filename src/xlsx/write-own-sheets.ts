@@ -1,11 +1,11 @@
 import { isOurTable } from '../workbook/edits';
 import { NS } from './namespaces';
-import type { SheetDraft } from './sheet-draft';
+import type { SheetDraft } from '../workbook/sheet-draft';
 import { sheetXml } from './sheet-xml';
 import type { Stylesheet } from './styles';
 import { dropCalculationChain } from './write-calculation';
 import type { PackageDraft } from './write-package';
-import type { Plan } from './write-plan';
+import type { Plan } from '../workbook/edit-plan';
 import { existingTables, tableNames, writeTables, type ExistingTable } from './write-tables';
 import type { NewSheet, PrintTitles } from './write-workbook';
 import type { SheetEntry, WorkbookPart } from './workbook-part';

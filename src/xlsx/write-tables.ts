@@ -1,6 +1,7 @@
+import type { SheetDraft } from '../workbook/sheet-draft';
+import { settleHeader, tableArea } from '../workbook/table-header';
 import { NS } from './namespaces';
-import { settleHeader, tableArea, tableXml } from './sheet-tables';
-import type { SheetDraft } from './sheet-draft';
+import { tableXml } from './sheet-tables';
 import { childNamed, childrenOf, outlineOf, tagOf } from './write-outline';
 import type { PackageDraft } from './write-package';
 import { attributeOf } from './write-tags';

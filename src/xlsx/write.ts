@@ -6,7 +6,7 @@ import { markSheet, type Highlight } from './write-highlights';
 import { outlineOf, tagOf } from './write-outline';
 import { writeOwnSheets } from './write-own-sheets';
 import { namespacesOf, openPackage, type PackageDraft } from './write-package';
-import { planOf, type Plan } from './write-plan';
+import { planOf, type Plan } from '../workbook/edit-plan';
 import { writeRemembered } from './write-remembered';
 import { splice } from './write-splice';
 import { listSheets, namePrintTitles } from './write-workbook';

@@ -1,5 +1,5 @@
-import type { Area } from '../workbook/cells';
-import type { Edit, Style, Written } from '../workbook/edits';
+import type { Area } from './cells';
+import type { Edit, Style, Written } from './edits';
 
 /** What is to stand on a sheet of ours, gathered from edits. */
 export interface SheetDraft {

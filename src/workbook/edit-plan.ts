@@ -1,4 +1,4 @@
-import type { Edit } from '../workbook/edits';
+import type { Edit } from './edits';
 import { addToDraft, emptyDraft, type SheetDraft } from './sheet-draft';
 
 export type HighlightEdit = Extract<Edit, { op: 'highlight' }>;
