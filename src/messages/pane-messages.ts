@@ -1,0 +1,70 @@
+import type { FieldKey } from '../proposal/model';
+import type { RawKey } from '../proposal/raw';
+
+/** A record with a text for each of its keys. */
+type Texts<K extends string> = Readonly<Record<K, string>>;
+/** A sentence with a count in it. */
+type Counted = (count: number) => string;
+
+/** The words of the task pane itself: buttons, headings, hints. Findings, names of fields and what Excel refused have files of their own. */
+export interface PaneMessages {
+  /** The language's own name, and the tag that `lang` takes. */
+  readonly language: { readonly name: string; readonly tag: string };
+  readonly header: Texts<'name' | 'settings' | 'backFromSettings' | 'otherLanguage'> & {
+    /** The directions that the workbook's proposals apply under. */
+    readonly directions: (codes: readonly string[]) => string;
+  };
+  readonly tabs: Texts<'label' | 'overview' | 'findings' | 'guide' | 'mapping'>;
+  readonly actions: Texts<'label' | 'scope' | 'workbook' | 'sheet' | 'rows' | 'check' | 'write' | 'cancel' | 'noWriteReadOnly' | 'noWriteNothing' | 'noWriteNoProposal'>;
+  readonly doing: Texts<'reading' | 'checking' | 'writing' | 'clearing' | 'removing'>;
+  readonly notices: Texts<'label' | 'waiting' | 'stale' | 'readOnly' | 'structure' | 'retry' | 'again' | 'dismiss'> & {
+    readonly protectedSheets: (sheets: readonly string[]) => string;
+  };
+  /** What is read out when something has ended. */
+  readonly live: { readonly read: Counted; readonly checked: (counts: { nonCompliant: number; undecided: number; compliant: number }) => string };
+  readonly overview: Texts<
+    'empty' | 'emptyWhat' | 'reread' | 'nextTitle' | 'next' | 'verdicts' | 'directions' | 'noDirection' | 'choose' | 'chooseWhy' | 'chooseNone' | 'sheets' | 'hidden' | 'otherSheets' | 'problems'
+    | 'noProblems' | 'problemsWhat' | 'proposals' | 'noTitle' | 'noId' | 'seeFindings' | 'chosen'
+  > & {
+    readonly found: Counted;
+    readonly count: Counted;
+    readonly holds: Texts<'form' | 'list' | 'targets' | 'nothing' | 'ours'>;
+  };
+  readonly pager: Texts<'earlier' | 'later'> & { readonly range: (from: number, to: number, all: number) => string };
+  readonly loading: Texts<'wait' | 'failed' | 'retry'>;
+  readonly findings: Texts<
+    'notYet' | 'notYetWhat' | 'all' | 'none' | 'noneLeft' | 'showAll' | 'levels' | 'search' | 'searchHint' | 'groupBy' | 'byProposal' | 'byClause' | 'filters' | 'list' | 'keys'
+    | 'actual' | 'required' | 'gap' | 'cells' | 'blank' | 'quote' | 'rule' | 'note' | 'previous' | 'next' | 'part' | 'met' | 'written' | 'portfolio'
+  > & {
+    readonly shown: Counted;
+    /** A filter that is in force; a press takes it away. */
+    readonly remove: (filter: string) => string;
+    readonly inGroup: Counted;
+    readonly ruleFilter: (rule: string) => string;
+    readonly clauseFilter: (clause: string) => string;
+    readonly proposalFilter: (proposal: string) => string;
+  };
+  readonly verdictCounts: Texts<'nonCompliant' | 'undecided' | 'compliant'> & { readonly of: Counted };
+  readonly guide: Texts<'intro' | 'notChecked' | 'rules' | 'clear' | 'portfolio' | 'explanatory'> & {
+    readonly how: Texts<'by-rule' | 'by-person' | 'by-rule-and-person' | 'explanatory'>;
+    readonly violated: Counted;
+    readonly undecided: Counted;
+    readonly filter: (clause: string) => string;
+  };
+  readonly mapping: Texts<
+    'intro' | 'sheet' | 'none' | 'onlyOpen' | 'readAs' | 'example' | 'change' | 'undo' | 'corrected' | 'choose' | 'nothing' | 'apply' | 'cancel' | 'target' | 'allPlaced'
+  > & {
+    readonly state: Texts<'placed' | 'target' | 'ambiguous' | 'unplaced' | 'ignored'>;
+    readonly changeOf: (label: string) => string;
+    /** The fields that only stand behind others: the parts of a period. */
+    readonly fields: Texts<Exclude<RawKey, FieldKey>>;
+    readonly groups: Texts<'own' | 'counterpart'>;
+  };
+  readonly settings: Texts<
+    'title' | 'language' | 'languageOffice' | 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'themeContrast' | 'write' | 'writeWhat' | 'marks' | 'marksWhat' | 'workbook'
+    | 'clear' | 'clearWhat' | 'remove' | 'removeWhat' | 'removeTitle' | 'removeAsk' | 'removeYes' | 'removeNo'
+  >;
+  readonly diagnostics: Texts<'title' | 'what' | 'run' | 'running' | 'report' | 'copy' | 'copied' | 'copyByHand' | 'failed' | 'host' | 'platform' | 'version' | 'sets'>;
+  /** Why the pane cannot start, and what to do. */
+  readonly start: Texts<'noOffice' | 'noOfficeWhat' | 'notExcel' | 'notExcelWhat' | 'tooOld' | 'tooOldWhat' | 'failed' | 'failedWhat' | 'retry'>;
+}

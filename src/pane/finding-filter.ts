@@ -1,0 +1,48 @@
+import type { Language } from '../messages/messages';
+import type { Level } from '../workbook/edits';
+import type { Query } from './engine/engine';
+
+export type Shown = Level | 'met';
+
+/** Every level that a finding can be shown at, highest first. */
+export const SHOWN: readonly Shown[] = ['violated', 'undecided', 'advice', 'met'];
+
+/** Which findings a person wants to see; clause and proposal with the name they are shown by. */
+export interface FindingFilter {
+  readonly levels: readonly Shown[];
+  readonly rule?: string;
+  readonly clause?: { readonly key: string; readonly name: string };
+  readonly proposal?: { readonly index: number; readonly name: string };
+  readonly search: string;
+  readonly groupBy: Query['groupBy'];
+}
+
+/** All there is to put right, by proposal. */
+export const EVERYTHING: FindingFilter = { levels: ['violated', 'undecided', 'advice'], search: '', groupBy: 'proposal' };
+
+/** The same filter with a level shown that was not, or the other way about. */
+export function toggleLevel(filter: FindingFilter, level: Shown): FindingFilter {
+  const on = !filter.levels.includes(level);
+  return { ...filter, levels: SHOWN.filter((one) => (one === level ? on : filter.levels.includes(one))) };
+}
+
+/** The filter without one of its conditions. */
+export function without(filter: FindingFilter, condition: 'rule' | 'clause' | 'proposal'): FindingFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([key]) => key !== condition)) as unknown as FindingFilter;
+}
+
+/** Whether anything narrows the list besides the levels first shown. */
+export function isNarrowed(filter: FindingFilter): boolean {
+  return filter.rule !== undefined || filter.clause !== undefined || filter.proposal !== undefined || filter.search !== '' ||
+    EVERYTHING.levels.some((level) => !filter.levels.includes(level));
+}
+
+/** The filter as the engine takes it. */
+export function queryOf({ levels, rule, clause, proposal, search, groupBy }: FindingFilter, lang: Language): Query {
+  return {
+    lang, levels, search: search.trim(), groupBy,
+    ...(rule !== undefined && { rule }),
+    ...(clause !== undefined && { clause: clause.key }),
+    ...(proposal !== undefined && { proposal: proposal.index }),
+  };
+}

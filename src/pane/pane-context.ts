@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react';
+import type { Language } from '../messages/messages';
+import type { PaneWords } from '../messages/pane';
+import type { Scope } from './engine/engine';
+import type { FindingFilter } from './finding-filter';
+import type { PaneHost } from './host';
+import type { PaneSession, PaneState } from './session';
+import type { Settings } from './settings';
+
+export type View = 'overview' | 'findings' | 'guide' | 'mapping' | 'settings';
+
+export interface Cursor {
+  readonly key: string;
+  readonly index: number;
+}
+
+/** What every part of the pane may use. */
+export interface Pane {
+  readonly session: PaneSession;
+  readonly state: PaneState;
+  readonly host: PaneHost;
+  readonly lang: Language;
+  readonly words: PaneWords;
+  readonly settings: Settings;
+  readonly changeSettings: (changed: Partial<Settings>) => void;
+  readonly view: View;
+  readonly show: (view: View) => void;
+  readonly filter: FindingFilter;
+  /** Sets which findings are shown. */
+  readonly setFilter: (filter: FindingFilter) => void;
+  /** Goes to the findings that a filter leaves. */
+  readonly showFindings: (filter: Partial<FindingFilter>) => void;
+  /** Checks, then shows the findings. */
+  readonly check: (what: Scope['what']) => void;
+  /** The finding that was gone to last, by its index in the list of that key. */
+  readonly cursor: Cursor | undefined;
+  readonly setCursor: (cursor: Cursor) => void;
+  /** Whether the next finding is asked for from outside, such as by the ribbon; the list says when it has gone there. */
+  readonly isNextAsked: boolean;
+  readonly nextDone: () => void;
+  readonly diagnose: (() => Promise<string>) | undefined;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+/** What every part of the pane may use; throws outside of the pane. */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === undefined) throw new Error('A part of the pane stands outside of it');
+  return pane;
+}

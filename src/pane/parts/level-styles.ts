@@ -1,0 +1,9 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** The colours of levels and verdicts, from the theme, so that they hold in light, dark and high contrast. */
+export const useLevelStyles = makeStyles({
+  violated: { color: tokens.colorStatusDangerForeground1 },
+  undecided: { color: tokens.colorStatusWarningForeground3 },
+  advice: { color: tokens.colorBrandForeground1 },
+  met: { color: tokens.colorStatusSuccessForeground1 },
+});

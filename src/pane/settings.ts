@@ -1,0 +1,49 @@
+import type { WriteOptions } from './engine/engine';
+
+/** What a person chose for the pane on this computer; the workbook knows nothing of it. */
+export interface Settings {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly theme: (typeof THEMES)[number];
+  readonly marks: boolean;
+  readonly sheets: { readonly [S in OurSheet]: boolean };
+}
+
+export type OurSheet = WriteOptions['sheets'][number];
+
+export const LANGUAGES = ['office', 'zh', 'en'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
+export const OUR_SHEETS: readonly OurSheet[] = ['findings', 'summary', 'clauses'];
+
+export const DEFAULT_SETTINGS: Settings = { language: 'office', theme: 'auto', marks: true, sheets: { findings: true, summary: true, clauses: true } };
+
+/** Settings from the text that was kept of them; whatever in it cannot be read is as it was at first. */
+export function readSettings(text: string | null): Settings {
+  const kept = parsed(text);
+  const sheets = record(kept['sheets']);
+  const yes = (value: unknown): boolean => value !== false;
+  return {
+    language: LANGUAGES.find((one) => one === kept['language']) ?? DEFAULT_SETTINGS.language,
+    theme: THEMES.find((one) => one === kept['theme']) ?? DEFAULT_SETTINGS.theme,
+    marks: yes(kept['marks']),
+    sheets: { findings: yes(sheets['findings']), summary: yes(sheets['summary']), clauses: yes(sheets['clauses']) },
+  };
+}
+
+/** What a write is to hold by these settings. */
+export function writeOptions(settings: Settings, lang: WriteOptions['lang']): Omit<WriteOptions, 'now'> {
+  return { lang, marks: settings.marks, sheets: OUR_SHEETS.filter((sheet) => settings.sheets[sheet]) };
+}
+
+function parsed(text: string | null): Record<string, unknown> {
+  if (text === null) return {};
+  try {
+    return record(JSON.parse(text));
+  } catch {
+    // Not ours, or of a version that is no more: to start afresh loses two or three clicks.
+    return {};
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

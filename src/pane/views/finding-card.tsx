@@ -1,0 +1,125 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { MouseEvent, ReactElement } from 'react';
+import { fullAddress } from '../../workbook/addresses';
+import type { CellRef } from '../../workbook/cells';
+import type { Card } from '../engine/engine';
+import { CellLink } from '../parts/cell-link';
+import { LevelName } from '../parts/level-name';
+import { useCommonStyles } from '../parts/styles';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex', flexDirection: 'column', gap: '6px', cursor: 'pointer', overflowWrap: 'anywhere', borderLeftWidth: '4px',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  violated: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  undecided: { borderLeftColor: tokens.colorStatusWarningBorder2, borderLeftStyle: 'dashed' },
+  advice: { borderLeftColor: tokens.colorBrandStroke1, borderLeftStyle: 'dotted' },
+  met: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
+  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  line: { display: 'flex', justifyContent: 'space-between', gap: '8px', alignItems: 'baseline', flexWrap: 'wrap' },
+  message: { margin: 0 },
+  figures: { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', margin: 0 },
+  figure: { display: 'flex', gap: '4px' },
+  value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  cells: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  found: { color: tokens.colorNeutralForeground2, maxHeight: `calc(3 * ${tokens.lineHeightBase200})`, overflow: 'hidden' },
+  cell: { display: 'flex', gap: '8px', alignItems: 'baseline' },
+  quote: { margin: '4px 0 0', padding: '4px 0 4px 10px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer', width: 'fit-content', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+});
+
+/** Cells shown before the rest is folded away. */
+const CELLS = 4;
+
+interface Props {
+  readonly card: Card;
+  readonly position: { readonly index: number; readonly count: number };
+  readonly isCurrent: boolean;
+  /** Whether Tab comes here; of all cards it does to one. */
+  readonly isTabStop: boolean;
+  readonly onPick: () => void;
+}
+
+/** Where a finding leads: its first cell, else its proposal's. */
+export function firstCell(card: Card): CellRef | undefined {
+  return card.cells[0]?.cell ?? card.proposal?.home;
+}
+
+/** One finding: what is wrong and by how much, the cells read, the clause with its words, what to do. */
+export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Props): ReactElement {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { words: { findings: words }, session, filter, setFilter } = usePane();
+  const tabIndex = isTabStop ? 0 : -1;
+  const id = `finding-${position.index}`;
+  const onClick = ({ target }: MouseEvent): void => {
+    onPick();
+    // Folding, links and selecting words have a meaning of their own.
+    if (target instanceof Element && target.closest('summary, button, a') !== null) return;
+    if (window.getSelection()?.isCollapsed === false) return;
+    const cell = firstCell(card);
+    if (cell !== undefined) void session.goTo(cell);
+  };
+  const figures = [[words.actual, card.actual], [words.required, card.required], [words.gap, card.gap]].filter(([, text]) => text !== '');
+  return (
+    <article
+      role="article"
+      tabIndex={tabIndex}
+      className={mergeClasses(common.box, styles.card, styles[card.level], isCurrent && styles.current)}
+      aria-labelledby={id}
+      aria-posinset={position.index + 1}
+      aria-setsize={position.count}
+      {...(isCurrent && { 'aria-current': true })}
+      onClick={onClick}
+      onFocus={onPick}
+    >
+      <div id={id}>
+        <div className={styles.line}>
+          <LevelName level={card.level} name={card.levelName} />
+          {filter.groupBy === 'clause' && <span className={mergeClasses(common.small, common.quiet)}>{card.proposal === undefined ? words.portfolio : [card.proposal.id, card.proposal.title].filter((text) => text !== '').join(' ')}</span>}
+        </div>
+        <p className={styles.message}>{card.message}</p>
+      </div>
+      {figures.length > 0 && (
+        <dl className={mergeClasses(styles.figures, common.small)}>
+          {figures.map(([name, text]) => <div key={name} className={styles.figure}><dt className={common.quiet}>{name}</dt><dd className={styles.value}>{text}</dd></div>)}
+        </dl>
+      )}
+      {card.cells.length > 0 && <Cells cells={card.cells} tabIndex={tabIndex} />}
+      <details className={common.small}>
+        <summary className={styles.summary} tabIndex={tabIndex}>{card.clause.name}</summary>
+        <blockquote className={styles.quote}>{card.clause.quote}</blockquote>
+        {card.note !== undefined && <p className={common.hint}>{`${words.note}: ${card.note}`}</p>}
+        <p className={common.hint}>
+          {`${words.rule} `}<Link as="button" inline tabIndex={tabIndex} onClick={() => { setFilter({ ...filter, rule: card.rule }); }}>{card.rule}</Link>
+        </p>
+      </details>
+    </article>
+  );
+}
+
+function Cells({ cells, tabIndex }: { readonly cells: Card['cells']; readonly tabIndex: number }): ReactElement {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { words: { findings: words } } = usePane();
+  const line = ({ cell, found }: Card['cells'][number]): ReactElement => (
+    <li key={fullAddress(cell)} className={styles.cell}>
+      <span style={{ flexShrink: 0, maxWidth: '60%' }}><CellLink cell={cell} tabIndex={tabIndex} /></span>
+      <span className={styles.found}>{found === '' ? `(${words.blank})` : found}</span>
+    </li>
+  );
+  return (
+    <div className={common.small}>
+      <ul className={styles.cells} aria-label={words.cells}>{cells.slice(0, CELLS).map(line)}</ul>
+      {cells.length > CELLS && (
+        <details>
+          <summary className={styles.summary} tabIndex={tabIndex}>{`+ ${(cells.length - CELLS).toLocaleString()}`}</summary>
+          <ul className={styles.cells} aria-label={words.cells}>{cells.slice(CELLS).map(line)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useCommonStyles } from '../parts/styles';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  dialog: {
+    width: 'calc(100% - 32px)', maxWidth: '400px', boxSizing: 'border-box', padding: '16px',
+    color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow64,
+    '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end', paddingTop: '12px' },
+});
+
+/** Asks before everything of ours is removed; to keep it is what Enter and Escape do. */
+export function RemoveDialog({ onEnd }: { readonly onEnd: (isSure: boolean) => void }): ReactElement {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { words: { settings: texts } } = usePane();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // The browser gives the focus back to the button that asked.
+    return () => { element?.close(); };
+  }, []);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="remove-title" aria-describedby="remove-ask" onCancel={(event) => { event.preventDefault(); onEnd(false); }}>
+      <h2 id="remove-title" className={common.heading}>{texts.removeTitle}</h2>
+      <p id="remove-ask" className={common.hint}>{texts.removeAsk}</p>
+      <div className={styles.buttons}>
+        <Button autoFocus onClick={() => { onEnd(false); }}>{texts.removeNo}</Button>
+        <Button appearance="primary" onClick={() => { onEnd(true); }}>{texts.removeYes}</Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Shown } from '../finding-filter';
+import { Sign } from '../parts/icons';
+import { useLevelStyles } from '../parts/level-styles';
+import { useCommonStyles } from '../parts/styles';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  tiles: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', margin: 0 },
+  tile: { display: 'flex', flexDirection: 'column-reverse', padding: '8px 10px' },
+  figure: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', display: 'flex', alignItems: 'center', gap: '6px' },
+  word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+});
+
+const TILES: readonly (readonly ['nonCompliant' | 'undecided' | 'compliant', Shown])[] = [['nonCompliant', 'violated'], ['undecided', 'undecided'], ['compliant', 'met']];
+
+/** How many proposals came out how, and what that says and does not say. */
+export function VerdictCounts(): ReactElement | null {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const levels = useLevelStyles();
+  const { state: { checked }, words, view, show } = usePane();
+  if (checked === undefined) return null;
+  const { proposals, scope, isPart } = checked.summary;
+  return (
+    <section className={common.section}>
+      <h2 className={common.heading}>{words.verdictCounts.of(proposals.all)}</h2>
+      <dl className={styles.tiles}>
+        {TILES.map(([verdict, level]) => (
+          <div key={verdict} className={mergeClasses(common.box, styles.tile)}>
+            <dt className={styles.word}>{words.verdictCounts[verdict]}</dt>
+            <dd className={mergeClasses(styles.figure, levels[level])}><Sign level={level} />{proposals[verdict].toLocaleString()}</dd>
+          </div>
+        ))}
+      </dl>
+      {isPart && <p className={common.hint}>{words.findings.part}</p>}
+      <p className={common.hint}>{scope}</p>
+      {view !== 'findings' && <span><Button size="small" onClick={() => { show('findings'); }}>{words.overview.seeFindings}</Button></span>}
+    </section>
+  );
+}
