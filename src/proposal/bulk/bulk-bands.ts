@@ -1,5 +1,6 @@
 import { evenedLabel } from '../layout/evened-label';
 import { labelOf } from '../layout/item-label';
+import { asWritten, standsForField } from '../layout/label';
 import type { Cells, Item } from '../layout/layout-cells';
 import type { Reader } from '../layout/reader';
 
@@ -25,10 +26,10 @@ const WIDEST = 8;
 /** Whether a row begins with another label, its value beside it. */
 function isPair(reader: Reader, [first, second]: readonly Item[], said: ReadonlySet<string>): boolean {
   if (first === undefined || second === undefined || said.has(evenedLabel(first.content.text))) return false;
-  return keysOf(reader, first) > 0 && keysOf(reader, second) === 0;
+  return isField(reader, first) && !isField(reader, second);
 }
 
-const keysOf = (reader: Reader, item: Item): number => labelOf(reader, item)?.keys.length ?? 0;
+const isField = (reader: Reader, item: Item): boolean => standsForField(labelOf(reader, item));
 
 /** How many rows, blank ones too, are looked at for the two next to a band. */
 const NEAR = 6;
@@ -36,5 +37,5 @@ const NEAR = 6;
 /** How many fields the labels of a row name; none where something else stands among them. */
 function labels(reader: Reader, items: readonly Item[]): number {
   const read = items.map((item) => labelOf(reader, item));
-  return read.includes(undefined) ? 0 : read.filter((label) => label?.ignored === false).length;
+  return read.includes(undefined) ? 0 : read.filter((label) => (asWritten(label) ?? label)?.ignored === false).length;
 }

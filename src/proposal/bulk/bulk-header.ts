@@ -39,10 +39,15 @@ export interface Header {
 /** How the header of one column was read. */
 export interface HeaderLabel extends Pick<FoundLabel, 'slot' | 'state'> {
   readonly item: Item;
+  /** Whether it names a field or target, or did before an officer said that it names nothing. */
+  readonly isUnderstood: boolean;
 }
 
 const FEWEST = 3;
 const DEEPEST = 3;
+
+/** How many columns' headers are understood, those that an officer said name nothing too. */
+const understood = (labels: readonly HeaderLabel[]): number => labels.filter(({ isUnderstood }) => isUnderstood).length;
 
 /** Whether a slot tells proposals apart: number, titles, lead organisation. */
 export const isIdentity = (slot: Slot): boolean => IDENTITY.has(slot) || FOREIGN_IDENTITY.has(slot);
@@ -52,7 +57,7 @@ export function headerAt(reader: Reader, cells: Cells, row: number, sheetSide: S
   let best: Header | undefined;
   for (let depth = 1; depth <= DEEPEST; depth++) {
     const header = headerOf(reader, cells, row, row + depth - 1, sheetSide);
-    if (header !== undefined && header.columns.length > (best?.columns.length ?? 0)) best = header;
+    if (header !== undefined && understood(header.labels) > understood(best?.labels ?? [])) best = header;
   }
   return best === undefined || sidesBelow(reader, cells, best) || isBand(reader, cells, best) ? undefined : best;
 }
@@ -80,12 +85,13 @@ function headerOf(reader: Reader, cells: Cells, top: number, bottom: number, she
   const problems: Header['problems'][number][] = [];
   for (const leaf of leaves) {
     const column = columnOf(reader, leaf, leaves, sheetSide);
-    labels.push({ item: leaf.item, ...readingOf(column) });
+    const reading = readingOf(column);
+    labels.push({ item: leaf.item, ...reading, isUnderstood: reading.slot !== undefined || (leaf.item.mapped === 'nothing' && leaf.label !== undefined) });
     if (column === undefined) continue;
     if ('no' in column) problems.push({ item: leaf.item, label: leaf.label, no: column.no });
     else columns.push(column);
   }
-  if (columns.length < FEWEST || !columns.some(({ fills }) => 'slot' in fills && isIdentity(fills.slot))) return undefined;
+  if (understood(labels) < FEWEST || !columns.some(({ fills }) => 'slot' in fills && isIdentity(fills.slot))) return undefined;
   const other = leaves.find(({ label }) => label?.otherTable)?.item;
   const items = [...new Set(leaves.flatMap(({ item, groups }) => [...groups, item]))];
   return { top, bottom, left: first.item.area.left, right: last.item.area.right, columns, labels, problems, items, ...(other === undefined ? {} : { other }) };

@@ -1,4 +1,5 @@
 import type { BlockKind, Label, Side } from '../layout/label';
+import { asWritten } from '../layout/label';
 import type { Item } from '../layout/layout-cells';
 import type { FormCells } from './form-values';
 import { isHeading, labelAt } from './form-values';
@@ -63,7 +64,7 @@ function sectionsOf(form: FormCells, names: Set<Item>): Region[] {
     if (spot === undefined || others.length > 0 || spot.item.content.kind !== 'text' || spot.inline !== undefined) return [];
     const next = form.rows.get(rows[index + 1] ?? -1)?.[0];
     const { item, label } = spot;
-    const heads = label !== undefined && next?.label !== undefined && isTitle(item, label, next.label);
+    const heads = label !== undefined && next?.label !== undefined && isTitle(item, label, asWritten(next.label));
     if (heads) names.add(item);
     return heads || isHeading(spot.item.content.text) ? [{ item, label: heads ? label : undefined }] : [];
   });
@@ -76,9 +77,9 @@ function sectionsOf(form: FormCells, names: Set<Item>): Region[] {
 }
 
 /** Whether a label alone in its row is the title of the rows below, rather than a field left blank. */
-function isTitle(item: Item, label: Label, next: Label): boolean {
+function isTitle(item: Item, label: Label, next: Label | undefined): boolean {
   if (label.block === undefined && label.side === undefined) return false;
-  return label.keys.length === 0 || isHeading(item.content.text) || (item.area.right > item.area.left && next.party !== undefined);
+  return label.keys.length === 0 || isHeading(item.content.text) || (item.area.right > item.area.left && next?.party !== undefined);
 }
 
 /** A cell that names a party, a side or a whole, with labels right beside it in its rows. */
@@ -88,11 +89,11 @@ function blocksOf(form: FormCells, names: Set<Item>): Region[] {
     for (const { item, label, inline } of spots) {
       if (label === undefined || label.mapped !== undefined || inline !== undefined || names.has(item)) continue;
       const beside = labelAt(form, row, item.area.right + 1)?.label;
-      if (beside === undefined || !opens(label, beside) || hasValueBelow(form, item)) continue;
+      if (beside === undefined || !opens(label, asWritten(beside)) || hasValueBelow(form, item)) continue;
       const bottom = lastRow(form, item);
       const next = spots.find(({ item: other, label: otherLabel }) => {
         const after = labelAt(form, row, other.area.right + 1)?.label;
-        return other.area.left > item.area.right + 1 && otherLabel !== undefined && after !== undefined && opens(otherLabel, after);
+        return other.area.left > item.area.right + 1 && otherLabel !== undefined && after !== undefined && opens(otherLabel, asWritten(after));
       });
       const area = { top: item.area.top, bottom, left: item.area.right + 1, right: next === undefined ? Infinity : next.item.area.left - 1 };
       names.add(item);
@@ -109,7 +110,8 @@ function hasValueBelow(form: FormCells, { area }: Item): boolean {
 }
 
 /** Whether a label beside another is a part of it: 单位名称 of 牵头单位, 英文 of 项目名称, anything of 外方. */
-function opens(label: Label, beside: Label): boolean {
+function opens(label: Label, beside: Label | undefined): boolean {
+  if (beside === undefined) return false;
   if (label.side !== undefined) return beside.side === undefined;
   if (label.block !== undefined && beside.party !== undefined) return true;
   const keyed = label.keys.length > 0;

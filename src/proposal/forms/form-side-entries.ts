@@ -54,11 +54,11 @@ function sideEntries(form: Form, item: Item, label: Label, side: Side | undefine
 
 /** A mapped label that both sides' values stand beside: its field is the one side's, and the other's is what that says of it. */
 function beside(label: Label, side: Side | undefined): Label {
-  const { mapped, ...words } = label;
+  const { mapped } = label;
   if (mapped === undefined || mapped === 'nothing' || side === undefined) return label;
   const isForeign = isForeignField(mapped);
-  if (side.who === 'own') return isForeign ? { ...words, keys: [], mapped: 'nothing' } : label;
-  return isForeign ? label : words;
+  if (side.who === 'own') return isForeign ? { ...label, keys: [], mapped: 'nothing', ignored: true } : label;
+  return isForeign ? label : { text: label.text, keys: label.keys, ignored: false, otherTable: false, ...(label.unit === undefined ? {} : { unit: label.unit }) };
 }
 
 const isForeignField = (key: RawKey): boolean => key.startsWith('counterpart.') || key.startsWith('foreign');

@@ -1,4 +1,5 @@
 import type { Side } from '../layout/label';
+import { standsForField } from '../layout/label';
 import type { Item } from '../layout/layout-cells';
 import type { FormCells } from './form-values';
 
@@ -15,7 +16,7 @@ export interface SideRows {
 export function sideRowsOf(form: FormCells): SideRows[] {
   const tables: SideRows[] = [];
   for (const [top, spots] of form.rows) {
-    const labels = spots.filter(({ label, inline }) => label !== undefined && label.keys.length > 0 && inline === undefined);
+    const labels = spots.filter(({ label, inline }) => standsForField(label) && inline === undefined);
     const sides: SideRows['sides'][number][] = [];
     for (let row = top + 1; ; row++) {
       const [first] = form.rows.get(row) ?? [];

@@ -1,4 +1,5 @@
 import type { Side } from '../layout/label';
+import { asWritten } from '../layout/label';
 import type { Item } from '../layout/layout-cells';
 import type { Spot } from './form-spots';
 import type { FormCells } from './form-values';
@@ -41,7 +42,7 @@ export function sideTablesOf(form: FormCells): SideTable[] {
 function headsIn(spots: readonly Spot[]): SideHead[] {
   const sides = spots.filter(({ label, inline }) => label?.side !== undefined && inline === undefined);
   const whose = new Set(sides.map(({ label }) => label?.side?.who));
-  if (whose.size < 2 || spots.some(({ label }) => label !== undefined && label.side === undefined && label.keys.length > 0)) return [];
+  if (whose.size < 2 || spots.some(({ label }) => label !== undefined && label.side === undefined && (asWritten(label)?.keys.length ?? 0) > 0)) return [];
   return sides.flatMap(({ item, label }) => {
     const next = spots.find((other) => other.item.area.left > item.area.left);
     const right = next === undefined ? Math.max(item.area.right, item.area.left + WIDEST) : next.item.area.left - 1;

@@ -1,5 +1,5 @@
 import type { Content } from '../content';
-import { labelOf, mappedLabel, unmeantLabel } from '../layout/item-label';
+import { labelOf, mappedLabel } from '../layout/item-label';
 import type { Label } from '../layout/label';
 import type { Cells, Item } from '../layout/layout-cells';
 import type { RawKey } from '../raw';
@@ -30,7 +30,7 @@ function spotsIn(reader: Reader, item: Item): Spot[] {
   const label = labelOf(reader, item);
   if (label !== undefined) return [{ item, label }];
   const pairs = pairsIn(reader, item, text);
-  return pairs === undefined ? [{ item }] : item.mapped === 'nothing' ? [{ item, label: unmeantLabel(text) }] : pairs;
+  return pairs === undefined ? [{ item }] : item.mapped === 'nothing' ? [{ item, label: mappedLabel(reader, text, item.mapped) }] : pairs;
 }
 
 /** A cell that an officer said is a label: all of it, or what stands before its colon where a value stands behind. */

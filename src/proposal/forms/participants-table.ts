@@ -37,7 +37,7 @@ function headerIn(form: FormCells, row: number, spots: readonly Spot[]): Header 
   const names = spots.filter(({ label, inline }) => inline === undefined && label !== undefined && namesAnyone(label));
   for (const name of names) {
     const run = runAround(spots, name);
-    const labels = run.filter((spot): spot is Spot & { label: Label } => spot.label !== undefined && spot.label.side === undefined && spot.label.mapped === undefined);
+    const labels = run.filter((spot): spot is Spot & { label: Label } => spot.label !== undefined && spot.label.side === undefined && !isMappedField(spot.label));
     const below = form.cells.at(row + 1, name.item.area.left);
     const firstBelow = below === undefined ? undefined : form.spots.get(below);
     const fields = labels.filter(({ label }) => label.party !== undefined || label.ignored || label.keys.length > 0);
@@ -46,6 +46,9 @@ function headerIn(form: FormCells, row: number, spots: readonly Spot[]): Header 
   }
   return undefined;
 }
+
+/** A column that an officer said is a field of the form is none of the table. */
+const isMappedField = ({ mapped }: Label): boolean => mapped !== undefined && mapped !== 'nothing';
 
 /** 单位名称 and 姓名 may be anyone's; 项目负责人 is a field of the form, whatever stands beside it. */
 const namesAnyone = ({ party, keys }: Label): boolean => (party === 'name' || party === 'person') && keys.length === 0;

@@ -39,4 +39,12 @@ export interface Label {
   readonly unit?: string;
   /** What an officer said it names, whatever its words and its place. */
   readonly mapped?: Mapping['as'];
+  /** What its words alone say, where an officer said otherwise: what stands around it is read by them. */
+  readonly words?: Label;
 }
+
+/** What a label's words say, whatever an officer said of it. */
+export const asWritten = (label: Label | undefined): Label | undefined => (label?.mapped === undefined ? label : label.words);
+
+/** Whether a label stands for a field, by what an officer said or by its words. */
+export const standsForField = (label: Label | undefined): boolean => label !== undefined && (label.keys.length > 0 || (asWritten(label)?.keys.length ?? 0) > 0);

@@ -1,6 +1,7 @@
 import type { Area } from '../../workbook/cells';
 import { evenedLabel } from './evened-label';
 import { labelOf } from './item-label';
+import { standsForField } from './label';
 import type { Cells, Item } from './layout-cells';
 import type { Reader } from './reader';
 
@@ -29,4 +30,4 @@ function lastRow(reader: Reader, cells: Cells, { bottom, left }: Area): number {
   return last;
 }
 
-const hasKeys = (reader: Reader, item: Item): boolean => (labelOf(reader, item)?.keys.length ?? 0) > 0;
+const hasKeys = (reader: Reader, item: Item): boolean => standsForField(labelOf(reader, item));

@@ -37,7 +37,7 @@ function possibleLabels(reader: Reader, cells: Cells): Item[] {
   for (const row of cells.rows) {
     const items = cells.inRow(row);
     const texts = items.filter(({ content }) => content.kind === 'text' && content.text.trim().length <= LONGEST);
-    if (items.some((item) => labelOf(reader, item) !== undefined)) possible.push(...texts);
+    if (items.length > 1 && items.some((item) => labelOf(reader, item) !== undefined)) possible.push(...texts);
     else if (texts.length >= FEWEST) first ??= texts;
     if (possible.length >= MOST) break;
   }
