@@ -42,6 +42,8 @@ export interface NoticeMessages {
   'notice.defect': { readonly step: Step; readonly error: string };
   'notice.written': { readonly marks: boolean; readonly sheets: readonly string[]; readonly renamed: readonly Renamed[] };
   'notice.written-in-part': { readonly leftOut: readonly LeftOut[]; readonly renamed: readonly Renamed[] };
+  /** Nothing was written at all. */
+  'notice.not-written': { readonly leftOut: readonly LeftOut[] };
   'notice.cleared': object;
   'notice.cleared-in-part': { readonly leftOut: readonly LeftOut[] };
   'notice.removed': object;

@@ -18,7 +18,7 @@ export function cardOf({ number, level, finding, of }: Listed, lang: Language, m
     level,
     levelName: level === 'met' ? messages.labels.outcome.met : levelWords({ finding, level }, messages),
     rule: rule.id,
-    proposal: of && proposalOf(of, messages),
+    proposal: of && proposalOf(of),
     message: sentenceOf(finding, messages),
     actual,
     required,
@@ -30,11 +30,11 @@ export function cardOf({ number, level, finding, of }: Listed, lang: Language, m
   };
 }
 
-function proposalOf({ index, judged: { proposal } }: Checked, { say }: Messages): NonNullable<Card['proposal']> {
+function proposalOf({ index, judged: { proposal } }: Checked): NonNullable<Card['proposal']> {
   return {
     index,
-    id: shown(proposal.proposalId) || say({ key: 'report.no-id', params: {} }),
-    title: titleOf(proposal) || say({ key: 'report.no-title', params: {} }),
+    id: shown(proposal.proposalId),
+    title: titleOf(proposal),
     home: proposal.home,
   };
 }

@@ -18,6 +18,7 @@ export interface Engine {
   /** Reads the proposals. What the officer remembered is taken from here, not from the workbook. */
   read(remembered: Remembered): Promise<void>;
   overview(lang: Language): Promise<Overview>;
+  /** The proposals in the order they stand; a number or title that is not filled in is an empty text. */
   proposals(page: Page, lang: Language): Promise<readonly ProposalLine[]>;
   /** How each label of a sheet was read. */
   labels(sheet: string, lang: Language): Promise<readonly LabelLine[]>;

@@ -1,5 +1,4 @@
 import type { Verdict } from '../../judge/finding';
-import { messagesIn, type Language } from '../../messages/messages';
 import type { Proposal } from '../../proposal/model';
 import { shown, titleOf } from '../../report/judged';
 import { isUnfilled } from '../../report/places';
@@ -12,16 +11,15 @@ export function directionOf({ direction }: Proposal, { context: { directions } }
 }
 
 /** The proposals of a page, as they were read; `verdicts` are those of the check, by the proposals' indices. */
-export function proposalLines(all: readonly Proposal[], { from, count }: Page, verdicts: ReadonlyMap<number, Verdict>, lang: Language, tools: Tools): ProposalLine[] {
-  const { say } = messagesIn(lang);
+export function proposalLines(all: readonly Proposal[], { from, count }: Page, verdicts: ReadonlyMap<number, Verdict>, tools: Tools): ProposalLine[] {
   return all.slice(Math.max(from, 0), Math.max(from + count, 0)).map((proposal, offset) => {
     const index = Math.max(from, 0) + offset;
     const verdict = verdicts.get(index);
     const direction = directionOf(proposal, tools);
     return {
       index,
-      id: shown(proposal.proposalId) || say({ key: 'report.no-id', params: {} }),
-      title: titleOf(proposal) || say({ key: 'report.no-title', params: {} }),
+      id: shown(proposal.proposalId),
+      title: titleOf(proposal),
       direction,
       // A direction that no cell states can only be the one the officer chose.
       isChosen: direction !== undefined && proposal.direction.evidence.every(isUnfilled),

@@ -58,9 +58,9 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       state.reading = readProposals(state.workbook, { ...tools.context, mappings, ...(direction === undefined ? {} : { directionDefault: direction }) });
     }),
     overview: later((lang: Language) => overviewOf(there(state.reading, 'read'), lang, tools)),
-    proposals: later((page: Page, lang: Language) => {
+    proposals: later((page: Page) => {
       const verdicts = new Map((state.result?.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
-      return proposalLines(there(state.reading, 'read').proposals, page, verdicts, lang, tools);
+      return proposalLines(there(state.reading, 'read').proposals, page, verdicts, tools);
     }),
     labels: later(() => []),
     async check(scope, progress = () => undefined) {

@@ -1,0 +1,16 @@
+import type { StartedEngine } from './engine/started-engine';
+import type { Lists } from './session';
+import { unlessDied } from './session-work';
+
+/** The lists of an engine; what is asked of them rejects, rather than never answers, where it has died. */
+export function guardedLists(started: StartedEngine): Lists {
+  const { engine } = started;
+  return {
+    proposals: (page, lang) => unlessDied(started, engine.proposals(page, lang)),
+    labels: (sheet, lang) => unlessDied(started, engine.labels(sheet, lang)),
+    count: (query) => unlessDied(started, engine.count(query)),
+    page: (query, page) => unlessDied(started, engine.page(query, page)),
+    step: (query, from, step) => unlessDied(started, engine.step(query, from, step)),
+    clauses: (lang) => unlessDied(started, engine.clauses(lang)),
+  };
+}

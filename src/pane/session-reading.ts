@@ -1,0 +1,79 @@
+import type { Language } from '../messages/messages';
+import { isRememberedDamaged, readRemembered, type Remembered } from '../review/remembered';
+import type { Edit } from '../workbook/edits';
+import type { OpenedWorkbook } from '../workbook/port';
+import type { OtherName, Overview, Scope, Summary, WriteOptions } from './engine/engine';
+import { sendWorkbook } from './engine/send-workbook';
+import type { StartedEngine } from './engine/started-engine';
+import type { Work } from './session-work';
+
+/** A workbook that was read into an engine of its own. */
+export interface FreshReading {
+  readonly started: StartedEngine;
+  readonly opened: OpenedWorkbook;
+  readonly remembered: Remembered;
+  readonly isDamaged: boolean;
+}
+
+/** What the pane shows of a reading, and of a check of it. */
+export interface Shown {
+  readonly lang: Language;
+  readonly overview: Overview;
+  readonly checked?: { readonly scope: Scope; readonly summary: Summary };
+}
+
+/** Hands a workbook to a new engine, which reads it with what is remembered; where that fails or is stopped, the engine is ended. */
+export async function readInto(started: StartedEngine, opened: OpenedWorkbook, change: (kept: Remembered) => Remembered, pause: () => Promise<void>, work: Work): Promise<FreshReading> {
+  const { engine } = started;
+  const sending = work.part(0.35, 0.45);
+  const asking = {
+    begin: (...given: Parameters<typeof engine.begin>) => work.ask(started, engine.begin(...given)),
+    addRows: (...given: Parameters<typeof engine.addRows>) => work.ask(started, engine.addRows(...given)),
+  };
+  return orEnd(started, async () => {
+    await sendWorkbook(asking, opened.workbook, () => work.unlessStopped(pause()), (share) => {
+      work.signal.throwIfAborted();
+      sending(share);
+    });
+    const text = opened.workbook.remembered;
+    const remembered = change(readRemembered(text));
+    await work.ask(started, engine.read(remembered));
+    return { started, opened, remembered, isDamaged: isRememberedDamaged(text) };
+  });
+}
+
+/** Checks what was read. */
+export async function checkFresh({ started }: FreshReading, scope: Scope, work: Work): Promise<void> {
+  work.step = 'checking';
+  await orEnd(started, () => work.ask(started, started.engine.check(scope, work.part(0.55, 0.75))));
+}
+
+/** What there is to show of a reading, and of its check of a scope where one was made. */
+export async function shownOf({ started }: FreshReading, scope: Scope | undefined, lang: Language, work: Work): Promise<Shown> {
+  const { engine } = started;
+  return orEnd(started, async () => {
+    const overview = await work.ask(started, engine.overview(lang));
+    return { lang, overview, ...(scope === undefined ? {} : { checked: { scope, summary: await work.ask(started, engine.summary(lang)) } }) };
+  });
+}
+
+/** All edits of a write, and which of our sheets go by another name. */
+export async function editsOf({ started }: FreshReading, options: WriteOptions, work: Work): Promise<{ readonly edits: Edit[]; readonly renamed: readonly OtherName[] }> {
+  const { engine } = started;
+  return orEnd(started, async () => {
+    const renamed = await work.ask(started, engine.startEdits(options));
+    const edits: Edit[] = [];
+    for (let piece = await work.ask(started, engine.nextEdits()); piece !== undefined; piece = await work.ask(started, engine.nextEdits())) edits.push(...piece);
+    return { edits, renamed };
+  });
+}
+
+/** Ends an engine that nobody will use, since the work with it failed. */
+async function orEnd<T>(started: StartedEngine, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    started.end();
+    throw error;
+  }
+}
