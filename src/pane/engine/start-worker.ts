@@ -4,7 +4,7 @@ import { EngineDied, type StartedEngine } from './started-engine';
 
 /** Starts an engine in a worker of its own. */
 export function startWorker(): StartedEngine {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'engine' });
   const remote = wrap<Engine>(worker);
   const died = new Promise<EngineDied>((resolve) => {
     worker.onerror = (event) => { resolve(new EngineDied(event.message)); };
