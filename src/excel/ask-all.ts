@@ -1,32 +1,49 @@
 import { isTooLarge, type Batches } from './batch';
 import { BATCH_BYTES, take, type Weighing } from './chunks';
 
-/** How something is asked for: queues the request, and returns what takes its answer. */
-export type Ask<T> = (item: T) => () => void;
+/** How a list of things is asked for, or carried out. */
+export interface Asking<T> extends Weighing<T> {
+  /** Queues the requests for one of them; what is returned takes the answer. */
+  ask(item: T): (() => void) | undefined;
+  /** The sheet that it is about, for whoever is told of a failure. */
+  about?(item: T): string | undefined;
+  /** Hears what is left after each batch. */
+  answered?(later: readonly T[]): void;
+}
 
 /**
  * Asks for all items in as few batches as their weight allows, one after another; a batch that Excel finds too large goes
- * again in halves. `weigh` is asked anew for each batch, so that it may go by what was seen. `answered` hears how many are left.
- * Throws PortError; the one of the size where an item that cannot be cut is too large alone.
+ * again in halves. Weights are asked anew for each batch, so that they may go by what was seen. Throws PortError; the one of
+ * the size where a single item is too large that cannot be cut.
  */
-export async function askAll<T>(batches: Batches, items: readonly T[], weighing: Weighing<T>, ask: Ask<T>, answered?: (later: readonly T[]) => void): Promise<void> {
+export async function askAll<T>(batches: Batches, items: readonly T[], asking: Asking<T>): Promise<void> {
   let waiting = items;
   let limit = BATCH_BYTES;
   while (waiting.length > 0) {
-    const { now, later } = take(waiting, limit, weighing);
-    const takers = now.map(ask);
+    const { now, later } = take(waiting, limit, asking);
+    const takers = now.map((item) => asking.ask(item));
     try {
-      await batches.send();
+      await batches.send(oneSheet(now, asking));
     } catch (error) {
-      const only = now.length === 1 ? now[0] : undefined;
-      if (!isTooLarge(error) || (only !== undefined && weighing.cut?.(only, 0.5) === undefined)) throw error;
+      if (!isTooLarge(error) || !isDivisible(now, asking)) throw error;
       waiting = [...now, ...later];
-      limit = now.reduce((sum, item) => sum + weighing.weigh(item), 0) / 2;
+      limit = now.reduce((sum, item) => sum + asking.weigh(item), 0) / 2;
       continue;
     }
-    takers.forEach((taker) => { taker(); });
+    takers.forEach((taker) => taker?.());
     waiting = later;
     limit = BATCH_BYTES;
-    answered?.(later);
+    asking.answered?.(later);
   }
+}
+
+function isDivisible<T>(items: readonly T[], asking: Asking<T>): boolean {
+  const [first, ...others] = items;
+  return others.length > 0 || (first !== undefined && asking.cut?.(first, 0.5) !== undefined);
+}
+
+/** The sheet that all of them are about, if it is one. */
+function oneSheet<T>(items: readonly T[], asking: Asking<T>): string | undefined {
+  const [sheet, ...others] = new Set(items.map((item) => asking.about?.(item)));
+  return others.length === 0 ? sheet : undefined;
 }

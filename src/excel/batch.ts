@@ -8,6 +8,8 @@ export interface Batches {
   readonly context: Excel.RequestContext;
   /** Sends what is queued as one batch. Throws PortError (about `sheet`, if one is named) where Excel refuses, and the signal's reason once it is aborted. */
   send(sheet?: string): Promise<void>;
+  /** Whether a batch was given up that Excel had not answered for long: nobody knows what became of it, and the next may have no answer either. */
+  isStuck(): boolean;
 }
 
 /**
@@ -16,12 +18,14 @@ export interface Batches {
  */
 export function openBatches(newContext: () => Excel.RequestContext, watch?: Watch): Batches {
   const context = newContext();
+  const stuck = { is: false };
   return {
     context,
+    isStuck: () => stuck.is,
     async send(sheet) {
       watch?.signal.throwIfAborted();
       try {
-        await answered(context.sync(), watch);
+        await answered(context.sync(), watch, stuck);
       } catch (error) {
         throw portError(error, sheet);
       }
@@ -31,12 +35,16 @@ export function openBatches(newContext: () => Excel.RequestContext, watch?: Watc
 }
 
 /** Waits for an answer, says when it does not come, and from then on gives up as soon as the signal is aborted. */
-async function answered(answer: Promise<void>, watch: Watch | undefined): Promise<void> {
+async function answered(answer: Promise<void>, watch: Watch | undefined, stuck: { is: boolean }): Promise<void> {
   if (watch === undefined) return answer;
   const { signal } = watch;
   const silence = { isLong: false, end: (): void => undefined };
   const givenUp = new Promise<never>((_, reject) => {
-    const giveUp = (): void => { if (silence.isLong) reject(signal.reason as Error); };
+    const giveUp = (): void => { 
+      if (!silence.isLong) return;
+      stuck.is = true;
+      reject(signal.reason as Error);
+    };
     const timer = setTimeout(() => {
       silence.isLong = true;
       watch.waiting?.(true);

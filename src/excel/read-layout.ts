@@ -47,14 +47,14 @@ export async function readLayouts(batches: Batches, questions: readonly LayoutQu
     const found: Found = { merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
     return { outline, found, requests: requestsFor(outline, rows, found) };
   });
-  const weighing = {
-    weigh: ({ what, area }: Request) => REQUEST_BYTES + (what === 'merges' ? 0 : LINE_BYTES * cellCount(area)),
-    cut(request: Request, share: number) {
+  await askAll(batches, asked.flatMap(({ requests }) => requests), {
+    weigh: ({ what, area }) => REQUEST_BYTES + (what === 'merges' ? 0 : LINE_BYTES * cellCount(area)),
+    cut(request, share) {
       const pieces = cutArea(request.area, share);
-      return pieces === undefined ? undefined : ([{ ...request, area: pieces[0] }, { ...request, area: pieces[1] }] as const);
+      return pieces === undefined ? undefined : [{ ...request, area: pieces[0] }, { ...request, area: pieces[1] }];
     },
-  };
-  await askAll(batches, asked.flatMap(({ requests }) => requests), weighing, ask);
+    ask,
+  });
   return asked.map(({ outline: { used, rowsHidden, columnsHidden }, found }) => ({
     merges: distinctAreas(found.merges),
     isRowHidden: (index) => rowsHidden ?? found.hiddenRows.has(index),

@@ -1,9 +1,9 @@
 import type { Area, Sheet, Table } from '../workbook/cells';
 import { REMEMBERED_NAMESPACE } from '../workbook/edits';
+import { readRememberedXml } from '../workbook/remembered-xml';
 import { areaOf, parseFullAddress, RECTANGLE } from './areas';
 import type { Batches } from './batch';
 import { temporaryNumber } from './own-names';
-import { rememberedText } from './remembered-part';
 
 /** A sheet before its cells are read. */
 export interface SheetOutline {
@@ -58,7 +58,7 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
     isStructureProtected: workbook.protection.protected,
     activeSheet: active.name,
     date1904: date.value === 1,
-    remembered: xml === undefined ? undefined : rememberedText(xml.value),
+    remembered: xml === undefined ? undefined : readRememberedXml(xml.value),
     sheets: proxies.map((proxy, index) => {
       const used = useds[index];
       const isEmpty = used === undefined || used.isNullObject;

@@ -15,26 +15,27 @@ export async function readValues<S extends { readonly proxy: Excel.Worksheet; re
   const all = totalCells(places);
   let bytesPerCell = UNSEEN;
   let seen = { cells: 0, bytes: 0 };
-  const weighing = {
-    weigh: ({ area }: Place<S>) => cellCount(area) * bytesPerCell,
-    cut({ sheet, area }: Place<S>, share: number) {
+  await askAll(batches, places, {
+    weigh: ({ area }) => cellCount(area) * bytesPerCell,
+    cut({ sheet, area }, share) {
       const pieces = cutArea(area, share);
-      return pieces === undefined ? undefined : ([{ sheet, area: pieces[0] }, { sheet, area: pieces[1] }] as const);
+      return pieces === undefined ? undefined : [{ sheet, area: pieces[0] }, { sheet, area: pieces[1] }];
     },
-  };
-  await askAll(batches, places, weighing, ({ sheet, area }) => {
-    const range = rangeOf(sheet.proxy, area).load(['values', 'numberFormat']);
-    return () => {
-      const values = range.values as readonly (readonly unknown[])[];
-      const formats = range.numberFormat as readonly (readonly unknown[])[];
-      sheet.rows.put(area.top, area.left, values, formats);
-      seen = { cells: seen.cells + cellCount(area), bytes: seen.bytes + matrixBytes(values) + matrixBytes(formats) };
-    };
-  }, (later) => {
-    // The last batch tells most of what comes next: sheets and parts of sheets differ.
-    bytesPerCell = Math.max(LEAST, seen.bytes / seen.cells);
-    seen = { cells: 0, bytes: 0 };
-    progress(1 - totalCells(later) / all);
+    ask({ sheet, area }) {
+      const range = rangeOf(sheet.proxy, area).load(['values', 'numberFormat']);
+      return () => {
+        const values = range.values as readonly (readonly unknown[])[];
+        const formats = range.numberFormat as readonly (readonly unknown[])[];
+        sheet.rows.put(area.top, area.left, values, formats);
+        seen = { cells: seen.cells + cellCount(area), bytes: seen.bytes + matrixBytes(values) + matrixBytes(formats) };
+      };
+    },
+    answered(later) {
+      // The last batch tells most of what comes next: sheets and parts of sheets differ.
+      bytesPerCell = Math.max(LEAST, seen.bytes / seen.cells);
+      seen = { cells: 0, bytes: 0 };
+      progress(1 - totalCells(later) / all);
+    },
   });
 }
 

@@ -33,9 +33,12 @@ export async function usedAreas<S extends { readonly proxy: Excel.Worksheet }>(b
   const large = places.filter(({ area }) => cellCount(area) > LARGE).map((place) => ({ ...place, pieces: [] as Place<S>[] }));
   if (large.length === 0) return [...places];
   const bands = large.flatMap((place) => bandsOf(place.area).map((band) => ({ place, band })));
-  await askAll(batches, bands, { weigh: () => REQUEST_BYTES }, ({ place, band }) => {
-    const used = rangeOf(place.sheet.proxy, band).getUsedRangeOrNullObject(true).load([...RECTANGLE]);
-    return () => { if (!used.isNullObject) place.pieces.push({ sheet: place.sheet, area: areaOf(used) }); };
+  await askAll(batches, bands, {
+    weigh: () => REQUEST_BYTES,
+    ask({ place, band }) {
+      const used = rangeOf(place.sheet.proxy, band).getUsedRangeOrNullObject(true).load([...RECTANGLE]);
+      return () => { if (!used.isNullObject) place.pieces.push({ sheet: place.sheet, area: areaOf(used) }); };
+    },
   });
   const isWorthwhile = ({ area, pieces }: (typeof large)[number]): boolean => pieces.reduce((sum, piece) => sum + cellCount(piece.area), 0) <= cellCount(area) / 2;
   return [

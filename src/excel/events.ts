@@ -1,0 +1,61 @@
+import { parseArea } from '../workbook/addresses';
+import type { Change } from '../workbook/port';
+import { portError } from './batch';
+import type { OwnWrites } from './own-writes';
+
+/** What Excel tells of a change to a sheet. */
+type Told = Pick<Excel.WorksheetAddedEventArgs, 'worksheetId' | 'source'>;
+
+/**
+ * Tells of what people change, here or elsewhere, until the returned function is called; our own writes are left out. `names`
+ * gives the sheets' names by id, as far as they are known. Throws PortError where Excel registers no events.
+ */
+export async function listen(context: Excel.RequestContext, listener: (change: Change) => void, own: OwnWrites, names: ReadonlyMap<string, string>): Promise<() => Promise<void>> {
+  const { worksheets } = context.workbook;
+  // Of sheets added and deleted Excel does not say whose doing it was; while we write, that is seen only once the write has ended.
+  let held: Told[] = [];
+  const onSheets = (told: Told): Promise<void> => {
+    if (own.isWriting) held.push(told);
+    else if (!own.sheetIds.has(told.worksheetId)) listener(changeOf(told, names));
+    return Promise.resolve();
+  };
+  const release = (): void => {
+    const released = held.filter(({ worksheetId }) => !own.sheetIds.has(worksheetId));
+    held = [];
+    released.forEach((told) => { listener(changeOf(told, names)); });
+  };
+  const registered = [
+    worksheets.onChanged.add((told) => {
+      if (told.triggerSource !== 'ThisLocalAddin') listener({ ...changeOf(told, names), ...areaOf(told) });
+      return Promise.resolve();
+    }),
+    worksheets.onAdded.add(onSheets),
+    worksheets.onDeleted.add(onSheets),
+  ];
+  await context.sync();
+  own.ended.add(release);
+  return async () => {
+    own.ended.delete(release);
+    registered.forEach((handler) => { handler.remove(); });
+    await sent(context);
+  };
+}
+
+function changeOf({ worksheetId, source }: Told, names: ReadonlyMap<string, string>): Change {
+  const sheet = names.get(worksheetId);
+  return { ...(sheet === undefined ? {} : { sheet }), isRemote: source === 'Remote' };
+}
+
+/** The cells edited; none where rows or columns moved, so that no address holds. */
+function areaOf({ changeType, address }: Pick<Excel.WorksheetChangedEventArgs, 'changeType' | 'address'>): Pick<Change, 'area'> {
+  const area = changeType === 'RangeEdited' ? parseArea(address) : undefined;
+  return area === undefined ? {} : { area };
+}
+
+async function sent(context: Excel.RequestContext): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    throw portError(error);
+  }
+}

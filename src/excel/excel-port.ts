@@ -1,0 +1,47 @@
+import type { WorkbookPort } from '../workbook/port';
+import { applyEdits } from './apply';
+import { openBatches, portError } from './batch';
+import { listen } from './events';
+import { ownWrites, whileWriting } from './own-writes';
+import { readWorkbook } from './read';
+import { readSelection } from './selection';
+
+/**
+ * The open workbook over Office.js, ExcelApi 1.14. `newContext` makes a context that nothing is queued in:
+ * `() => new Excel.RequestContext()`.
+ */
+export function excelPort(newContext: () => Excel.RequestContext): WorkbookPort {
+  const own = ownWrites();
+  const names = new Map<string, string>();
+  return {
+    read: (watch) => refusing(() => readWorkbook(openBatches(newContext, watch), watch, (now) => {
+      names.clear();
+      for (const [id, name] of now) names.set(id, name);
+    })),
+    apply: (edits, watch) => refusing(() => whileWriting(own, () => applyEdits(newContext, edits, watch, own))),
+    selection: () => refusing(() => readSelection(openBatches(newContext))),
+    activeSheet: () => refusing(async () => {
+      const batches = openBatches(newContext);
+      const sheet = batches.context.workbook.worksheets.getActiveWorksheet().load('name');
+      await batches.send();
+      return sheet.name;
+    }),
+    goTo: ({ sheet: name, row, column }) => refusing(async () => {
+      const batches = openBatches(newContext);
+      const sheet = batches.context.workbook.worksheets.getItem(name);
+      sheet.activate();
+      sheet.getRangeByIndexes(row, column, 1, 1).select();
+      await batches.send(name);
+    }),
+    onChange: (listener) => refusing(() => listen(newContext(), listener, own, names)),
+  };
+}
+
+/** Throws as PortError what Office.js itself refuses before anything is sent, such as a requirement set that is missing. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw portError(error);
+  }
+}
