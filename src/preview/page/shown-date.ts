@@ -10,11 +10,12 @@ export interface Moment {
 
 const DAY = 86400;
 
-/** Reads a date serial as Excel does, in no time zone. Excel has a 29 February 1900, so serials below 61 are a day later than reckoned from 1899-12-30. */
+/** Reads a date serial as Excel does, in no time zone: with a 29 February 1900, so that earlier days are one later than reckoned from 1899-12-30. */
 export function momentOf(serial: number, date1904: boolean): Moment {
   const seconds = Math.round((serial - Math.floor(serial)) * DAY);
   const days = Math.floor(serial) + (date1904 ? 1462 : serial < 60 ? 1 : 0);
   const date = new Date(Date.UTC(1899, 11, 30) + (days * DAY + seconds) * 1000);
+  if (Math.floor(serial) === 60 && !date1904) return { year: 1900, month: 2, day: 29, hours: date.getUTCHours(), minutes: date.getUTCMinutes(), seconds: date.getUTCSeconds() };
   return {
     year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(),
     hours: date.getUTCHours(), minutes: date.getUTCMinutes(), seconds: date.getUTCSeconds(),

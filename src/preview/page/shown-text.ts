@@ -15,7 +15,7 @@ function numberText(value: number, format: string, date1904: boolean): string {
   const [positive = 'General', negative, zero] = sections;
   const section = value < 0 && negative !== undefined ? negative : value === 0 && zero !== undefined ? zero : positive;
   const bare = section.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
-  if (/^\s*(general|@)?\s*$/i.test(bare)) return literals(section, '') + general(value);
+  if (/^\s*(general|@)\s*$/i.test(bare)) return literals(section, '') + general(value);
   if (/[ymdhs]/i.test(bare)) return value < 0 ? general(value) : dateText(value, section, date1904);
   if (/[/?]|E\+/i.test(bare)) return general(value);
   if (!/[0#]/.test(bare)) return literals(section, '');
@@ -54,10 +54,11 @@ function literals(section: string, number: string): string {
   });
 }
 
-/** As the format General shows a number: at most eleven significant digits. */
+/** As the format General shows a number: at most eleven significant digits, very large and small ones with an exponent. */
 function general(value: number): string {
-  if (value !== 0 && (Math.abs(value) >= 1e11 || Math.abs(value) < 1e-9)) return value.toExponential(5).replace(/\.?0+e/, 'E').replace(/E?e?([+-])(\d)$/, 'E$10$2');
-  return String(Number(value.toPrecision(11)));
+  if (value === 0 || (Math.abs(value) < 1e11 && Math.abs(value) >= 1e-9)) return String(Number(value.toPrecision(11)));
+  const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');
+  return `${String(Number(mantissa))}E${exponent.charAt(0)}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 /** The sections of a format, parted by semicolons outside quotes. */

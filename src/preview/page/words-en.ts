@@ -10,6 +10,7 @@ export const en: PageWords = {
   open: 'Open',
   dropHere: 'Drop to open this workbook',
   download: 'Download',
+  sample: 'Sample',
   host: 'Host',
   hosts: { 365: 'Microsoft 365', ltsc2021: 'Office LTSC 2021', ipad: 'iPad' },
   readOnly: 'Read-only',

@@ -10,6 +10,7 @@ export const zh: PageWords = {
   open: '打开',
   dropHere: '松开鼠标，打开这个工作簿',
   download: '下载',
+  sample: '示例',
   host: '宿主',
   hosts: { 365: 'Microsoft 365', ltsc2021: 'Office LTSC 2021', ipad: 'iPad' },
   readOnly: '只读',

@@ -15,6 +15,7 @@ export interface PageWords extends XlsxWords {
   readonly open: string;
   readonly dropHere: string;
   readonly download: string;
+  readonly sample: string;
   readonly host: string;
   readonly hosts: Readonly<Record<HostName, string>>;
   readonly readOnly: string;

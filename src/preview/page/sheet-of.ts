@@ -1,0 +1,108 @@
+import { gridOf } from '../../workbook/grid';
+import { isCellError, type CellValue } from '../../workbook/cells';
+import { readLinkFormula } from '../../workbook/link-formula';
+import type { SheetState } from '../host/state';
+import { axisOf, type Axis } from './axis';
+import { looksOf } from './cell-look';
+import type { CellView, Position, SheetView } from './sheet-view';
+import { shownText } from './shown-text';
+
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+/** Excel's usual column and row: 48 points (64 pixels) wide, 15 points (20 pixels) high. */
+const USUAL_WIDTH = 48;
+const USUAL_HEIGHT = 15;
+const PIXELS_A_POINT = 4 / 3;
+
+const EMPTY: CellView = { text: '', kind: 'empty', look: {} };
+
+/** A sheet as the grid draws it. */
+export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
+  const looks = looksOf(sheet);
+  const comments = new Map(sheet.comments.map((comment) => [key(comment.row, comment.column), `${comment.author}\n${comment.content}`]));
+  const cells = new Map<number, CellView | undefined>();
+  const { merge } = gridOf({ ...sheet, rows: [...sheet.rows.values()] });
+
+  const draw = (row: number, column: number): CellView | undefined => {
+    const value = sheet.rows.get(row)?.values[column];
+    const { look, mark } = looks(row, column);
+    const comment = comments.get(key(row, column));
+    if (value === undefined && comment === undefined && mark === undefined && Object.keys(look).length === 0) return undefined;
+    const format = sheet.rows.get(row)?.formats?.[column];
+    const link = readLinkFormula(sheet.rows.get(row)?.formulas?.[column] ?? '');
+    return {
+      ...EMPTY,
+      text: shownText(value, format, date1904),
+      kind: kindOf(value),
+      look,
+      ...(mark === undefined ? {} : { mark }),
+      ...(link === undefined ? {} : { link: { sheet: link.sheet, address: link.address } }),
+      ...(comment === undefined ? {} : { comment }),
+    };
+  };
+
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    rows: rowAxis(sheet),
+    columns: columnAxis(sheet),
+    end: endOf(sheet),
+    frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns,
+    merges: sheet.merges,
+    merge,
+    cell(row, column) {
+      const at = key(row, column);
+      if (!cells.has(at)) cells.set(at, draw(row, column));
+      return cells.get(at);
+    },
+    source: (row, column) => sheet.rows.get(row)?.formulas?.[column] ?? sourceText(sheet.rows.get(row)?.values[column], sheet.rows.get(row)?.formats?.[column], date1904),
+  };
+}
+
+function key(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+function kindOf(value: CellValue | undefined): CellView['kind'] {
+  if (value === undefined) return 'empty';
+  if (isCellError(value)) return 'error';
+  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
+}
+
+/** A value as a person types it; a text that would be read as something else has an apostrophe before it. */
+function sourceText(value: CellValue | undefined, format: string | undefined, date1904: boolean): string {
+  if (typeof value === 'string') return /^[=+@-]/.test(value) || (value !== '' && !Number.isNaN(Number(value))) ? `'${value}` : value;
+  if (typeof value === 'number') return /[ymdhs%]/i.test((format ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]/g, '')) ? shownText(value, format, date1904) : String(value);
+  return shownText(value, undefined, date1904);
+}
+
+function rowAxis(sheet: SheetState): Axis {
+  const sizes = pixels(sheet.fileSizes?.heights, sheet.rowHeights);
+  for (const { index, hidden } of sheet.rows.values()) if (hidden) sizes.set(index, 0);
+  return axisOf(ROWS, Math.round((sheet.fileSizes?.defaultHeight ?? USUAL_HEIGHT) * PIXELS_A_POINT), sizes);
+}
+
+function columnAxis(sheet: SheetState): Axis {
+  const sizes = pixels(sheet.fileSizes?.widths, sheet.columnWidths);
+  for (const { first, last } of sheet.hiddenColumns) for (let column = first; column <= last; column++) sizes.set(column, 0);
+  return axisOf(COLUMNS, Math.round((sheet.fileSizes?.defaultWidth ?? USUAL_WIDTH) * PIXELS_A_POINT), sizes);
+}
+
+function pixels(...points: readonly (ReadonlyMap<number, number> | undefined)[]): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const some of points) for (const [index, size] of some ?? []) sizes.set(index, Math.round(size * PIXELS_A_POINT));
+  return sizes;
+}
+
+/** The last row and column that hold a value. */
+function endOf(sheet: SheetState): Position {
+  let row = 0;
+  let column = 0;
+  for (const { index, values } of sheet.rows.values()) {
+    if (values.length === 0) continue;
+    row = Math.max(row, index);
+    column = Math.max(column, values.length - 1);
+  }
+  return { row, column };
+}

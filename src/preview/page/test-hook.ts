@@ -1,0 +1,81 @@
+import { parseArea, parseCell } from '../../workbook/addresses';
+import type { HostState } from '../host/state';
+import type { LoggedBatch } from './batch-log';
+import type { Book, BookState } from './book';
+import type { Fault, Faults } from './faults';
+import type { Activity } from './pane-host';
+
+/** `window.preview`: the only door by which tests reach into the page; people have the page itself. */
+export interface TestHook {
+  /** The open workbook as the host knows it. Throws where none is open. */
+  state(): HostState;
+  /** All that the page knows, its problem included. */
+  page(): BookState;
+  /** Opens a workbook from bytes, as a dropped file is. */
+  open(bytes: Uint8Array, name: string): void;
+  /** The workbook as the download gives it. */
+  save(): Uint8Array;
+  /** Lets the k-th batch from now on fail with a code, before or after it had its effect; those that only give objects back do not count. */
+  failNext(fault: Fault): void;
+  /** Drops the faults that have not come yet. */
+  clearFaults(): void;
+  /** Begins or ends the typing in a cell, which keeps Excel from carrying out batches. */
+  setEditing(isEditing: boolean): void;
+  /** Types a text into a cell, such as type('项目信息', 'B2', '氢能'); false where the workbook refuses it. */
+  type(sheet: string, cell: string, text: string): boolean;
+  /** Activates a sheet and selects areas, such as select('项目信息', 'B2:C4', 'E1'). */
+  select(sheet: string, ...addresses: readonly string[]): void;
+  /** Every round trip of the pane since the page was opened, with its bytes. */
+  readonly batches: readonly LoggedBatch[];
+  /** Resolves when no batch is under way and none was answered for some time, in milliseconds. */
+  idle(quiet?: number): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    preview?: TestHook;
+  }
+}
+
+/** Makes the door for tests. */
+export function testHook(book: Book, faults: Faults, activity: Activity): TestHook {
+  const workbook = (): HostState => {
+    const open = book.state().workbook;
+    if (open === undefined) throw new Error('No workbook is open');
+    return open;
+  };
+  const show = (name: string): void => {
+    const sheet = workbook().sheets.find((one) => one.name === name);
+    if (sheet === undefined) throw new Error(`There is no sheet ${name}`);
+    if (workbook().activeSheet !== sheet.id) book.activate(sheet.id);
+  };
+  return {
+    state: workbook,
+    page: book.state,
+    open: book.open,
+    save: book.save,
+    failNext: faults.add,
+    clearFaults: faults.clear,
+    setEditing: book.setEditing,
+    type(sheet, cell, text) {
+      const place = parseCell(cell);
+      if (place === undefined) throw new Error(`${cell} is no cell`);
+      show(sheet);
+      return book.type(place, text);
+    },
+    select(sheet, ...addresses) {
+      show(sheet);
+      book.select(addresses.map((address) => {
+        const area = parseArea(address);
+        if (area === undefined) throw new Error(`${address} is no area`);
+        return area;
+      }));
+    },
+    batches: activity.batches,
+    async idle(quiet = 300) {
+      while (activity.pending > 0 || performance.now() - activity.lastAnswer < quiet) {
+        await new Promise((resolve) => { setTimeout(resolve, 30); });
+      }
+    },
+  };
+}
