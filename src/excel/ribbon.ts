@@ -12,12 +12,6 @@ export function associateRibbon(commands: RibbonCommands): void {
   Office.actions.associate('clearMarks', completing(() => commands.clearMarks()));
 }
 
-function completing(command: () => Promise<void>): (event: Office.AddinCommands.Event) => Promise<void> {
-  return async (event) => {
-    try {
-      await command();
-    } finally {
-      event.completed();
-    }
-  };
+function completing(command: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
+  return (event) => { void command().finally(() => { event.completed(); }); };
 }
