@@ -47,7 +47,7 @@ const evened = (text: string): string => text.normalize('NFKC').toLowerCase().re
 /** All that was read of a proposal, field by field. */
 function everythingIn(proposal: Proposal | undefined): string {
   if (proposal === undefined) return '';
-  const places = new Set<string>(['home', 'hidden', 'has'] satisfies (keyof Proposal)[]);
+  const places = new Set<string>(['home', 'rows', 'hidden', 'has'] satisfies (keyof Proposal)[]);
   const keys = Object.keys(proposal).filter((key) => !places.has(key)) as FieldKey[];
   return keys.sort().map((key) => `${key}:${foundIn(proposal, key).map(evened).join('\t')}`).join('\n');
 }

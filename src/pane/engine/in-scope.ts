@@ -1,4 +1,4 @@
-import type { FieldKey, Proposal } from '../../proposal/model';
+import type { Proposal, RowSpan } from '../../proposal/model';
 import type { CellRef } from '../../workbook/cells';
 import type { Scope } from './engine';
 
@@ -7,22 +7,17 @@ import type { Scope } from './engine';
  * so that a row of its targets table or its foreign side's form will do as well as its own.
  */
 export function isInScope(scope: Scope, proposal: Proposal): boolean {
-  return scope.what === 'workbook' || cellsOf(proposal).some((cell) => isWithin(scope, cell));
+  if (scope.what === 'workbook') return true;
+  const { home, rows = { first: home.row, last: home.row } } = proposal;
+  return isWithin(scope, home.sheet, rows) || cellsOf(proposal).some(({ sheet, row }) => isWithin(scope, sheet, { first: row, last: row }));
 }
 
-function isWithin(scope: Exclude<Scope, { what: 'workbook' }>, { sheet, row }: CellRef): boolean {
-  if (sheet !== scope.sheet) return false;
-  return scope.what === 'sheet' || scope.areas.some(({ top, bottom }) => row >= top && row <= bottom);
+function isWithin(scope: Exclude<Scope, { what: 'workbook' }>, sheet: string, { first, last }: RowSpan): boolean {
+  return sheet === scope.sheet && (scope.what === 'sheet' || scope.areas.some(({ top, bottom }) => top <= last && bottom >= first));
 }
 
 function cellsOf(proposal: Proposal): CellRef[] {
-  const cells = [proposal.home];
-  for (const key of Object.keys(proposal)) {
-    if (isField(key)) for (const { cell } of proposal[key].evidence) cells.push(cell);
-  }
+  const evidence = Object.values(proposal).flatMap((field) => (typeof field === 'object' && 'evidence' in field ? field.evidence : []));
   const targets = proposal.targets.state === 'present' ? proposal.targets.value.targets : [];
-  for (const { evidence } of targets) for (const { cell } of evidence) cells.push(cell);
-  return cells;
+  return [...evidence, ...targets.flatMap((target) => target.evidence)].map(({ cell }) => cell);
 }
-
-const isField = (key: string): key is FieldKey => !['home', 'hidden', 'has'].includes(key);

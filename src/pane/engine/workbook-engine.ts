@@ -1,5 +1,6 @@
 import { messagesIn, type Language } from '../../messages/messages';
 import type { Reading } from '../../proposal/model';
+import { RAW_KEYS } from '../../proposal/raw';
 import { readProposals } from '../../proposal/read';
 import { clauseKey } from '../../report/clause-list';
 import { reportEdits } from '../../report/edits';
@@ -16,6 +17,7 @@ import { clauseLines } from './clause-lines';
 import { editPieces } from './edit-pieces';
 import type { Engine, Page, Query, WriteOptions } from './engine';
 import { itemsOf, stepFrom } from './items';
+import { labelLines } from './label-lines';
 import { overviewOf } from './overview';
 import { proposalLines } from './proposal-lines';
 import { find, type Found } from './query';
@@ -55,14 +57,16 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     addRows: later((sheet: number, rows: readonly Row[]) => { there(state.arriving, 'begin').addRows(sheet, rows); }),
     read: later(({ mappings, direction }: Remembered) => {
       state.workbook = there(state.arriving, 'begin').workbook();
-      state.reading = readProposals(state.workbook, { ...tools.context, mappings, ...(direction === undefined ? {} : { directionDefault: direction }) });
+      // Another version of ours may have kept fields that this one does not know.
+      const known = mappings.filter(({ as }) => as === 'nothing' || RAW_KEYS.includes(as));
+      state.reading = readProposals(state.workbook, { ...tools.context, mappings: known, ...(direction === undefined ? {} : { directionDefault: direction }) });
     }),
     overview: later((lang: Language) => overviewOf(there(state.reading, 'read'), lang, tools)),
     proposals: later((page: Page) => {
       const verdicts = new Map((state.result?.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
       return proposalLines(there(state.reading, 'read').proposals, page, verdicts, tools);
     }),
-    labels: later(() => []),
+    labels: later((sheet: string, lang: Language) => labelLines(there(state.reading, 'read').labels, sheet, lang)),
     async check(scope, progress = () => undefined) {
       state.result = await checkScope(there(state.reading, 'read'), scope, tools, pause, progress);
       last = undefined;

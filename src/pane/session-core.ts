@@ -1,0 +1,165 @@
+import type { Language } from '../messages/messages';
+import type { Step } from '../messages/notice-messages';
+import { NOTHING_REMEMBERED, type Remembered } from '../review/remembered';
+import type { Edit } from '../workbook/edits';
+import type { LeftOut, OpenedWorkbook, WorkbookPort } from '../workbook/port';
+import type { StartedEngine } from './engine/started-engine';
+import type { Doing, Lists, Notice, PaneState } from './session';
+import { changesOf, type Changes } from './session-changes';
+import { guardedLists } from './session-lists';
+import { noticeOfError, said } from './session-notices';
+import { readInto, type FreshReading, type Shown } from './session-reading';
+import { storeOf, type SessionStore } from './session-store';
+import { unlessDied, workOf, type Work } from './session-work';
+
+/** What a session needs of the world. */
+export interface SessionParts {
+  readonly port: WorkbookPort;
+  readonly startEngine: () => StartedEngine;
+  readonly now: () => Date;
+  /** Lets the pane answer between two pieces of work. */
+  readonly pause: () => Promise<void>;
+  readonly lang: Language;
+}
+
+/** What every action of a session stands on: one thing at a time, fresh readings, and the engine whose findings are shown. */
+export interface SessionCore {
+  readonly parts: SessionParts;
+  readonly store: SessionStore;
+  readonly changes: Changes;
+  /** What the officer set and the workbook could not keep. */
+  unkept: Remembered | undefined;
+  readonly language: () => Language;
+  readonly lists: () => Lists | undefined;
+  /** Does one thing, unless another is being done; what fails becomes a notice, and can be done again. */
+  run(doing: Doing, step: Step, job: (work: Work) => Promise<Notice | undefined>): Promise<void>;
+  /** Shows a notice of something that is no work of its own, and what to do again. */
+  tell(notice: Notice, again: () => Promise<void>): void;
+  retry(): Promise<void>;
+  cancel(): void;
+  readPort(work: Work): Promise<OpenedWorkbook>;
+  /** Reads the workbook into a new engine, with what is remembered, changed. */
+  readFresh(work: Work, change?: (kept: Remembered) => Remembered): Promise<FreshReading>;
+  /** Something a person should know of a reading, beside its results. */
+  readingNotice(fresh: FreshReading): Promise<Notice | undefined>;
+  /** From here on the pane shows a fresh reading; the engine before it ends. `others` is the count of changes before it was read. */
+  install(fresh: FreshReading, shown: Shown, others: number, isWritten?: boolean): void;
+  /** Writes to the workbook; where that fails, an engine made for it is ended. */
+  apply(edits: readonly Edit[], work: Work, started?: StartedEngine): Promise<readonly LeftOut[]>;
+  /** Sheets that are ours from now on. */
+  addOurSheets(sheets: readonly string[]): void;
+  speak(lang: Language): Promise<void>;
+}
+
+const BEGINNING: PaneState = { doing: 'nothing', isWaiting: false, isReadOnly: false, isStructureProtected: false, protectedSheets: [], isStale: false, remembered: NOTHING_REMEMBERED, generation: 0 };
+
+/** Makes a session's core; `recover` is what a person may do again when the engine shown has died. */
+export function sessionCore(parts: SessionParts, recover: (state: PaneState) => Promise<void>): SessionCore {
+  const { port, startEngine, pause } = parts;
+  const store = storeOf(BEGINNING);
+  let language = parts.lang;
+  let shownEngine: StartedEngine | undefined;
+  let lists: Lists | undefined;
+  let stop: AbortController | undefined;
+  let again: (() => Promise<void>) | undefined;
+  let isDeafnessSaid = false;
+  const ourSheets = new Set<string>();
+  const changes = changesOf(port, (sheet) => ourSheets.has(sheet), () => { if (shownEngine !== undefined) store.update({ isStale: true }); });
+
+  const core: SessionCore = {
+    parts, store, changes,
+    unkept: undefined,
+    language: () => language,
+    lists: () => lists,
+    async run(doing, step, job) {
+      if (store.state().doing !== 'nothing') return;
+      stop = new AbortController();
+      again = undefined;
+      store.update({ doing, progress: undefined, isWaiting: false, notice: undefined });
+      const work = workOf(store, stop.signal, step);
+      let notice: Notice | undefined;
+      try {
+        notice = await job(work);
+      } catch (error) {
+        if (!work.signal.aborted) notice = noticeOfError(error, work.step);
+        else if (work.isApplying) notice = { tone: 'warning', message: { key: 'notice.stopped', params: { step: work.step } }, canRetry: true };
+      }
+      stop = undefined;
+      again = notice?.canRetry === true ? () => core.run(doing, step, job) : undefined;
+      store.update({ doing: 'nothing', progress: undefined, isWaiting: false, notice });
+    },
+    tell(notice, retry) {
+      if (store.state().doing !== 'nothing') return;
+      again = retry;
+      store.update({ notice });
+    },
+    async retry() {
+      if (store.state().doing !== 'nothing' || store.state().notice?.canRetry !== true) return;
+      store.update({ notice: undefined });
+      await again?.();
+    },
+    cancel() { stop?.abort(new DOMException('stopped', 'AbortError')); },
+    async readPort(work) {
+      work.step = 'reading';
+      const listening = changes.listen();
+      const opened = await work.unlessStopped(port.read(work.watch(0, 0.35)));
+      await work.unlessStopped(listening);
+      return opened;
+    },
+    async readFresh(work, change = (kept) => kept) {
+      const opened = await core.readPort(work);
+      return readInto(startEngine(), opened, (kept) => change(core.unkept ?? kept), pause, work);
+    },
+    async readingNotice({ isDamaged }) {
+      if (isDamaged && core.unkept === undefined) return said('warning', { key: 'notice.remembered-damaged', params: {} });
+      if (isDeafnessSaid || (await changes.listen())) return undefined;
+      isDeafnessSaid = true;
+      return said('warning', { key: 'notice.changes-not-told', params: {} });
+    },
+    install({ started, opened, remembered }, { lang, overview, checked }, others, isWritten = false) {
+      shownEngine?.end();
+      shownEngine = started;
+      lists = guardedLists(started);
+      ourSheets.clear();
+      core.addOurSheets(overview.sheets.filter(({ holds }) => holds === 'ours').map(({ sheet }) => sheet));
+      const { isReadOnly, isStructureProtected, protectedSheets } = opened;
+      store.update({
+        overview, isReadOnly, isStructureProtected, protectedSheets, remembered,
+        checked: checked && { ...checked, isWritten },
+        isStale: changes.others() !== others,
+        generation: store.state().generation + 1,
+      });
+      void started.died.then((error) => {
+        if (shownEngine === started) core.tell(noticeOfError(error, 'checking'), () => recover(store.state()));
+      });
+      if (lang !== language) void core.speak(language);
+    },
+    async apply(edits, work, started) {
+      try {
+        work.signal.throwIfAborted();
+        work.isApplying = true;
+        return await port.apply(edits, work.watch(0.8, 1));
+      } catch (error) {
+        started?.end();
+        throw error;
+      }
+    },
+    addOurSheets(sheets) { for (const sheet of sheets) ourSheets.add(sheet); },
+    async speak(lang) {
+      language = lang;
+      const asked = shownEngine;
+      if (asked === undefined) return;
+      const { checked } = store.state();
+      try {
+        const overview = await unlessDied(asked, asked.engine.overview(lang));
+        const summary = checked && (await unlessDied(asked, asked.engine.summary(lang)));
+        if (shownEngine !== asked || language !== lang) return;
+        const now = store.state().checked;
+        store.update({ overview, checked: now && summary && { ...now, summary } });
+      } catch (error) {
+        core.tell(noticeOfError(error, 'reading'), () => core.speak(lang));
+      }
+    },
+  };
+  return core;
+}

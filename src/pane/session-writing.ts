@@ -1,0 +1,86 @@
+import type { Step } from '../messages/notice-messages';
+import { writtenTime } from '../report/written-time';
+import { NOTHING_REMEMBERED, rememberedText } from '../review/remembered';
+import type { Sheet } from '../workbook/cells';
+import { isOurTable, type Edit } from '../workbook/edits';
+import type { WriteOptions } from './engine/engine';
+import type { Notice } from './session';
+import type { SessionCore } from './session-core';
+import { said } from './session-notices';
+import { checkFresh, editsOf, readInto, shownOf } from './session-reading';
+
+/** So often a workbook is read again because somebody changed it before anything was written. */
+const TRIES = 3;
+
+/** How many changes there were before a reading: anywhere, and not on sheets of ours. */
+interface Before {
+  readonly all: number;
+  readonly others: number;
+}
+
+/** Tries a few times to do something on a workbook that nobody changes meanwhile; `attempt` comes to `changed` where somebody did. */
+async function steadily(core: SessionCore, step: Step, attempt: (before: Before) => Promise<Notice | 'changed'>): Promise<Notice> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const notice = await attempt({ all: core.changes.all(), others: core.changes.others() });
+    if (notice !== 'changed') return notice;
+  }
+  return { tone: 'warning', message: { key: 'notice.keeps-changing', params: { step } }, canRetry: true };
+}
+
+/** Reads afresh, checks the whole workbook, and writes what is asked for. */
+export function write(core: SessionCore, options: Omit<WriteOptions, 'now'>): Promise<void> {
+  return core.run('writing', 'reading', (work) => steadily(core, 'writing', async (before) => {
+    const fresh = await core.readFresh(work);
+    await checkFresh(fresh, { what: 'workbook' }, work);
+    const shown = await shownOf(fresh, { what: 'workbook' }, core.language(), work);
+    if (shown.overview.proposals === 0) {
+      core.install(fresh, { lang: shown.lang, overview: shown.overview }, before.others);
+      return said('warning', { key: 'notice.no-proposals', params: {} });
+    }
+    const { edits, renamed } = await editsOf(fresh, { ...options, now: writtenTime(core.parts.now()) }, work);
+    if (core.unkept !== undefined) edits.push({ op: 'remember', text: rememberedText(core.unkept) });
+    // What was changed meanwhile, be it a reviewer's word in a sheet of ours, would be written over.
+    if (core.changes.all() !== before.all) {
+      fresh.started.end();
+      return 'changed';
+    }
+    work.step = 'writing';
+    const leftOut = await core.apply(edits, work, fresh.started);
+    core.install(fresh, shown, before.others, leftOut.length === 0);
+    const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));
+    core.addOurSheets(sheets);
+    if (leftOut.some(({ why }) => why === 'read-only')) return said('warning', { key: 'notice.not-written', params: { leftOut } });
+    if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut, renamed } });
+    core.unkept = undefined;
+    return said('success', { key: 'notice.written', params: { marks: options.marks, sheets, renamed } });
+  }));
+}
+
+/** Takes our marks away. */
+export function clearMarks(core: SessionCore): Promise<void> {
+  return core.run('clearing', 'clearing', async (work) => {
+    const leftOut = await core.apply([{ op: 'clear-highlights' }], work);
+    const { checked } = core.store.state();
+    core.store.update({ checked: checked && { ...checked, isWritten: false } });
+    return leftOut.length === 0 ? said('success', { key: 'notice.cleared', params: {} }) : said('warning', { key: 'notice.cleared-in-part', params: { leftOut } });
+  });
+}
+
+/** Takes our marks, our sheets and what is remembered away, and reads what is left. */
+export function removeEverything(core: SessionCore): Promise<void> {
+  return core.run('removing', 'reading', (work) => steadily(core, 'removing', async (before) => {
+    const opened = await core.readPort(work);
+    if (core.changes.all() !== before.all) return 'changed';
+    const { sheets } = opened.workbook;
+    const edits: Edit[] = [{ op: 'clear-highlights' }, { op: 'remember', text: undefined }, ...sheets.filter(isOurs).map(({ name }): Edit => ({ op: 'remove-sheet', sheet: name }))];
+    work.step = 'removing';
+    const leftOut = await core.apply(edits, work);
+    core.unkept = undefined;
+    const workbook = leftOut.length === 0 ? { ...opened.workbook, sheets: sheets.filter((sheet) => !isOurs(sheet)) } : opened.workbook;
+    const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, work);
+    core.install(fresh, await shownOf(fresh, undefined, core.language(), work), before.others);
+    return leftOut.length === 0 ? said('success', { key: 'notice.removed', params: {} }) : said('warning', { key: 'notice.removed-in-part', params: { leftOut } });
+  }));
+}
+
+const isOurs = ({ tables }: Sheet): boolean => tables.some(({ name }) => isOurTable(name));
