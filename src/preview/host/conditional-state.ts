@@ -1,0 +1,32 @@
+import type { Area } from '../../workbook/cells';
+
+/** A border of a conditional format. Colours are #RRGGBB; undefined where it says nothing. */
+export interface EdgeLook {
+  readonly style?: string;
+  readonly color?: string;
+}
+
+export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
+
+/** Excel.ConditionalFormatType. */
+export const FORMAT_TYPES = ['Custom', 'CellValue', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText'] as const;
+
+/** A conditional format. Of kinds other than Custom and CellValue only the kind and the place are known. */
+export interface Format {
+  readonly id: string;
+  readonly type: (typeof FORMAT_TYPES)[number];
+  readonly areas: readonly Area[];
+  /** With its equals sign; only of Custom. */
+  readonly formula?: string;
+  /** Only of CellValue. */
+  readonly cellValue?: { readonly formula1: string; readonly formula2?: string; readonly operator: string };
+  readonly stopIfTrue: boolean;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: string;
+  readonly edges: Readonly<Partial<Record<Edge, EdgeLook>>>;
+  /** Whether it stood in the file when that was opened. */
+  readonly isFromFile: boolean;
+}
