@@ -66,7 +66,7 @@ async function answered(answer: Promise<void>, watch: Watch | undefined, stuck: 
 
 /** What Office.js threw as a PortError, by its code alone (its message is in Excel's language); anything else as it is. */
 export function portError(error: unknown, sheet?: string): unknown {
-  if (!(error instanceof Error) || error instanceof PortError || !('code' in error)) return error;
+  if (typeof error !== 'object' || error === null || error instanceof PortError || !('code' in error)) return error;
   const { code } = error;
   // Some of Excel's codes on the web are numbers (5103, 5012 …).
   if (typeof code !== 'string' && typeof code !== 'number') return error;
