@@ -41,4 +41,4 @@ function shownDate({ year, month, day }: Required<WrittenDate>, format: string):
 }
 
 /** A number without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
-const plain = (value: number): string => String(Number(value.toPrecision(12)));
+const plain = (value: number): string => (Number.isInteger(value) && Math.abs(value) < 1e12 ? String(value) : String(Number(value.toPrecision(12))));

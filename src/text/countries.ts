@@ -1,5 +1,6 @@
 import { evened } from './compare';
 import { onceFor } from './once';
+import { remembering } from './remembering';
 
 /** Words for countries, by code. */
 export type CountryWords = Readonly<Record<string, readonly string[]>>;
@@ -24,6 +25,12 @@ export function countryOf(text: string, countries: CountryWords): string {
 
 /** The countries other than China whose Chinese names stand in a text. */
 export function foreignCountriesIn(text: string, countries: CountryWords): readonly string[] {
+  return namedIn(countries)(text);
+}
+
+const namedIn = onceFor((countries: CountryWords) => remembering((text) => foreignNamesIn(text, countries)));
+
+function foreignNamesIn(text: string, countries: CountryWords): readonly string[] {
   // 内蒙古 is in China.
   let rest = evened(text).replaceAll('内蒙古', ' ');
   const found = new Set<string>();

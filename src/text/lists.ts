@@ -9,9 +9,13 @@ const HANGUL = /\p{Script=Hangul}/u;
  * only by it for a person to compare (`compareSets`).
  */
 export function splitNames(text: string): string[] {
+  if (isOne(text)) return [trimName(text)];
   const lines = splitOutsideBrackets(withoutNumbering(text), /[、；;\n\r\t|｜]/);
   return lines.flatMap((line) => splitAtCommas(line, lines.length === 1)).flatMap(splitAtSlashes).map(trimName).filter((name) => name !== '');
 }
+
+/** A quick look at what most cells hold: one name, with nothing in it that might part two. */
+const isOne = (text: string): boolean => /^\s*[\p{Script=Han}A-Za-z]/u.test(text) && !/^\s*一、|[、；;\n\r\t|｜,，/／]/u.test(text) && trimName(text) !== '';
 
 /** Whether a list leaves some of its names out: 甲公司、乙大学等, 张伟等3人. */
 export const isOpenList = (text: string): boolean => /(?<=.{2})等(?:\s*\d*\s*[家所个位名人]?\s*(?:单位|机构|企业|高校|人)?)?\s*[。.]?\s*$/u.test(text) || /\bet al\.?\s*$/i.test(text);

@@ -1,26 +1,25 @@
 import { evened } from '../../text/compare';
 import { isNone } from '../../text/none';
-import { readOrganizations } from '../../text/participants';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
-import { matchDirection } from './direction';
-import { andThen, asChoice, asChoices, asMoney, asName, asOrganizationType, asPeople, asSubprojects, asText, asYesNo, type CellReader } from './field-readers';
+import { asSubprojects, asText } from './field-readers';
+import { type CellReaders, cellReadersOf } from './cell-readers';
 import type { Field, FieldKey, OrganizationType, Proposal } from '../model';
-import { asOrganizations, readParticipants } from './participants-field';
+import { readParticipants } from './participants-field';
 import { readPeriodField } from './period-field';
 import type { Placed, RawKey, RawProposal } from '../raw';
 import { agreed, evidenceOf, readField, readUnion } from './read-field';
-import { APPLIED, HAS_IP, SELECTED, SIGNED } from './questions';
 
 /** Reads all fields of a proposal from the cells that the layouts found for it (domain.md, part 3). */
 export function readFields(raw: RawProposal, context: ReadingContext): Proposal {
   const { vocabulary } = context;
+  const as = cellReadersOf(context);
   const cells = (key: RawKey): readonly Placed[] => raw.placed.get(key) ?? [];
   const text = (key: RawKey): Field<string> => readField(cells(key), asText, sameText);
-  const people = (key: RawKey): Field<readonly string[]> => readField(cells(key), asPeople, sameList);
-  const organizations = (key: RawKey): Field<readonly string[]> => readField(cells(key), asOrganizations(vocabulary), sameList);
+  const people = (key: RawKey): Field<readonly string[]> => readField(cells(key), as.people, sameList);
+  const organizations = (key: RawKey): Field<readonly string[]> => readField(cells(key), as.organizations, sameList);
   const foreignOrganization = organizations('foreignOrganization');
-  const lead = readLead(cells('leadOrganization'), cells('leadOrganizationType'), vocabulary);
+  const lead = readLead(cells('leadOrganization'), cells('leadOrganizationType'), as);
   return {
     home: raw.home,
     ...(raw.rows === undefined ? {} : { rows: raw.rows }),
@@ -29,29 +28,29 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
     proposalId: text('proposalId'),
     titleZh: text('titleZh'),
     titleEn: text('titleEn'),
-    direction: readDirection(cells('direction'), context),
-    field: readField(cells('field'), asChoices, sameText),
+    direction: readDirection(cells('direction'), as, context.directionDefault),
+    field: readField(cells('field'), as.choices, sameText),
     leadOrganization: lead.name,
     leadOrganizationType: lead.type,
     participants: readParticipants(cells('participants'), raw.participantsTable ?? [], foreignOrganization.state === 'present' ? foreignOrganization.value : [], vocabulary),
     leader: people('leader'),
     foreignOrganization,
-    foreignOrganizationType: readField(cells('foreignOrganizationType'), asOrganizationType(vocabulary.organizationTypes)),
+    foreignOrganizationType: readField(cells('foreignOrganizationType'), as.organizationType),
     foreignLeader: people('foreignLeader'),
     ownOrganizations: organizations('ownOrganizations'),
     ownLeaders: people('ownLeaders'),
     period: readPeriodField({ start: cells('startDate'), end: cells('endDate'), period: cells('period'), duration: cells('duration') }),
-    grantRequested: readField(cells('grantRequested'), asMoney),
+    grantRequested: readField(cells('grantRequested'), as.money),
     subprojects: readSubprojects(raw),
-    counterpartApplied: readField(cells('counterpartApplied'), asYesNo(APPLIED)),
-    agreementSigned: readField(cells('agreementSigned'), asYesNo(SIGNED)),
-    agreementHasIp: readField(cells('agreementHasIp'), asYesNo(HAS_IP)),
-    recommended: readField(cells('recommended').map(choicePutOff), asYesNo(SELECTED)),
-    grantApproved: readField(cells('grantApproved'), asMoney),
+    counterpartApplied: readField(cells('counterpartApplied'), as.applied),
+    agreementSigned: readField(cells('agreementSigned'), as.signed),
+    agreementHasIp: readField(cells('agreementHasIp'), as.hasIp),
+    recommended: readField(cells('recommended').map(choicePutOff), as.selected),
+    grantApproved: readField(cells('grantApproved'), as.money),
     'counterpart.titleEn': text('counterpart.titleEn'),
-    'counterpart.field': readField(cells('counterpart.field'), asChoices, sameText),
-    'counterpart.organizations': readUnion(cells('counterpart.organizations'), asOrganizations(vocabulary)),
-    'counterpart.leaders': readUnion(cells('counterpart.leaders'), asPeople),
+    'counterpart.field': readField(cells('counterpart.field'), as.choices, sameText),
+    'counterpart.organizations': readUnion(cells('counterpart.organizations'), as.organizations),
+    'counterpart.leaders': readUnion(cells('counterpart.leaders'), as.people),
     'counterpart.period': readPeriodField({
       start: cells('counterpart.startDate'),
       end: cells('counterpart.endDate'),
@@ -91,35 +90,15 @@ function fieldOf(key: RawKey): FieldKey {
 }
 
 /** The direction's code, or the text that is none of the call's; where the workbook names none, the one it was given. */
-function readDirection(cells: readonly Placed[], { vocabulary, directions, directionDefault }: ReadingContext): Field<string> {
-  const asDirection: CellReader<string> = (content) => andThen(asChoice(content), (text) => {
-    // 1.10 as a number is 1.1.
-    const codes = content.kind === 'number' ? directions.map(({ code }) => code).filter((code) => Number(code) === content.value) : [];
-    if (codes.length > 1) return { why: { key: 'direction.several', params: { words: text, codes } } };
-    const match = matchDirection(text, directions, vocabulary.countries);
-    return 'why' in match ? match : { value: match.code ?? text };
-  });
-  const field = readField(cells, asDirection, sameText);
+function readDirection(cells: readonly Placed[], as: CellReaders, directionDefault: string | undefined): Field<string> {
+  const field = readField(cells, as.direction, sameText);
   return field.state === 'blank' && directionDefault !== undefined ? { state: 'present', value: directionDefault, evidence: field.evidence } : field;
 }
 
 /** The lead organisation, and its type from its own cell or the bracket after its name; both must say the same. */
-function readLead(
-  names: readonly Placed[],
-  types: readonly Placed[],
-  { organizationTypes, countries }: ReadingContext['vocabulary'],
-): { readonly name: Field<string>; readonly type: Field<OrganizationType> } {
-  const parts = (content: Content) => {
-    const [first, ...others] = readOrganizations(content.text, organizationTypes, countries);
-    return others.length === 0 && first?.type !== undefined ? first : undefined;
-  };
-  const asLead: CellReader<string> = (content) => andThen(asName(content), (text) => ({ value: parts(content)?.name ?? text }));
-  const asBracket: CellReader<OrganizationType> = (content) => {
-    const type = parts(content)?.type ?? 'unclear';
-    return type === 'unclear' ? { why: { key: 'type.unclear', params: { words: content.text.trim() } } } : { value: type };
-  };
-  const bracketed = names.filter(({ content }) => content !== undefined && parts(content) !== undefined);
-  return { name: readField(names, asLead, sameText), type: agreed(readField(types, asOrganizationType(organizationTypes)), readField(bracketed, asBracket)) };
+function readLead(names: readonly Placed[], types: readonly Placed[], as: CellReaders): { readonly name: Field<string>; readonly type: Field<OrganizationType> } {
+  const bracketed = names.filter(({ content }) => content !== undefined && as.typedLead(content.text) !== undefined);
+  return { name: readField(names, as.lead, sameText), type: agreed(readField(types, as.organizationType), readField(bracketed, as.leadBracket)) };
 }
 
 /** The subprojects declared; none, where the targets' 对应的课题 column names some, is a contradiction for a person to settle. */

@@ -1,3 +1,5 @@
+import { onceFor } from '../../text/once';
+import { rememberingCells } from './remembering-cells';
 import { evened } from '../../text/compare';
 import { countryOf, foreignCountriesIn } from '../../text/countries';
 import { isNone } from '../../text/none';
@@ -48,13 +50,11 @@ export const asOrganizations =
     return { value: isNone(whole.value) ? [] : readOrganizations(whole.value, organizationTypes, countries).map(({ name }) => name) };
   };
 
-const asParticipants =
-  ({ organizationTypes, countries }: Pick<Vocabulary, 'organizationTypes' | 'countries'>): CellReader<readonly Participant[]> =>
-  (content) => {
-    const text = asName(content);
-    if (text === 'blank' || 'why' in text) return text;
-    return { value: isNone(text.value) ? [] : readOrganizations(text.value, organizationTypes, countries) };
-  };
+const asParticipants = onceFor(({ organizationTypes, countries }: Vocabulary): CellReader<readonly Participant[]> => rememberingCells((content) => {
+  const text = asName(content);
+  if (text === 'blank' || 'why' in text) return text;
+  return { value: isNone(text.value) ? [] : readOrganizations(text.value, organizationTypes, countries) };
+}));
 
 /** A row of the table; a cell of it that is there and says nothing certain leaves type or country unclear. */
 function participantOf(name: string, { type, country }: ParticipantRow, { organizationTypes, countries }: Vocabulary): Participant {

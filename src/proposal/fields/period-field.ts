@@ -7,6 +7,7 @@ import type { Content } from '../content';
 import type { CellRead, CellReader } from './field-readers';
 import type { Evidence, Field, Period, Reason } from '../model';
 import type { Placed } from '../raw';
+import { rememberingCells } from './remembering-cells';
 import { evidenceOf, readField, statedTwice } from './read-field';
 
 /** The cells that can say how long a project runs. */
@@ -58,17 +59,17 @@ function combine(
 }
 
 /** A date in a cell of its own. A number is one only where nothing of it is lost: 2025.1 was January or October. */
-const asDate: CellReader<WrittenDate> = (content) => {
+const asDate: CellReader<WrittenDate> = rememberingCells((content) => {
   const lost = dateLost(content);
   if (lost !== undefined) return { why: lost };
   return content.kind === 'date' && content.date !== undefined ? { value: content.date } : readDate(content.text);
-};
+});
 
 /** A period or a length in one cell; a single date is neither. */
-const asSpan: CellReader<Span> = (content, unit): CellRead<Span> => {
+const asSpan: CellReader<Span> = rememberingCells((content, unit): CellRead<Span> => {
   if (content.kind === 'date' || content.kind === 'percent') return notUnderstood(content.text);
   return readPeriod(content.text, unit);
-};
+});
 
 function dateLost(content: Content): Reason | undefined {
   const { kind, text } = content;

@@ -15,9 +15,22 @@ export const evidenceOf = ({ cell, content }: Placed): Evidence => ({ cell, foun
  * the whole field unreadable, since nobody knows which of them holds.
  */
 export function readField<T>(placed: readonly Placed[], read: CellReader<T>, same: (a: T, b: T) => boolean = equal): Field<T> {
+  const [only] = placed;
+  if (only !== undefined && placed.length === 1) return readOnly(only, read);
   const stated = placed.flatMap((cell) => readCell(cell, read));
   if (stated.length === 0) return { state: 'blank', evidence: placed.map(evidenceOf) };
   return settle(stated, same);
+}
+
+/** Reads a field that one cell alone states, as in a list's rows by the hundred thousand. */
+function readOnly<T>(placed: Placed, read: CellReader<T>): Field<T> {
+  const { content, unit } = placed;
+  const evidence = [evidenceOf(placed)];
+  if (content === undefined) return { state: 'blank', evidence };
+  if (content.kind === 'error') return { state: 'unreadable', why: errorReason(content.text), evidence };
+  const result = read(content, unit);
+  if (result === 'blank') return { state: 'blank', evidence };
+  return 'why' in result ? { state: 'unreadable', why: result.why, evidence } : { state: 'present', value: result.value, evidence };
 }
 
 /** Reads a field whose cells each add to it; unreadable where one of them is. */

@@ -1,3 +1,5 @@
+import { onceFor } from '../../text/once';
+import { remembering } from '../../text/remembering';
 import { normalize } from '../../text/width';
 import { evenedLabel } from './evened-label';
 import type { Label, Side } from './label';
@@ -21,11 +23,14 @@ export function labelsOf(words: LabelsVocabulary, targetColumns: TargetColumnWor
   const index = indexOf(words, targetColumns);
   return {
     words,
-    unitOf: (text) => unitOf(text, index),
-    read: (text) => readLabel(text, index),
+    unitOf: remembering((text) => unitOf(text, index)),
+    read: remembering((text) => readLabel(text, index)),
     sideOfTitle: (text) => sideOfTitle(text, index),
   };
 }
+
+/** The labels of a vocabulary, made ready once for all workbooks. */
+export const labelsIn = onceFor(({ labels, targets }: { readonly labels: LabelsVocabulary; readonly targets: { readonly columns: TargetColumnWords } }) => labelsOf(labels, targets.columns));
 
 function unitOf(text: string, index: LabelIndex): string | undefined {
   const bare = normalize(text);

@@ -45,6 +45,8 @@ export function cellsOf(grid: Grid, date1904: boolean, takenAreas: readonly Area
     const items: Item[] = [];
     const areas = takenAreas.filter((area) => area.top <= row && row <= area.bottom);
     const values = grid.row(row)?.values ?? [];
+    // The rows of a long list, all of them taken, are looked at by nobody.
+    if (areas.some(({ left, right }) => left === 0 && right >= values.length - 1)) return items;
     // Only the cells that are there: of a row with one cell far to the right a walk would take thousands of steps.
     Object.keys(values).forEach((key) => {
       const column = Number(key);

@@ -1,5 +1,6 @@
 import type { CellRef, Sheet } from '../../workbook/cells';
 import type { OrganizationWords } from '../../text/organization-type';
+import { remembering } from '../../text/remembering';
 import { normalize } from '../../text/width';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
@@ -7,7 +8,7 @@ import { onceFor } from '../../text/once';
 import { errorReason } from '../fields/read-field';
 import type { Labels } from './labels';
 import { evenedLabel } from './evened-label';
-import { labelsOf } from './labels';
+import { labelsIn } from './labels';
 import { type MappedCells, mappedCells } from './mapped-cells';
 import type { Reason } from '../model';
 import type { Placed } from '../raw';
@@ -32,18 +33,19 @@ export interface Reader {
 
 /** Makes ready what the layouts of one workbook need. */
 export function readerOf(context: ReadingContext, date1904: boolean, report: Reader['report']): Reader {
-  const { labels, targets } = context.vocabulary;
+  const { labels } = context.vocabulary;
   const placeholders = new Set(labels.placeholders.map(comparable));
   const sameAsAbove = new Set(labels.sameAsAbove.map(comparable));
-  // Short texts recur by the thousand in a bulk sheet.
-  const known = new Map<string, Standing>();
-  const standingOf = (text: string): Standing => {
+  // The same texts recur by the thousand in a bulk sheet.
+  const standingOf = remembering((text): Standing => {
+    if (INSTRUCTION.test(text)) return 'placeholder';
+    if (text.length > LONGEST) return 'value';
     const word = comparable(text);
     if (sameAsAbove.has(word)) return 'same-as-above';
     return NOTHING.test(word) || placeholders.has(word) ? 'placeholder' : 'value';
-  };
+  });
   return {
-    labels: labelsOf(labels, targets.columns),
+    labels: labelsIn(context.vocabulary),
     directions: context.directions,
     date1904,
     mappedOn: onceFor((sheet) => mappedCells(sheet, date1904, context.mappings ?? [])),
@@ -51,14 +53,7 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     organizationTypes: context.vocabulary.organizationTypes,
     notes: new Set(labels.notes.map(evenedLabel)),
     totals: labels.totals.map(evenedLabel),
-    standing: ({ kind, text }) => {
-      if (kind !== 'text') return 'value';
-      if (INSTRUCTION.test(text)) return 'placeholder';
-      if (text.length > LONGEST) return 'value';
-      const standing = known.get(text) ?? standingOf(text);
-      known.set(text, standing);
-      return standing;
-    },
+    standing: ({ kind, text }) => (kind === 'text' ? standingOf(text) : 'value'),
   };
 }
 
@@ -71,14 +66,16 @@ const comparable = (text: string): string => normalize(text).toLowerCase().repla
 
 /** A label's cell as read; a mark that only keeps the place free is blank, and said, as is a cell that nobody can read. */
 export function placedOf(reader: Reader, label: { readonly text: string; readonly unit?: string }, cell: CellRef, content: Content | undefined): Placed {
-  const free = content !== undefined && reader.standing(content) === 'placeholder';
-  if (free) reader.report(cell, { key: 'value.placeholder', params: { label: label.text, text: content.text.trim() } });
+  const { text, unit } = label;
+  if (content !== undefined && reader.standing(content) === 'placeholder') {
+    const placeholder = content.text.trim();
+    reader.report(cell, { key: 'value.placeholder', params: { label: text, text: placeholder } });
+    return { content: undefined, placeholder, cell, label: text, ...(unit === undefined ? {} : { unit }) };
+  }
   const unreadable = content === undefined ? undefined : unreadableCell(content);
   if (unreadable !== undefined) reader.report(cell, unreadable);
-  return {
-    ...(free ? { content: undefined, placeholder: content.text.trim() } : { content }),
-    cell, label: label.text, ...(label.unit === undefined ? {} : { unit: label.unit }),
-  };
+  // Of a long list this is done for every cell: spreading parts together would take most of the time.
+  return unit === undefined ? { content, cell, label: text } : { content, cell, label: text, unit };
 }
 
 /** Why a cell cannot be read as anything: an error, a formula never calculated, or "1-2" that became a date. */

@@ -1,3 +1,5 @@
+import { onceFor } from '../../text/once';
+import { remembering } from '../../text/remembering';
 import { normalize } from '../../text/width';
 import { evenedLabel } from '../layout/evened-label';
 import { labelOf } from '../layout/item-label';
@@ -96,6 +98,12 @@ function keyOfItem({ content, mapped }: Item, words: TargetsVocabulary): TableCo
 
 /** The column a header names, whole or without what it says in brackets. */
 export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | undefined {
+  return keysOf(words)(text);
+}
+
+const keysOf = onceFor((words: TargetsVocabulary) => remembering((text) => readKey(text, words)));
+
+function readKey(text: string, words: TargetsVocabulary): TableColumnKey | undefined {
   const { byWord, beginnings } = indexOf(words);
   // A quick look spares the values of long lists the whole comparison.
   const letter = /[\p{L}\p{N}]/u.exec(text)?.[0].normalize('NFKC').toLowerCase()[0];

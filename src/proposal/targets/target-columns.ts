@@ -1,4 +1,6 @@
 import type { Interval } from '../../text/interval';
+import { onceFor } from '../../text/once';
+import { remembering } from '../../text/remembering';
 import type { Field, Target, TargetKind } from '../model';
 import type { Placed } from '../raw';
 import type { Vocabulary } from '../vocabulary';
@@ -39,8 +41,9 @@ const COUNTING: readonly Counting[] = [
 
 /** Reads the target columns of one proposal's row: one target a counting column, with the columns that say more of each. */
 export function readTargetColumns(columns: readonly TargetColumn[], vocabulary: Vocabulary): readonly Target[] {
+  const staged = columns.map(({ key, placed }) => ({ key, placed, stage: stageOf(placed, vocabulary) }));
   const cells = (key: TargetColumnKey, ...stages: (TableColumnKey | undefined)[]): readonly Placed[] =>
-    columns.filter(({ key: own, placed }) => own === key && stages.includes(stageOf(placed, vocabulary))).map(({ placed }) => placed);
+    staged.filter((one) => one.key === key && stages.includes(one.stage)).map(({ placed }) => placed);
   const atEnd = (key: TargetColumnKey): readonly Placed[] => cells(key, undefined, 'atEnd');
   return COUNTING.flatMap(({ key, kind, more }) => {
     const counted = atEnd(key);
@@ -66,10 +69,10 @@ export function readTargetColumns(columns: readonly TargetColumn[], vocabulary: 
 }
 
 /** The stage of the project that a header's group names (中期指标值, 立项时, 完成时); only the end counts. */
-function stageOf({ label }: Placed, { targets }: Vocabulary): TableColumnKey | undefined {
-  const stages = label.split('-').slice(0, -1).map((group) => keyOf(group, targets));
-  return stages.findLast((key) => key === 'atStart' || key === 'atMidterm' || key === 'atEnd');
-}
+const stageOf = ({ label }: Placed, vocabulary: Vocabulary): TableColumnKey | undefined => stages(vocabulary)(label);
+
+const stages = onceFor(({ targets }: Vocabulary) => remembering((label) =>
+  label.split('-').slice(0, -1).map((group) => keyOf(group, targets)).findLast((key) => key === 'atStart' || key === 'atMidterm' || key === 'atEnd')));
 
 /** One number from the cells that state it. Several (a column a year, a row a meeting) may add up or repeat each other: which, nobody can tell. */
 function readOne(cells: readonly Placed[], what: Counted): Field<Interval> {
@@ -82,6 +85,7 @@ function readOne(cells: readonly Placed[], what: Counted): Field<Interval> {
 }
 
 /** The countries a header names: 韩方来华人数. */
-function countriesOf(header: string, vocabulary: Vocabulary): readonly string[] {
-  return segmentsOf(tokensOf(header, lexiconOf(vocabulary))).flatMap((segment) => companyOf(segment).countries);
-}
+const countriesOf = (header: string, vocabulary: Vocabulary): readonly string[] => countries(vocabulary)(header);
+
+const countries = onceFor((vocabulary: Vocabulary) => remembering((header): readonly string[] =>
+  segmentsOf(tokensOf(header, lexiconOf(vocabulary))).flatMap((segment) => companyOf(segment).countries)));

@@ -33,7 +33,7 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
   for (const row of cells.rows) {
     if (row < next) continue;
     // Most rows are no header, whatever stands above: only then is a title looked for.
-    if (readHeader(cells, reader, vocabulary.targets, row, true) === undefined) continue;
+    if (!mayHead(grid, reader, vocabulary, row) || readHeader(cells, reader, vocabulary.targets, row, true) === undefined) continue;
     const title = titleAbove(cells, vocabulary, row, next);
     const header = readHeader(cells, reader, vocabulary.targets, row, title !== undefined);
     if (header === undefined) continue;
@@ -42,6 +42,14 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
     next = table.area.bottom + 1;
   }
   return tables;
+}
+
+/** A quick look that spares most rows the rest: one of its texts names a column, and one of it or the next row the value at completion. */
+function mayHead(grid: Grid, reader: Reader, { targets }: Vocabulary, row: number): boolean {
+  const keysIn = (at: number): (TableColumnKey | undefined)[] => (grid.row(at)?.values ?? []).map((value) => (typeof value === 'string' ? keyOf(value, targets) : undefined));
+  const own = keysIn(row);
+  if (!own.some((key) => key !== undefined) && !reader.mappedOn(grid.sheet).has(row)) return false;
+  return own.includes('atEnd') || keysIn(row + 1).includes('atEnd');
 }
 
 /** The row of the table's title, a few rows above; undefined where none stands there. */

@@ -2,6 +2,7 @@ import type { Interval } from '../../text/interval';
 import { exactly } from '../../text/interval';
 import { scanQuantity } from '../../text/quantity';
 import { normalize } from '../../text/width';
+import { remembering } from '../../text/remembering';
 import { isNone } from '../../text/none';
 import type { Content } from '../content';
 import type { Field, TargetKind } from '../model';
@@ -26,7 +27,11 @@ export function readNumber({ content, unit }: Placed, counted: Counted): Part {
 }
 
 /** A part that cells state, as a field with those cells. */
-export const fieldOf = (part: Part, cells: readonly Placed[]): Field<Interval> => ({ ...part, evidence: cells.map(evidenceOf) });
+export function fieldOf(part: Part, cells: readonly Placed[]): Field<Interval> {
+  const evidence = cells.map(evidenceOf);
+  if (part.state === 'present') return { state: 'present', value: part.value, evidence };
+  return part.state === 'unreadable' ? { state: 'unreadable', why: part.why, evidence } : { state: 'blank', evidence };
+}
 
 /** A parsed target's numbers as fields with the cells they were read from. */
 export const fieldsOf = (parsed: ParsedTarget, cells: readonly Placed[]) => ({
@@ -37,11 +42,16 @@ export const fieldsOf = (parsed: ParsedTarget, cells: readonly Placed[]) => ({
   domestic: fieldOf(parsed.domestic, cells),
 });
 
-function tokenOf(content: Content, unit: string | undefined): Token | undefined {
-  const text = normalize(content.text).replace(/[。;,]$/, '');
-  const quantity = scanQuantity(text, unit);
+const tokenOf = (content: Content, unit: string | undefined): Token | undefined => tokens(`${unit ?? ''}\n${content.text}`);
+
+/** What a unit and, on the next line, a cell's text come to; the same few recur in every row. */
+const tokens = remembering((cell): Token | undefined => {
+  const end = cell.indexOf('\n');
+  const unit = cell.slice(0, end);
+  const text = normalize(cell.slice(end + 1)).replace(/[。;,]$/, '');
+  const quantity = scanQuantity(text, unit === '' ? undefined : unit);
   return quantity?.text === text ? { text, type: 'quantity', quantity } : undefined;
-}
+});
 
 function fits(counted: Counted, token: Token): boolean {
   const measure = measureOf(token);
