@@ -3,6 +3,7 @@ import type { Step } from '../messages/notice-messages';
 import { NOTHING_REMEMBERED, type Remembered } from '../review/remembered';
 import type { Edit } from '../workbook/edits';
 import type { LeftOut, OpenedWorkbook, WorkbookPort } from '../workbook/port';
+import type { Overview } from './engine/engine';
 import type { StartedEngine } from './engine/started-engine';
 import type { Doing, Lists, Notice, PaneState } from './session';
 import { changesOf, type Changes } from './session-changes';
@@ -29,6 +30,8 @@ export interface SessionCore {
   readonly changes: Changes;
   /** What the officer set and the workbook could not keep. */
   unkept: Remembered | undefined;
+  /** The time of a write of which nobody knows whether it took effect. */
+  unsure: string | undefined;
   readonly language: () => Language;
   readonly lists: () => Lists | undefined;
   /** Does one thing, unless another is being done; what fails becomes a notice, and can be done again. */
@@ -46,7 +49,7 @@ export interface SessionCore {
   install(fresh: FreshReading, shown: Shown, others: number, isWritten?: boolean): void;
   /** Writes to the workbook; where that fails, an engine made for it is ended. */
   apply(edits: readonly Edit[], work: Work, started?: StartedEngine): Promise<readonly LeftOut[]>;
-  /** Sheets that are ours from now on. */
+  /** Sheets that were just written, which the engine has not read. */
   addOurSheets(sheets: readonly string[]): void;
   speak(lang: Language): Promise<void>;
 }
@@ -69,6 +72,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
   const core: SessionCore = {
     parts, store, changes,
     unkept: undefined,
+    unsure: undefined,
     language: () => language,
     lists: () => lists,
     async run(doing, step, job) {
@@ -121,7 +125,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       shownEngine = started;
       lists = guardedLists(started);
       ourSheets.clear();
-      core.addOurSheets(overview.sheets.filter(({ holds }) => holds === 'ours').map(({ sheet }) => sheet));
+      for (const { sheet, holds } of overview.sheets) if (holds === 'ours') ourSheets.add(sheet);
       const { isReadOnly, isStructureProtected, protectedSheets } = opened;
       store.update({
         overview, isReadOnly, isStructureProtected, protectedSheets, remembered,
@@ -144,7 +148,11 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
         throw error;
       }
     },
-    addOurSheets(sheets) { for (const sheet of sheets) ourSheets.add(sheet); },
+    addOurSheets(sheets) {
+      for (const sheet of sheets) ourSheets.add(sheet);
+      const { overview } = store.state();
+      store.update({ overview: overview && withOurs(overview, ourSheets) });
+    },
     async speak(lang) {
       language = lang;
       const asked = shownEngine;
@@ -155,11 +163,18 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
         const summary = checked && (await unlessDied(asked, asked.engine.summary(lang)));
         if (shownEngine !== asked || language !== lang) return;
         const now = store.state().checked;
-        store.update({ overview, checked: now && summary && { ...now, summary } });
+        store.update({ overview: withOurs(overview, ourSheets), checked: now && summary && { ...now, summary } });
       } catch (error) {
         core.tell(noticeOfError(error, 'reading'), () => core.speak(lang));
       }
     },
   };
   return core;
+}
+
+/** What was found, with the sheets of ours that were written since. */
+function withOurs(overview: Overview, ours: ReadonlySet<string>): Overview {
+  const known = new Set(overview.sheets.map(({ sheet }) => sheet));
+  const added = [...ours].filter((sheet) => !known.has(sheet)).map((sheet) => ({ sheet, holds: 'ours' as const, proposals: 0, isHidden: false }));
+  return { ...overview, sheets: [...overview.sheets, ...added] };
 }

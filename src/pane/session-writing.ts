@@ -28,7 +28,7 @@ async function steadily(core: SessionCore, step: Step, attempt: (before: Before)
 }
 
 /** Reads afresh, checks the whole workbook, and writes what is asked for. */
-export function write(core: SessionCore, options: Omit<WriteOptions, 'now'>): Promise<void> {
+export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'unsure'>): Promise<void> {
   return core.run('writing', 'reading', (work) => steadily(core, 'writing', async (before) => {
     const fresh = await core.readFresh(work);
     await checkFresh(fresh, { what: 'workbook' }, work);
@@ -37,7 +37,8 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now'>): Pr
       core.install(fresh, { lang: shown.lang, overview: shown.overview }, before.others);
       return said('warning', { key: 'notice.no-proposals', params: {} });
     }
-    const { edits, renamed } = await editsOf(fresh, { ...options, now: writtenTime(core.parts.now()) }, work);
+    const now = writtenTime(core.parts.now());
+    const { edits, renamed } = await editsOf(fresh, { ...options, now, ...(core.unsure === undefined ? {} : { unsure: core.unsure }) }, work);
     if (core.unkept !== undefined) edits.push({ op: 'remember', text: rememberedText(core.unkept) });
     // What was changed meanwhile, be it a reviewer's word in a sheet of ours, would be written over.
     if (core.changes.all() !== before.all) {
@@ -45,10 +46,12 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now'>): Pr
       return 'changed';
     }
     work.step = 'writing';
+    core.unsure ??= now;
     const leftOut = await core.apply(edits, work, fresh.started);
+    core.unsure = undefined;
     core.install(fresh, shown, before.others, leftOut.length === 0);
     const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));
-    core.addOurSheets(sheets);
+    if (leftOut.every(({ why }) => why === 'protected-sheet')) core.addOurSheets(sheets);
     if (leftOut.some(({ why }) => why === 'read-only')) return said('warning', { key: 'notice.not-written', params: { leftOut } });
     if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut, renamed } });
     core.unkept = undefined;

@@ -52,7 +52,7 @@ export interface PaneSession {
   open(): Promise<void>;
   check(what: Scope['what']): Promise<void>;
   /** Reads afresh, checks the whole workbook and writes what is asked for. */
-  write(options: Omit<WriteOptions, 'now'>): Promise<void>;
+  write(options: Omit<WriteOptions, 'now' | 'unsure'>): Promise<void>;
   clearMarks(): Promise<void>;
   /** Takes marks, sheets and settings of ours away. The view asks the person first. */
   removeEverything(): Promise<void>;

@@ -8,6 +8,7 @@ import { reviewWords } from '../../report/review-words';
 import { otherNames } from '../../report/sheet-names';
 import { earlierFindings } from '../../review/earlier';
 import type { Remembered } from '../../review/remembered';
+import { asIfUnwritten } from '../../review/unwritten';
 import { sectionsOf } from '../../rulebook/rulebook';
 import type { Row, Workbook } from '../../workbook/cells';
 import type { Edit } from '../../workbook/edits';
@@ -77,10 +78,12 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     page: later((query: Query, page: Page) => itemsOf(state.result?.list ?? [], found(query), page, query.lang, headings)),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
-    startEdits: later(({ lang, now, marks, sheets }: WriteOptions) => {
+    startEdits: later(({ lang, now, unsure, marks, sheets }: WriteOptions) => {
       const { judged } = there(state.result, 'check');
       const workbook = there(state.workbook, 'read');
-      const earlier = earlierFindings(workbook, reviewWords());
+      const words = reviewWords();
+      const read = earlierFindings(workbook, words);
+      const earlier = unsure === undefined ? read : asIfUnwritten(read, unsure, words);
       state.pieces = editPieces(reportEdits({ judged, rulebook, workbook, earlier, now, lang, what: { marks, sheets } }));
       return otherNames(workbook, messagesIn(lang).labels, sheets);
     }),

@@ -1,0 +1,79 @@
+import type { Engine, Item } from '../../src/pane/engine/engine';
+import { EngineDied, type StartedEngine } from '../../src/pane/engine/started-engine';
+import { workbookEngine } from '../../src/pane/engine/workbook-engine';
+import type { PaneSession } from '../../src/pane/session';
+import { startSession } from '../../src/pane/start-session';
+import { ALL, TOOLS } from './engines';
+import { filePort, type FilePort } from './file-port';
+
+/** Engines as a session starts them, each call's words copied as a worker would get them. */
+export interface Engines {
+  /** How many are running. */
+  readonly running: () => number;
+  /** What was asked of engines, in order. */
+  readonly asked: (keyof Engine)[];
+  /** Called ahead of what is asked; may throw, stop the work, or end an engine by `die`. */
+  before: (call: keyof Engine) => void;
+  /** The newest engine stops of itself. */
+  die: () => void;
+  start: () => StartedEngine;
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+
+export function engines(): Engines {
+  const running = new Set<object>();
+  const all: Engines = { running: () => running.size, asked: [], before: () => undefined, die: () => undefined, start };
+  function start(): StartedEngine {
+    const real = workbookEngine(TOOLS, turn);
+    let isOver = false;
+    let died: (error: EngineDied) => void = () => undefined;
+    const key = {};
+    running.add(key);
+    const end = (): void => { isOver = true; running.delete(key); };
+    all.die = () => { end(); died(new EngineDied('out of memory')); };
+    // A worker copies what goes in and out; one that is over never answers.
+    const asked = <A extends unknown[], R>(call: keyof Engine, work: (...given: A) => Promise<R>) => async (...given: A): Promise<R> => {
+      all.asked.push(call);
+      all.before(call);
+      await turn();
+      const isFunction = (one: unknown): boolean => typeof one === 'function';
+      const result = isOver ? new Promise<never>(() => undefined) : work(...(given.map((one) => (isFunction(one) ? one : structuredClone(one))) as A));
+      const answer = structuredClone(await result);
+      return isOver ? new Promise<never>(() => undefined) : answer;
+    };
+    const engine: Engine = {
+      begin: asked('begin', real.begin), addRows: asked('addRows', real.addRows), read: asked('read', real.read), overview: asked('overview', real.overview),
+      proposals: asked('proposals', real.proposals), labels: asked('labels', real.labels), check: asked('check', real.check), summary: asked('summary', real.summary),
+      count: asked('count', real.count), page: asked('page', real.page), step: asked('step', real.step), clauses: asked('clauses', real.clauses),
+      startEdits: asked('startEdits', real.startEdits), nextEdits: asked('nextEdits', real.nextEdits),
+    };
+    return { engine, end, died: new Promise((resolve) => { died = resolve; }) };
+  }
+  return all;
+}
+
+export interface Opened {
+  readonly port: FilePort;
+  readonly session: PaneSession;
+  readonly workers: Engines;
+}
+
+/** A session over a file, at a fixed time; nothing is read yet. */
+export function sessionOver(bytes: Uint8Array): Opened {
+  const port = filePort(bytes);
+  const workers = engines();
+  return { port, workers, session: startSession({ port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, 30), pause: turn, lang: 'zh' }) };
+}
+
+/** All that a session shows of its findings, and what it found of the workbook. */
+export async function shownBy(session: PaneSession): Promise<object> {
+  const { overview, checked, isStale, remembered } = session.state();
+  const lists = session.lists();
+  const query = { ...ALL, levels: ['violated', 'undecided', 'advice', 'met'] as const };
+  const items: readonly Item[] = lists === undefined || checked === undefined ? [] : await lists.page(query, { from: 0, count: (await lists.count(query)).items });
+  return { overview, checked, isStale, remembered, items };
+}
+
+/** What to write: everything. */
+export const EVERYTHING = { lang: 'zh', marks: true, sheets: ['findings', 'summary', 'clauses'] } as const;
