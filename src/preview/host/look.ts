@@ -20,3 +20,12 @@ export interface Look {
 
 /** How a cell looks in the file, row and column counted from 0. */
 export type FileLook = (row: number, column: number) => Look;
+
+/** Widths of columns and heights of rows in the file, in points. */
+export interface FileSizes {
+  readonly defaultWidth: number;
+  readonly defaultHeight: number;
+  readonly widths: readonly { readonly first: number; readonly last: number; readonly width: number }[];
+  /** By row, only those that are set. */
+  readonly heights: ReadonlyMap<number, number>;
+}

@@ -39,6 +39,8 @@ export interface Targets {
   DataValidation: AreasTarget;
   FunctionResult: { readonly value: number };
   Functions: Nothing;
+  HeaderFooter: SheetTarget;
+  HeaderFooterGroup: SheetTarget;
   PageLayout: SheetTarget;
   Range: AreasTarget;
   RangeAreas: AreasTarget;

@@ -10,7 +10,7 @@ import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from './obje
 import { dataValidation } from './objects/data-validation';
 import { freezePanes } from './objects/freeze-panes';
 import { functionResult, functions } from './objects/functions';
-import { pageLayout } from './objects/page-layout';
+import { headerFooter, headerFooterGroup, pageLayout } from './objects/page-layout';
 import { range } from './objects/range';
 import { rangeAreas, rangeCollection } from './objects/range-areas';
 import { rangeBorder, rangeBorders } from './objects/range-borders';
@@ -41,6 +41,8 @@ export const OBJECTS: { readonly [K in Kind]: ObjectTable<K> } = {
   DataValidation: dataValidation,
   FunctionResult: functionResult,
   Functions: functions,
+  HeaderFooter: headerFooter,
+  HeaderFooterGroup: headerFooterGroup,
   PageLayout: pageLayout,
   Range: range,
   RangeAreas: rangeAreas,

@@ -16,12 +16,13 @@ export const BLANK: Omit<SheetState, 'id' | 'name'> = {
   comments: [],
   validations: [],
   fileLook: undefined,
+  fileSizes: undefined,
   looks: [],
   columnWidths: new Map(),
   rowHeights: new Map(),
   frozenRows: 0,
   frozenColumns: 0,
-  page: { landscape: false, paper: 'Letter', pagesAcross: undefined, titleRows: undefined },
+  page: { landscape: false, paper: 'Letter', pagesAcross: undefined, titleRows: undefined, isCentered: false, leftFooter: '', rightFooter: '' },
   selection: [{ top: 0, left: 0, bottom: 0, right: 0 }],
   isMoved: false,
 };
@@ -64,6 +65,7 @@ export function renameSheet(batch: Batch, id: string, name: string): void {
 export function deleteSheet(batch: Batch, id: string): void {
   mayRestructure(batch);
   const { visibility } = sheetOf(batch, id);
+  if (visibility === 'veryHidden') throw new HostError('InvalidOperation', '无法删除深度隐藏的工作表。');
   const others = batch.state.sheets.filter((sheet) => sheet.id !== id);
   if (visibility === 'visible') leaveOne(others);
   // Excel tells of a deleted sheet by the id that it had.

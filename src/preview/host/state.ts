@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../workbook/cells';
 import type { XlsxFile } from '../../xlsx/xlsx-file';
 import type { Format } from './conditional-state';
-import type { FileLook, Look } from './look';
+import type { FileLook, FileSizes, Look } from './look';
 import type { Kept } from './nodes';
 
 /** The open workbook as the host knows it. Nothing here is ever changed: what a batch does not touch is the same object after it. */
@@ -46,6 +46,7 @@ export interface SheetState {
   readonly validations: readonly ValidationState[];
   /** What the file says of its cells' looks; undefined for a sheet that was added. */
   readonly fileLook: FileLook | undefined;
+  readonly fileSizes: FileSizes | undefined;
   /** Looks set since, each over those before it. */
   readonly looks: readonly { readonly areas: readonly Area[]; readonly look: Look }[];
   /** Widths and heights in points, where they were set since. */
@@ -104,6 +105,9 @@ export interface PageState {
   readonly paper: string;
   readonly pagesAcross: number | undefined;
   readonly titleRows: Stretch | undefined;
+  readonly isCentered: boolean;
+  readonly leftFooter: string;
+  readonly rightFooter: string;
 }
 
 export interface XmlPartState {

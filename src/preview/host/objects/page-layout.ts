@@ -1,6 +1,7 @@
-import { areaArgument, isObject, numberArgument, wordArgument } from '../arguments';
+import { areaArgument, booleanArgument, isObject, numberArgument, textArgument, wordArgument } from '../arguments';
 import { changeSheet, sheetOf, writableSheet, type Batch } from '../batch';
-import { apiNotFound } from '../errors';
+import { apiNotFound, invalidArgument } from '../errors';
+import { node } from '../nodes';
 import type { ObjectTable } from '../object-table';
 import type { PageState } from '../state';
 
@@ -9,6 +10,10 @@ const PAPERS = ['Letter', 'A4', 'A3', 'Legal'] as const;
 /** Excel.PageLayout. */
 export const pageLayout: ObjectTable<'PageLayout'> = {
   properties: {
+    CenterHorizontally: {
+      get: ({ sheet }, batch) => sheetOf(batch, sheet).page.isCentered,
+      set: ({ sheet }, raw, batch) => { change(batch, sheet, { isCentered: booleanArgument(raw, 'centerHorizontally') }); },
+    },
     Orientation: {
       get: ({ sheet }, batch) => (sheetOf(batch, sheet).page.landscape ? 'Landscape' : 'Portrait'),
       set: ({ sheet }, raw, batch) => { change(batch, sheet, { landscape: wordArgument(raw, ['Portrait', 'Landscape'], 'orientation') === 'Landscape' }); },
@@ -29,7 +34,16 @@ export const pageLayout: ObjectTable<'PageLayout'> = {
       },
     },
   },
+  links: { HeadersFooters: { to: (target) => node('HeaderFooterGroup', target) } },
   methods: {
+    SetPrintMargins: {
+      call: ({ sheet }, [unit, margins], batch) => {
+        wordArgument(unit, ['Points', 'Inches', 'Centimeters'], 'unit');
+        // Ours are always the same, and saved as such.
+        if (!isObject(margins) || Object.values(margins).some((margin) => typeof margin !== 'number' || margin < 0)) throw invalidArgument('marginOptions');
+        writableSheet(batch, sheet);
+      },
+    },
     SetPrintTitleRows: {
       call: ({ sheet }, [rows], batch) => {
         const { top, bottom } = areaArgument(rows, 'printTitleRows');
@@ -42,3 +56,22 @@ export const pageLayout: ObjectTable<'PageLayout'> = {
 function change(batch: Batch, id: string, page: Partial<PageState>): void {
   changeSheet(batch, id, { page: { ...writableSheet(batch, id).page, ...page } });
 }
+
+/** Excel.HeaderFooterGroup. */
+export const headerFooterGroup: ObjectTable<'HeaderFooterGroup'> = {
+  links: { DefaultForAllPages: { to: (target) => node('HeaderFooter', target) } },
+};
+
+/** Excel.HeaderFooter: the footers that our sheets have. */
+export const headerFooter: ObjectTable<'HeaderFooter'> = {
+  properties: {
+    LeftFooter: {
+      get: ({ sheet }, batch) => sheetOf(batch, sheet).page.leftFooter,
+      set: ({ sheet }, raw, batch) => { change(batch, sheet, { leftFooter: textArgument(raw, 'leftFooter') }); },
+    },
+    RightFooter: {
+      get: ({ sheet }, batch) => sheetOf(batch, sheet).page.rightFooter,
+      set: ({ sheet }, raw, batch) => { change(batch, sheet, { rightFooter: textArgument(raw, 'rightFooter') }); },
+    },
+  },
+};

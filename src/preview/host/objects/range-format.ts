@@ -6,20 +6,17 @@ import type { Look } from '../look';
 import { commonLook, setLook } from '../looks';
 import { node, type AreasTarget } from '../nodes';
 import type { ObjectTable } from '../object-table';
+import type { SheetState } from '../state';
 
 const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
-/** What a new sheet's columns and rows measure, in points. */
-const USUAL_WIDTH = 48;
-const USUAL_HEIGHT = 15;
-
 /** Excel.RangeFormat. */
 export const rangeFormat: ObjectTable<'RangeFormat'> = {
   properties: {
     ColumnWidth: {
-      get: ({ sheet, areas }, batch) => same(sheetOf(batch, sheet).columnWidths, areas.map(({ left, right }) => [left, right]), USUAL_WIDTH),
+      get: ({ sheet, areas }, batch) => same(areas.map(({ left, right }) => [left, right]), (column) => widthOf(sheetOf(batch, sheet), column)),
       set: (target, width, batch) => { setSizes(batch, target, 'columnWidths', width); },
     },
     HorizontalAlignment: {
@@ -27,7 +24,7 @@ export const rangeFormat: ObjectTable<'RangeFormat'> = {
       set: (target, raw, batch) => { setLook(batch, target, { horizontal: wordArgument(raw, HORIZONTAL, 'horizontalAlignment') }); },
     },
     RowHeight: {
-      get: ({ sheet, areas }, batch) => same(sheetOf(batch, sheet).rowHeights, areas.map(({ top, bottom }) => [top, bottom]), USUAL_HEIGHT),
+      get: ({ sheet, areas }, batch) => same(areas.map(({ top, bottom }) => [top, bottom]), (row) => heightOf(sheetOf(batch, sheet), row)),
       set: (target, height, batch) => { setSizes(batch, target, 'rowHeights', height); },
     },
     VerticalAlignment: {
@@ -56,15 +53,28 @@ function lookOf<K extends keyof Look>(key: K, usual: NonNullable<Look[K]>) {
   return ({ sheet, areas }: AreasTarget, batch: Batch): never => commonLook(sheetOf(batch, sheet), areas, key, usual) as never;
 }
 
-function same(sizes: ReadonlyMap<number, number>, stretches: readonly (readonly [number, number])[], usual: number): number | null {
-  const found = new Set<number>();
+/** What a new sheet's columns and rows measure, in points. */
+const USUAL = { width: 48, height: 15 };
+
+function widthOf({ columnWidths, fileSizes }: SheetState, column: number): number {
+  return columnWidths.get(column) ?? fileSizes?.widths.find(({ first, last }) => column >= first && column <= last)?.width ?? fileSizes?.defaultWidth ?? USUAL.width;
+}
+
+function heightOf({ rowHeights, fileSizes }: SheetState, row: number): number {
+  return rowHeights.get(row) ?? fileSizes?.heights.get(row) ?? fileSizes?.defaultHeight ?? USUAL.height;
+}
+
+/** What all measure; null where they differ. */
+function same(stretches: readonly (readonly [number, number])[], sizeAt: (at: number) => number): number | null {
+  let common: number | undefined;
   for (const [first, last] of stretches) {
-    const set = [...sizes].filter(([at]) => at >= first && at <= last);
-    for (const [, size] of set) found.add(size);
-    if (set.length < last - first + 1) found.add(usual);
+    for (let at = first; at <= last; at++) {
+      const size = sizeAt(at);
+      if (common !== undefined && size !== common) return null;
+      common = size;
+    }
   }
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : null;
+  return common ?? null;
 }
 
 function setSizes(batch: Batch, { sheet: id, areas }: AreasTarget, which: 'columnWidths' | 'rowHeights', raw: unknown): void {

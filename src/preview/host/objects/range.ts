@@ -44,7 +44,7 @@ export const range: ObjectTable<'Range'> = {
     },
     RowCount: { get: (target) => rowCount(areaIn(target)) },
     RowHidden: {
-      get: (target, batch) => common(rowsHidden(target, batch)),
+      get: (target, batch) => allRowsHidden(target, batch),
       set: (target, hidden, batch) => { hideRows(batch, target.sheet, areaIn(target), booleanArgument(hidden, 'rowHidden')); },
     },
     RowIndex: { get: (target) => areaIn(target).top },
@@ -114,6 +114,19 @@ function rowsHidden(target: AreasTarget, batch: Batch): boolean[] {
   const sheet = sheetOf(batch, target.sheet);
   const { top } = areaIn(target);
   return Array.from({ length: rowCount(areaIn(target)) }, (_, offset) => rowOf(sheet, top + offset).hidden);
+}
+
+/** Whether all rows are hidden, or none; null where some are. A range may have a million rows, of which few hold anything. */
+function allRowsHidden(target: AreasTarget, batch: Batch): boolean | null {
+  const { top, bottom } = areaIn(target);
+  const { rows } = sheetOf(batch, target.sheet);
+  let hidden = 0;
+  if (rows.size < bottom - top) {
+    for (const row of rows.values()) if (row.hidden && row.index >= top && row.index <= bottom) hidden++;
+  } else {
+    for (let index = top; index <= bottom; index++) if (rows.get(index)?.hidden === true) hidden++;
+  }
+  return hidden === 0 ? false : hidden === rowCount(areaIn(target)) ? true : null;
 }
 
 function columnsHidden(target: AreasTarget, batch: Batch): boolean[] {
