@@ -1,5 +1,16 @@
 import { benchJudging } from './judging';
+import { benchPaneStart } from './pane-start';
 import { benchReading } from './reading';
 
-benchReading();
-void benchJudging();
+/** All measurements, or those named: `npm run bench -- pane`. */
+const benches: Readonly<Record<string, () => void | Promise<void>>> = { reading: benchReading, judging: benchJudging, pane: benchPaneStart };
+
+async function main(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const bench = benches[name];
+    if (bench === undefined) throw new Error(`no measurement ${name}: ${Object.keys(benches).join(', ')}`);
+    await bench();
+  }
+}
+
+void main(process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches));
