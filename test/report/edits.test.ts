@@ -1,4 +1,4 @@
-import { reportEdits } from '../../src/report/edits';
+import { reportEdits, type ReportParts } from '../../src/report/edits';
 import type { Judged } from '../../src/report/judged';
 import { reviewWords } from '../../src/report/review-words';
 import { earlierFindings, NOTHING_EARLIER } from '../../src/review/earlier';
@@ -58,6 +58,30 @@ test('a finding links to its first cell, and its clause to the guide’s words',
   const row = sheet?.rows.find(({ index }) => `A${index + 1}` === clause?.address);
   expect(row?.values.slice(0, 2)).toEqual(['1.1', '（3）']);
   expect(row?.values[2]).toMatch(/接待韩方合作伙伴来华开展合作研究不少于 2人/);
+});
+
+describe('what is to be written', () => {
+  const parts = (workbook: Workbook, what: ReportParts['what']) => reportEdits({ judged, rulebook, workbook, earlier: earlierFindings(workbook, reviewWords()), now: '2025-11-22 09:30', lang: 'zh', ...(what === undefined ? {} : { what }) });
+  const clauseCells = (edits: readonly Edit[]) => edits.flatMap((edit) => (edit.op === 'set-cells' && edit.sheet === '核验结果' ? edit.rows.map((row) => row[5]) : [])).filter((cell) => cell !== undefined && cell !== '条款');
+
+  test('is all, where nobody says', () => {
+    expect(parts(book, undefined)).toEqual(parts(book, { marks: true, sheets: ['clauses', 'summary', 'findings'] }));
+  });
+
+  test('may be marks alone, or sheets alone, which leaves the marks there are', () => {
+    expect(new Set(parts(book, { marks: true, sheets: [] }).map(({ op }) => op))).toEqual(new Set(['clear-highlights', 'highlight']));
+    const edits = parts(book, { marks: false, sheets: ['summary'] });
+    expect(edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []))).toEqual(['核验汇总']);
+    expect(edits.filter(({ op }) => op === 'clear-highlights' || op === 'highlight')).toEqual([]);
+  });
+
+  test('links to the clauses’ sheet only where that is written or there', () => {
+    const alone = clauseCells(parts(book, { marks: false, sheets: ['findings'] }));
+    expect(alone).toEqual(['1.1 领域方向', '1.1（3）']);
+    const { after } = check(book, judged);
+    const there = clauseCells(parts(after, { marks: false, sheets: ['findings'] }));
+    expect(there).toMatchObject([{ text: '1.1 领域方向', sheet: '核验条款' }, { text: '1.1（3）', sheet: '核验条款' }]);
+  });
 });
 
 test('an invalidating rule and undecided advice say so beside their level', () => {

@@ -25,15 +25,16 @@ export function searcherOf(list: readonly Listed[], lang: Language): (index: num
     ofProposals.set(of, text);
     return text;
   };
-  const textOf = ({ finding, number, of }: Listed): string => {
+  const textOf = ({ finding, of }: Listed): string => {
     const { rule, evidence } = finding;
     const cells = evidence.map(({ cell, found }) => `${fullAddress(cell)}\n${found}`);
-    return evened([number, rule.id, clauseName(rule.clause), of === undefined ? '' : proposalText(of), sentenceOf(finding, messages), ...cells].join('\n'));
+    return evened([rule.id, clauseName(rule.clause), of === undefined ? '' : proposalText(of), sentenceOf(finding, messages), ...cells].join('\n'));
   };
   return (index, words) => {
     const one = list[index];
     if (one === undefined) return false;
     const text = (texts[index] ??= textOf(one));
-    return words.every((word) => text.includes(word));
+    // Letters of a number (编号) mean nothing by themselves: it is found whole or not at all.
+    return words.every((word) => text.includes(word) || word === one.number.toLowerCase());
   };
 }
