@@ -1,4 +1,80 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
+import { excelPort } from './excel/excel-port';
+import { hostFacts, officeTheme, type HostFacts } from './excel/host';
+import { loadOffice } from './excel/load-office';
+import { associateRibbon } from './excel/ribbon';
+import type { Language } from './messages/messages';
+import { App } from './pane/app';
+import { startWorker } from './pane/engine/start-worker';
+import type { PaneHost } from './pane/host';
+import { createSignals } from './pane/signals';
+import { StartFailed } from './pane/start-failed';
+import { startSession } from './pane/start-session';
+
+/** Where office.js comes from; the build puts it in. */
+declare const OFFICE_JS: string;
+
+/** How long office.js is waited for, in milliseconds. */
+const PATIENCE = 8000;
+
+async function start(root: Root): Promise<void> {
+  const again = (): void => { void start(root); };
+  const missing = await loadOffice(OFFICE_JS, PATIENCE);
+  if (missing !== undefined) {
+    root.render(<StartFailed why={missing} lang={languageOf(navigator.language)} onRetry={again} />);
+    return;
+  }
+  try {
+    openPane(root);
+  } catch (error) {
+    root.render(<StartFailed why="failed" lang={languageOf(Office.context.displayLanguage)} detail={String(error)} onRetry={again} />);
+  }
+}
+
+function openPane(root: Root): void {
+  const facts = hostFacts();
+  const signals = createSignals();
+  const session = startSession({
+    port: excelPort(() => new Excel.RequestContext()),
+    startEngine: startWorker,
+    now: () => new Date(),
+    pause: () => new Promise((resolve) => { setTimeout(resolve); }),
+    lang: languageOf(facts.language),
+  });
+  associateRibbon({
+    check: () => Promise.resolve(signals.send('check')),
+    nextFinding: () => Promise.resolve(signals.send('next')),
+    clearMarks: () => session.clearMarks(),
+  });
+  root.render(<App session={session} host={paneHost(facts)} signals={signals} diagnose={() => diagnose(facts, session.state().overview?.call)} />);
+  void session.open();
+}
+
+function paneHost(facts: HostFacts): PaneHost {
+  return {
+    language: languageOf(facts.language),
+    theme: officeTheme,
+    // Excel tells of no change of its theme: it is asked again when the pane comes back into sight.
+    onThemeChange(listener) {
+      document.addEventListener('visibilitychange', listener);
+      return () => { document.removeEventListener('visibilitychange', listener); };
+    },
+    facts: { host: facts.host, platform: facts.platform, version: facts.version, sets: `ExcelApi ${facts.sets.at(-1) ?? '—'}${facts.hasSharedRuntime ? ', SharedRuntime 1.1' : ''}` },
+  };
+}
+
+/** Puts the conformance script to this Excel; it is loaded when it is asked for. */
+async function diagnose({ host, platform, version, sets, language }: HostFacts, rules = ''): Promise<string> {
+  const { conform, conformanceReport } = await import(/* webpackChunkName: "conformance" */ './excel/conformance/conformance');
+  const results = await conform({
+    run: (batch) => Excel.run(batch),
+    isSetSupported: (set, least) => Office.context.requirements.isSetSupported(set, least),
+  });
+  return conformanceReport({ host, platform, version, language, ExcelApi: sets.join(' '), rules }, results);
+}
+
+const languageOf = (tag: string): Language => (tag.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 
 const root = document.getElementById('pane');
-if (root !== null) createRoot(root).render(<p>ClauseCheck</p>);
+if (root === null) throw new Error('the page has no place for the pane');
+void start(createRoot(root));

@@ -40,6 +40,7 @@ export interface PaneMessages {
     /** A filter that is in force; a press takes it away. */
     readonly remove: (filter: string) => string;
     readonly inGroup: Counted;
+    readonly moreCells: Counted;
     readonly ruleFilter: (rule: string) => string;
     readonly clauseFilter: (clause: string) => string;
     readonly proposalFilter: (proposal: string) => string;

@@ -34,7 +34,7 @@ const VIEWS: { readonly [V in View]: () => ReactElement } = {
 };
 
 const useStyles = makeStyles({
-  shell: { height: '100vh', overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable', position: 'relative', backgroundColor: tokens.colorNeutralBackground2 },
+  shell: { height: '100vh', overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable', scrollbarWidth: 'thin', scrollPaddingTop: '130px', position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
   top: {
     position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // In a very low pane (200 % zoom on a small screen) the contents need the room more.
@@ -72,16 +72,15 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
         setFilter({ ...EVERYTHING, ...narrowed });
         show('findings');
       },
-      check: (what) => {
+      check: async (what) => {
         const before = session.state().generation;
         // The view is fetched meanwhile; whatever goes wrong with it, the view itself says when it is opened.
         void loadFindings().catch(() => undefined);
-        void session.check(what).then(() => {
-          const { generation, checked } = session.state();
-          if (generation === before || checked === undefined) return;
-          setFilter(EVERYTHING);
-          show('findings');
-        });
+        await session.check(what);
+        const { generation, checked } = session.state();
+        if (generation === before || checked === undefined) return;
+        setFilter(EVERYTHING);
+        show('findings');
       },
     };
   }, [session, state, host, lang, settings, changeSettings, view, filter, cursor, isNextAsked, nextDone, diagnose]);
@@ -93,11 +92,10 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
   }, [pane.words]);
   useLayoutEffect(() => { scroller?.scrollTo({ top: 0 }); }, [scroller, view]);
   useEffect(() => signals.listen((signal) => {
-    if (signal === 'check') pane.check('workbook');
-    else {
-      askNext(true);
-      show('findings');
-    }
+    if (signal === 'check') return pane.check('workbook');
+    askNext(true);
+    show('findings');
+    return Promise.resolve();
   }), [signals, pane]);
 
   return (

@@ -31,7 +31,7 @@ export interface Pane {
   /** Goes to the findings that a filter leaves. */
   readonly showFindings: (filter: Partial<FindingFilter>) => void;
   /** Checks, then shows the findings. */
-  readonly check: (what: Scope['what']) => void;
+  readonly check: (what: Scope['what']) => Promise<void>;
   /** The finding that was gone to last, by its index in the list of that key. */
   readonly cursor: Cursor | undefined;
   readonly setCursor: (cursor: Cursor) => void;

@@ -103,6 +103,7 @@ export const pane: PaneMessages = {
     portfolio: '整批项目',
     shown: (count) => `${figure(count)} 条`,
     remove: (filter) => `取消筛选：${filter}`,
+    moreCells: (count) => `另有 ${figure(count)} 处`,
     inGroup: (count) => `${figure(count)} 条`,
     ruleFilter: (rule) => `规则 ${rule}`,
     clauseFilter: (clause) => `条款 ${clause}`,

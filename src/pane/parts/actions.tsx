@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 12px', height: '40px', boxSizing: 'border-box' },
   busy: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   doing: { display: 'flex', justifyContent: 'space-between', gap: '8px', fontSize: tokens.fontSizeBase200 },
-  scope: { flexGrow: 1, minWidth: 0, width: 0, maxWidth: '180px' },
+  scope: { flexGrow: 1, minWidth: 0, width: 0 },
   button: { minWidth: '64px' },
 });
 
@@ -45,7 +45,7 @@ function Choices(): ReactElement {
       >
         {SCOPES.map((one) => <option key={one} value={one}>{actions[one]}</option>)}
       </select>
-      <Button className={styles.button} appearance="primary" onClick={() => { check(scope); }}>{actions.check}</Button>
+      <Button className={styles.button} appearance="primary" onClick={() => { void check(scope); }}>{actions.check}</Button>
       <Button
         className={styles.button}
         disabledFocusable={noWrite !== undefined}

@@ -5,9 +5,9 @@ import { Icon } from './icons';
 
 const useStyles = makeStyles({
   header: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 8px 4px 12px', minHeight: '44px' },
-  titles: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'baseline', gap: '8px', flexWrap: 'wrap' },
+  titles: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'baseline', gap: '8px', whiteSpace: 'nowrap' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  what: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, minWidth: 0 },
+  what: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
 });
 
 /** The pane's name, the directions in use, the other language, the settings. */
@@ -20,9 +20,9 @@ export function Header(): ReactElement {
     <header className={styles.header}>
       <div className={styles.titles}>
         <h1 className={styles.name}>{words.header.name}</h1>
-        {codes.length > 0 && <span className={styles.what}>{words.header.directions(codes)}</span>}
+        {codes.length > 0 && <span className={styles.what} title={words.header.directions(codes)}>{words.header.directions(codes)}</span>}
       </div>
-      <Button appearance="subtle" size="small" style={{ minWidth: 0 }} lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => { changeSettings({ language: lang === 'zh' ? 'en' : 'zh' }); }}>
+      <Button appearance="subtle" size="small" style={{ minWidth: 0, whiteSpace: 'nowrap', flexShrink: 0 }} lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => { changeSettings({ language: lang === 'zh' ? 'en' : 'zh' }); }}>
         {words.header.otherLanguage}
       </Button>
       <Button

@@ -5,7 +5,7 @@ import { usePane } from '../pane-context';
 import { Icon } from './icons';
 
 const useStyles = makeStyles({
-  notices: { display: 'flex', flexDirection: 'column', gap: '4px', ':not(:empty)': { padding: '4px 12px' } },
+  notices: { display: 'flex', flexDirection: 'column', gap: '4px', maxHeight: '40vh', overflowY: 'auto', ':not(:empty)': { padding: '4px 12px' } },
   body: { overflowWrap: 'anywhere', paddingTop: '6px', paddingBottom: '6px' },
   dismiss: { alignSelf: 'start', minWidth: 0 },
 });
@@ -26,13 +26,22 @@ export function Notices(): ReactElement {
       )}
       {state.isStale && !isBusy && (
         <Bar intent="info" text={notices.stale}>
-          <Button size="small" onClick={() => { if (state.checked === undefined) void session.open(); else check(state.checked.scope.what); }}>{notices.again}</Button>
+          <Button size="small" onClick={() => { if (state.checked === undefined) void session.open(); else void check(state.checked.scope.what); }}>{notices.again}</Button>
         </Bar>
       )}
-      {state.isReadOnly && <Bar intent="info" text={notices.readOnly} />}
-      {!state.isReadOnly && state.isStructureProtected && <Bar intent="info" text={notices.structure} />}
-      {!state.isReadOnly && state.protectedSheets.length > 0 && <Bar intent="info" text={notices.protectedSheets(state.protectedSheets)} />}
     </section>
+  );
+}
+
+/** What this workbook does not allow, which stays so: it stands in the overview, where it takes no room from the rest. */
+export function Restrictions(): ReactElement | null {
+  const { words: { notices }, state: { isReadOnly, isStructureProtected, protectedSheets } } = usePane();
+  if (isReadOnly) return <Bar intent="info" text={notices.readOnly} />;
+  return (
+    <>
+      {isStructureProtected && <Bar intent="info" text={notices.structure} />}
+      {protectedSheets.length > 0 && <Bar intent="info" text={notices.protectedSheets(protectedSheets)} />}
+    </>
   );
 }
 

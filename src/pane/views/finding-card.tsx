@@ -11,28 +11,29 @@ import { usePane } from '../pane-context';
 const useStyles = makeStyles({
   card: {
     display: 'flex', flexDirection: 'column', gap: '6px', cursor: 'pointer', overflowWrap: 'anywhere', borderLeftWidth: '4px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { boxShadow: tokens.shadow4 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   violated: { borderLeftColor: tokens.colorStatusDangerBorder2 },
   undecided: { borderLeftColor: tokens.colorStatusWarningBorder2, borderLeftStyle: 'dashed' },
   advice: { borderLeftColor: tokens.colorBrandStroke1, borderLeftStyle: 'dotted' },
   met: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-1px' },
   line: { display: 'flex', justifyContent: 'space-between', gap: '8px', alignItems: 'baseline', flexWrap: 'wrap' },
   message: { margin: 0 },
   figures: { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', margin: 0 },
   figure: { display: 'flex', gap: '4px' },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   cells: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
-  found: { color: tokens.colorNeutralForeground2, maxHeight: `calc(3 * ${tokens.lineHeightBase200})`, overflow: 'hidden' },
-  cell: { display: 'flex', gap: '8px', alignItems: 'baseline' },
+  cell: { minHeight: '24px' },
   quote: { margin: '4px 0 0', padding: '4px 0 4px 10px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
-  summary: { cursor: 'pointer', width: 'fit-content', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px', lineHeight: '24px', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
 /** Cells shown before the rest is folded away. */
 const CELLS = 4;
+/** Characters of a cell that are shown. */
+const LONGEST = 80;
 
 interface Props {
   readonly card: Card;
@@ -90,7 +91,7 @@ export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Pr
       )}
       {card.cells.length > 0 && <Cells cells={card.cells} tabIndex={tabIndex} />}
       <details className={common.small}>
-        <summary className={styles.summary} tabIndex={tabIndex}>{card.clause.name}</summary>
+        <summary className={styles.summary} tabIndex={tabIndex}>{`${card.clause.name} ${words.quote}`}</summary>
         <blockquote className={styles.quote}>{card.clause.quote}</blockquote>
         {card.note !== undefined && <p className={common.hint}>{`${words.note}: ${card.note}`}</p>}
         <p className={common.hint}>
@@ -101,14 +102,18 @@ export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Pr
   );
 }
 
+/** The beginning of a long text, as much as tells it from others; the cell itself holds the rest. */
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
 function Cells({ cells, tabIndex }: { readonly cells: Card['cells']; readonly tabIndex: number }): ReactElement {
   const styles = useStyles();
   const common = useCommonStyles();
   const { words: { findings: words } } = usePane();
   const line = ({ cell, found }: Card['cells'][number]): ReactElement => (
     <li key={fullAddress(cell)} className={styles.cell}>
-      <span style={{ flexShrink: 0, maxWidth: '60%' }}><CellLink cell={cell} tabIndex={tabIndex} /></span>
-      <span className={styles.found}>{found === '' ? `(${words.blank})` : found}</span>
+      <CellLink cell={cell} tabIndex={tabIndex} /> <span className={common.quiet}>{shortened(found) || `(${words.blank})`}</span>
     </li>
   );
   return (
@@ -116,7 +121,7 @@ function Cells({ cells, tabIndex }: { readonly cells: Card['cells']; readonly ta
       <ul className={styles.cells} aria-label={words.cells}>{cells.slice(0, CELLS).map(line)}</ul>
       {cells.length > CELLS && (
         <details>
-          <summary className={styles.summary} tabIndex={tabIndex}>{`+ ${(cells.length - CELLS).toLocaleString()}`}</summary>
+          <summary className={styles.summary} tabIndex={tabIndex}>{words.moreCells(cells.length - CELLS)}</summary>
           <ul className={styles.cells} aria-label={words.cells}>{cells.slice(CELLS).map(line)}</ul>
         </details>
       )}

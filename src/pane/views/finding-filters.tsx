@@ -64,7 +64,6 @@ export function FindingFilters({ count }: { readonly count: Count | undefined })
         </select>
       </div>
       <Conditions />
-      <p className={mergeClasses(common.hint, common.numbers)} role="status">{count === undefined ? '' : words.shown(count.findings)}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { CellRef } from '../../workbook/cells';
@@ -93,13 +93,14 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
   return (
     <section className={common.section} aria-label={words.list}>
       <div className={styles.steps}>
-        <span className={common.hint}>{words.keys}</span>
+        <span className={mergeClasses(common.hint, common.numbers)} role="status">{words.shown(list.count.findings)}</span>
+        <span id="feed-keys" className={common.hidden}>{words.keys}</span>
         <span style={{ whiteSpace: 'nowrap' }}>
           <Button size="small" appearance="subtle" icon={<Icon name="previous" />} aria-label={words.previous} title={words.previous} onClick={() => { void move(-1, true); }} />
           <Button size="small" appearance="subtle" icon={<Icon name="next" />} aria-label={words.next} title={words.next} onClick={() => { void move(1, true); }} />
         </span>
       </div>
-      <div ref={feed} className={styles.feed} role="feed" aria-label={words.list} aria-busy={false} style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
+      <div ref={feed} className={styles.feed} role="feed" aria-label={words.list} aria-describedby="feed-keys" aria-busy={false} style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
         {seen.map(({ index, key, start }) => {
           const item = list.item(index);
           const position = { index, count: list.count.items };

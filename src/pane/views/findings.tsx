@@ -37,7 +37,7 @@ function NotYet(): ReactElement {
       <section className={mergeClasses(common.section, common.box)}>
         <h2 className={common.heading}>{findings.notYet}</h2>
         <p className={common.hint}>{findings.notYetWhat}</p>
-        <span><Button disabledFocusable={doing !== 'nothing'} onClick={() => { check('workbook'); }}>{actions.check}</Button></span>
+        <span><Button disabledFocusable={doing !== 'nothing'} onClick={() => { void check('workbook'); }}>{actions.check}</Button></span>
       </section>
     </div>
   );

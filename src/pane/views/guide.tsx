@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   line: { display: 'flex', justifyContent: 'space-between', gap: '8px', alignItems: 'baseline', flexWrap: 'wrap' },
   quote: { margin: 0, overflowWrap: 'anywhere' },
   figures: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', alignItems: 'baseline' },
+  summary: { cursor: 'pointer', minHeight: '24px', lineHeight: '24px' },
+  see: { minHeight: '24px' },
   rules: { margin: '4px 0', paddingInlineStart: '20px' },
   section: { contentVisibility: 'auto', containIntrinsicSize: 'auto 800px' },
 });
@@ -59,7 +61,7 @@ function Clause({ clause }: { readonly clause: ClauseLine }): ReactElement {
   const { words: { guide: words, labels }, state: { checked }, showFindings } = usePane();
   const isChecked = checked !== undefined && clause.how !== 'explanatory';
   const see = (level: 'violated' | 'undecided', text: string): ReactElement => (
-    <Link as="button" inline title={words.filter(clause.name)} onClick={() => { showFindings({ clause: { key: clause.key, name: clause.name } }); }}>
+    <Link as="button" inline className={styles.see} title={words.filter(clause.name)} onClick={() => { showFindings({ clause: { key: clause.key, name: clause.name } }); }}>
       <LevelName level={level} name={text} />
     </Link>
   );
@@ -73,7 +75,7 @@ function Clause({ clause }: { readonly clause: ClauseLine }): ReactElement {
       <p className={mergeClasses(styles.quote, clause.how === 'explanatory' && common.quiet)}>{clause.quote}</p>
       {clause.rules.length > 0 && (
         <details className={common.small}>
-          <summary className={common.quiet}>{`${words.rules} · ${clause.rules.length}`}</summary>
+          <summary className={mergeClasses(common.quiet, styles.summary)}>{`${words.rules} · ${clause.rules.length}`}</summary>
           <ul className={styles.rules}>{clause.rules.map(({ id, asks }) => <li key={id}>{asks} <span className={common.quiet}>{id}</span></li>)}</ul>
         </details>
       )}

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', gap: '4px 8px', alignItems: 'center', flexWrap: 'wrap' },
   text: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   example: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  grow: { flexGrow: 1, minWidth: 0, width: 0 },
+  select: { width: '100%' },
 });
 
 const COLORS = { placed: 'success', target: 'success', ambiguous: 'warning', unplaced: 'warning', ignored: 'subtle' } as const;
@@ -74,7 +74,7 @@ function Correction({ line, onEnd }: { readonly line: LabelLine; readonly onEnd:
         <select
           id={id}
           autoFocus
-          className={mergeClasses(common.control, styles.grow)}
+          className={mergeClasses(common.control, styles.select)}
           value={as}
           onChange={(event) => { setAs(RAW_KEYS.find((key) => key === event.target.value) ?? 'nothing'); }}
         >

@@ -1,6 +1,7 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Loading } from '../parts/loading';
+import { Restrictions } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
 import { Directions } from './directions';
@@ -8,7 +9,6 @@ import { Problems } from './problems';
 import { Proposals } from './proposals';
 import { Sheets } from './sheets';
 import { VerdictCounts } from './verdict-counts';
-import { Button } from '@fluentui/react-components';
 
 /** What was found in the workbook: the first thing an officer sees. */
 export default function Overview(): ReactElement {
@@ -26,6 +26,7 @@ export default function Overview(): ReactElement {
         <h2 className={common.heading}>{words.found(overview.proposals)}</h2>
         <p className={common.hint}>{overview.call}</p>
       </section>
+      <Restrictions />
       {checked === undefined
         ? <section className={mergeClasses(common.section, common.box)} aria-label={words.nextTitle}><p className={common.hint}>{words.next}</p></section>
         : <VerdictCounts />}

@@ -28,7 +28,7 @@ export function RemoveDialog({ onEnd }: { readonly onEnd: (isSure: boolean) => v
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="remove-title" aria-describedby="remove-ask" onCancel={(event) => { event.preventDefault(); onEnd(false); }}>
       <h2 id="remove-title" className={common.heading}>{texts.removeTitle}</h2>
-      <p id="remove-ask" className={common.hint}>{texts.removeAsk}</p>
+      <p id="remove-ask">{texts.removeAsk}</p>
       <div className={styles.buttons}>
         <Button autoFocus onClick={() => { onEnd(false); }}>{texts.removeNo}</Button>
         <Button appearance="primary" onClick={() => { onEnd(true); }}>{texts.removeYes}</Button>
