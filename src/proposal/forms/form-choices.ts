@@ -7,9 +7,19 @@ import type { Cells, Item } from '../layout/layout-cells';
 /** Longer texts are no choice among several. */
 const LONGEST = 24;
 
-/** Whether a text is one of the choices that forms offer: a box, an answer, a type of organisation. */
+/** Whether a text is one of the choices that forms offer: a box, an answer, a type of organisation or several, whatever else it is (其他：高校). */
 export function isChoice(text: string, types: OrganizationWords): boolean {
-  return text.length <= LONGEST && (hasMarks(text) || 'value' in readYesNo(text) || organizationType(text, types) !== 'unclear' || isBroadType(text, types));
+  if (text.length > LONGEST) return false;
+  return hasMarks(text) || 'value' in readYesNo(text) || OTHER.test(text) || isTypes(text, types);
+}
+
+const OTHER = /^\s*(?:其他|其它|others?)\s*(?:[:：(（_＿]|$)/i;
+
+/** 高校、科研院所 offers both. */
+function isTypes(text: string, types: OrganizationWords): boolean {
+  if (organizationType(text, types) !== 'unclear') return true;
+  const parts = text.split(/[、，,；;/／|]/).filter((part) => part.trim() !== '');
+  return parts.length > 0 && parts.every((part) => organizationType(part, types) !== 'unclear' || isBroadType(part, types));
 }
 
 /**

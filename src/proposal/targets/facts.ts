@@ -33,7 +33,8 @@ export function companyOf({ tokens }: Segment): Company {
   return { jointly, countries, foreign: named.length > 0, ...(unclear === undefined ? {} : { unclear }) };
 }
 
-const isForeign = (token: Token): boolean => has(token, 'partner') || (token.entry?.countries.length ?? 0) > 0;
+/** Whether a token names a foreign partner or country. */
+export const isForeign = (token: Token): boolean => has(token, 'partner') || (token.entry?.countries.length ?? 0) > 0;
 
 /** 中韩 names both sides at once. */
 const isDyad = (token: Token): boolean => (token.entry?.countries.length ?? 0) > 0 && /^中/.test(token.text);

@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import { newDraft } from './draft';
 import { companyOf, kindsOf, says, saying } from './facts';
 import { finish } from './finish';
+import { withoutJointResearch } from './joint-research';
 import { isOfJournals } from './journals';
 import type { Lexicon } from './lexicon';
 import { open } from './opening';
@@ -48,9 +49,10 @@ function readSegment(course: Course, given: Segment, all: readonly Segment[]): v
   course.prefix = [];
   const { kinds } = kindsOf(segment);
   if (segment.isHead && (kinds.length === 0 || says(segment, 'among')) && !segment.tokens.some((token) => token.type === 'quantity')) {
-    const company = companyOf(segment);
+    const heading = withoutJointResearch(segment);
+    const company = companyOf(heading);
     if (company.jointly) [course.company, course.heading] = [company, true];
-    course.prefix = segment.tokens;
+    course.prefix = heading.tokens;
     return;
   }
   const { current } = course;
