@@ -86,6 +86,13 @@ describe('what the manifest says', () => {
   });
 });
 
+test('the functions of the buttons are those that the add-in answers to', () => {
+  const answered = [...readFileSync(join(ROOT, 'src/excel/ribbon.ts'), 'utf8').matchAll(/Office\.actions\.associate\('(\w+)'/g)].map(([, name]) => name);
+  expect(all('FunctionName').map(({ textContent }) => textContent)).toEqual(['check', 'nextFinding', 'clearMarks']);
+  expect(answered.sort()).toEqual(['check', 'clearMarks', 'nextFinding']);
+  expect(all('Action').map((action) => attribute(action, 'xsi:type'))).toEqual(['ShowTaskpane', 'ExecuteFunction', 'ExecuteFunction', 'ExecuteFunction']);
+});
+
 describe('the resources', () => {
   test('are each defined once and named, by at most 32 characters', () => {
     const ids = resources.map(({ id }) => id);
