@@ -35,9 +35,16 @@ export interface Mark {
   readonly underline: boolean;
 }
 
+/** What a person typed into a cell; row and column count from 0, undefined empties it. */
+export interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean | undefined;
+}
+
 /**
  * One thing to write. Reports say all they write in these; the ports carry them out and decide nothing.
- * Only `highlight` and `clear-highlights` touch the user's own sheets; all others are for sheets of ours.
+ * Only `highlight` and `clear-highlights` touch the user's own sheets, and `type-cells`, which no report uses; all others are for sheets of ours.
  */
 export type Edit =
   /** Take every mark of ours away, on all sheets; known by the formula that names us. */
@@ -57,6 +64,8 @@ export type Edit =
   /** A4, fit to one page across; the rows from `first` to `last` stand again on every page. */
   | { readonly op: 'set-print'; readonly sheet: string; readonly landscape: boolean; readonly repeat: { readonly first: number; readonly last: number } }
   | { readonly op: 'drop-down'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[] }
+  /** Put what a person typed into cells of any sheet: their values alone, nothing else of them. */
+  | { readonly op: 'type-cells'; readonly sheet: string; readonly cells: readonly TypedCell[] }
   /** Take a sheet of ours away; nothing where it is gone already. */
   | { readonly op: 'remove-sheet'; readonly sheet: string }
   /** Keep a text in the workbook's custom XML part of ours; undefined takes the part away. */

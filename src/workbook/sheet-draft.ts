@@ -34,6 +34,9 @@ export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
     case 'set-cells':
       edit.rows.forEach((row, offset) => { setRow(draft, edit.top + offset, edit.left, row); });
       break;
+    case 'type-cells':
+      for (const { row, column, value } of edit.cells) setRow(draft, row, column, [value]);
+      break;
     case 'set-style':
       draft.styles.push({ area: edit.area, style: edit.style });
       break;

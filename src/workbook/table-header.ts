@@ -12,20 +12,24 @@ const NAME_LIMIT = 255;
  */
 export function settleHeader(draft: SheetDraft, area: Area): string[] {
   const cells = draft.rows.get(area.top) ?? [];
-  const taken = new Set<string>();
-  const names: string[] = [];
-  for (let column = area.left; column <= area.right; column++) {
-    const name = freeName(headerText(cells[column], names.length + 1), taken);
-    taken.add(name.toLowerCase());
-    names.push(name);
-  }
+  const names = settleNames(Array.from({ length: area.right - area.left + 1 }, (_, index) => headerText(cells[area.left + index])));
   setRow(draft, area.top, area.left, names);
   return names;
 }
 
-function headerText(cell: Written, number: number): string {
-  const text = typeof cell === 'object' ? cell.text : String(cell ?? '');
-  return text === '' ? `列${number}` : cutText(text, NAME_LIMIT);
+function headerText(cell: Written): string {
+  return typeof cell === 'object' ? cell.text : String(cell ?? '');
+}
+
+/** Names of a table's columns from left to right, made what Excel demands. Those that `isNew` does not tell of stay as they are, and the others give way. */
+export function settleNames(wished: readonly string[], isNew: (index: number) => boolean = () => true): string[] {
+  const taken = new Set(wished.filter((_, index) => !isNew(index)).map((name) => name.toLowerCase()));
+  return wished.map((wish, index) => {
+    if (!isNew(index)) return wish;
+    const name = freeName(wish === '' ? `列${index + 1}` : cutText(wish, NAME_LIMIT), taken);
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }
 
 /** A name that is not taken yet: with the lowest number that makes it so, as Excel does. */

@@ -85,8 +85,8 @@ function rowCells(values: readonly Written[], formats: readonly (number | undefi
   return cells;
 }
 
-/** The rest of a cell's element, from its type on. */
-function cellContent(value: Exclude<Written, undefined>, p: string): string {
+/** The rest of a cell's element, from its type on; `p` is the document's prefix with its colon, or nothing. */
+export function cellContent(value: Exclude<Written, undefined>, p: string): string {
   switch (typeof value) {
     case 'string':
       return ` t="inlineStr"><${p}is><${p}t${SPACED.test(value) ? ' xml:space="preserve"' : ''}>${cellText(value)}</${p}t></${p}is></${p}c>`;

@@ -21,6 +21,6 @@ export function tableXml({ id, name, area }: NewTable, columns: readonly string[
 }
 
 /** A column's name; line breaks and tabs as ST_Xstring escapes them, since an attribute would lose them. */
-function columnAttribute(name: string): string {
+export function columnAttribute(name: string): string {
   return escapeAttribute(escapeCharacters(name).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_'));
 }

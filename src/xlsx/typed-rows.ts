@@ -1,0 +1,93 @@
+import { parseCell } from '../workbook/addresses';
+import type { TypedCell } from '../workbook/edits';
+import { scannerAt, type Element, type Outline } from './write-outline';
+import type { XmlScanner } from './xml';
+
+/** A formula's element, and what it shares with other cells. */
+export interface FormulaPlace {
+  readonly start: number;
+  readonly end: number;
+  /** The si of a shared formula. */
+  readonly shared: string | undefined;
+  readonly text: string;
+}
+
+/** A cell as it stands in a sheet's part. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly end: number;
+  readonly formula: FormulaPlace | undefined;
+}
+
+/** A row as it stands in a sheet's part; its cells only where they were asked for. */
+export interface RowPlace extends Element {
+  readonly index: number;
+  readonly cells: readonly CellPlace[];
+}
+
+/** Typed values by row and column; the last one of a cell counts. */
+export type ByRow = ReadonlyMap<number, ReadonlyMap<number, TypedCell['value']>>;
+
+/** Sorts typed cells by row and column, ascending. A text of no characters empties a cell, as it does in Excel. */
+export function byRow(cells: readonly TypedCell[]): ByRow {
+  const rows = new Map<number, Map<number, TypedCell['value']>>();
+  for (const { row, column, value } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const columns = rows.get(row) ?? new Map<number, TypedCell['value']>();
+    rows.set(row, columns.set(column, value === '' ? undefined : value));
+  }
+  return rows;
+}
+
+/** The rows of a sheet in their order; with their cells those for which `wanted` says so, and those that do not say where they are. */
+export function rowPlaces(outline: Outline, sheetData: Element, wanted: (index: number) => boolean): RowPlace[] {
+  const scanner = scannerAt(outline, sheetData);
+  const rows: RowPlace[] = [];
+  for (const depth = scanner.depth; ; ) {
+    const piece = scanner.next();
+    if (piece === 'close' && scanner.depth < depth) return rows;
+    if (piece === 'open') rows.push(readRow(scanner, (rows.at(-1)?.index ?? -1) + 1, wanted));
+  }
+}
+
+function readRow(scanner: XmlScanner, counted: number, wanted: (index: number) => boolean): RowPlace {
+  const { name, namespace, start, end: contentStart, empty } = scanner;
+  const reference = scanner.attribute('r');
+  const index = reference === undefined ? counted : Number(reference) - 1;
+  const cells: CellPlace[] = [];
+  if (reference === undefined || wanted(index)) readCells(scanner, index, cells);
+  else scanner.skip();
+  return { name, namespace, start, contentStart, empty, contentEnd: empty ? contentStart : scanner.start, end: scanner.end, index: cells[0]?.row ?? index, cells };
+}
+
+function readCells(scanner: XmlScanner, row: number, cells: CellPlace[]): void {
+  for (const depth = scanner.depth; ; ) {
+    const piece = scanner.next();
+    if (piece === 'close' && scanner.depth < depth) return;
+    if (piece !== 'open') continue;
+    if (!scanner.is('c')) {
+      scanner.skip();
+      continue;
+    }
+    const { start, end: contentStart } = scanner;
+    const place = parseCell(scanner.attribute('r') ?? '') ?? { row: cells.at(-1)?.row ?? row, column: (cells.at(-1)?.column ?? -1) + 1 };
+    const formula = readFormula(scanner);
+    cells.push({ ...place, start, contentStart, end: scanner.end, formula });
+  }
+}
+
+/** Reads a cell to its close. */
+function readFormula(scanner: XmlScanner): FormulaPlace | undefined {
+  let formula: FormulaPlace | undefined;
+  for (const depth = scanner.depth; ; ) {
+    const piece = scanner.next();
+    if (piece === 'close' && scanner.depth < depth) return formula;
+    if (piece !== 'open' || !scanner.is('f')) continue;
+    const { start } = scanner;
+    const shared = scanner.attribute('t') === 'shared' ? scanner.attribute('si') : undefined;
+    const text = scanner.content();
+    formula = { start, end: scanner.end, shared, text };
+  }
+}
