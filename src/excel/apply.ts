@@ -3,11 +3,11 @@ import type { Edit } from '../workbook/edits';
 import { PortError, type LeftOut, type Watch } from '../workbook/port';
 import { askAll, type Asking } from './ask-all';
 import { openBatches, portError, type Batches } from './batch';
-import { temporaryNumber } from './own-names';
 import type { OwnWrites } from './own-writes';
 import { queueStep } from './queue-step';
 import { clearMarks } from './standing-marks';
 import type { Step } from './steps';
+import { tidyUp } from './tidy-up';
 import { readFacts } from './write-facts';
 import { planWrite, type WritePlan } from './write-plan';
 
@@ -42,7 +42,7 @@ export async function applyEdits(newContext: () => Excel.RequestContext, edits: 
     await clearMarks(batches, write.clear);
     await carryOut(batches, write.finish, ask, progress);
   } catch (error) {
-    if (!batches.isStuck() && !isEditing(error)) await tidyUp(newContext, write);
+    if (!batches.isStuck() && !isEditing(error)) await tidyUp(openBatches(newContext), write.swaps);
     throw error;
   }
   watch.progress?.(1);
@@ -83,25 +83,4 @@ function isMissing(error: unknown): boolean {
 
 function isEditing(error: unknown): boolean {
   return error instanceof PortError && error.code === 'InvalidOperationInCellEditMode';
-}
-
-/**
- * Takes away the temporary sheets of a write that failed, if that can be done: none may be the only one left with what reviewers
- * wrote, so one whose old sheet is gone stays. What cannot be taken away now, the next write takes away.
- */
-async function tidyUp(newContext: () => Excel.RequestContext, { finish }: WritePlan): Promise<void> {
-  const swaps = finish.flatMap((step) => (step.ask === 'swap' ? step.swaps : []));
-  if (swaps.length === 0) return;
-  const batches = openBatches(newContext);
-  try {
-    const sheets = batches.context.workbook.worksheets.load('items/name');
-    await batches.send();
-    const names = new Set(sheets.items.map(({ name }) => name));
-    const needless = swaps.filter(({ temporary, old }) => names.has(temporary) && temporaryNumber(temporary) !== undefined && (old === undefined || names.has(old.name) || names.has(old.aside)));
-    needless.forEach(({ temporary }) => { batches.context.workbook.worksheets.getItem(temporary).delete(); });
-    if (needless.length > 0) await batches.send();
-  } catch (error) {
-    // What made the write fail is what has to be told; this is only that it left something behind, which the next write sees.
-    if (!(error instanceof PortError)) throw error;
-  }
 }

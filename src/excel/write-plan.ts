@@ -18,6 +18,8 @@ export interface WritePlan {
   readonly clear: readonly StandingMark[];
   /** What people will see. */
   readonly finish: readonly Step[];
+  /** The sheets of ours that come to their places in the end. */
+  readonly swaps: readonly Swap[];
   /** The ids of sheets that will be taken away. */
   readonly goneIds: readonly string[];
 }
@@ -31,7 +33,7 @@ const SWAP_BYTES = 6000;
  * sheet that is to be marked is gone, or the name of a sheet of ours is another's by now.
  */
 export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
-  if (facts.isReadOnly) return { leftOut: [{ why: 'read-only' }], build: [], clear: [], finish: [], goneIds: [] };
+  if (facts.isReadOnly) return { leftOut: [{ why: 'read-only' }], build: [], clear: [], finish: [], swaps: [], goneIds: [] };
   const leftOut = new Map<string, LeftOut>();
   const leave = (one: LeftOut): void => { leftOut.set(`${one.why} ${one.sheet ?? ''}`, one); };
   const leftovers = facts.isStructureProtected ? [] : facts.sheets.filter(({ name }) => temporaryNumber(name) !== undefined);
@@ -58,6 +60,7 @@ export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
     ],
     clear,
     finish,
+    swaps: swapped.map(({ swap }) => swap),
     goneIds: [...leftovers, ...gone, ...swapped.flatMap(({ swap }) => standing(facts, swap.old?.name) ?? [])].map(({ id }) => id),
   };
 }

@@ -8,7 +8,7 @@ import { preview, type Preview } from '../preview/host/support';
 export interface PortInPreview extends Preview {
   readonly port: WorkbookPort;
   /** The batches sent since that was asked last. */
-  sent(): number;
+  readonly sent: () => number;
 }
 
 export function portInPreview(bytes?: Uint8Array, settings?: Partial<HostSettings>): PortInPreview {
