@@ -4,12 +4,12 @@ export interface Axis {
   /** The length of all together. */
   readonly total: number;
   /** Where a row or column begins; `count` gives the end of the last. */
-  start(index: number): number;
-  size(index: number): number;
+  readonly start: (index: number) => number;
+  readonly size: (index: number) => number;
   /** The row or column that lies at a distance from the beginning; the nearest where the distance is outside. Never a hidden one while any is shown. */
-  at(distance: number): number;
+  readonly at: (distance: number) => number;
   /** The next one shown, going `step` (1 or -1) from `index`; `index` itself where there is none. */
-  next(index: number, step: 1 | -1): number;
+  readonly next: (index: number, step: 1 | -1) => number;
 }
 
 /** Lengths of `count` rows or columns of `usual` pixels, but for those in `sizes`. Throws RangeError where none would be left. */

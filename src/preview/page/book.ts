@@ -33,26 +33,26 @@ export interface BookState {
 
 /** The one piece of state behind the page: the open workbook and what is open it in. Nothing here throws but `save`. */
 export interface Book {
-  state(): BookState;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => BookState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Is told what happens in the workbook, as Excel tells it. */
-  onEvents(listener: (events: readonly HostEvent[]) => void): () => void;
-  open(bytes: Uint8Array, name: string): void;
+  readonly onEvents: (listener: (events: readonly HostEvent[]) => void) => () => void;
+  readonly open: (bytes: Uint8Array, name: string) => void;
   /** Fetches a workbook and opens it. */
-  openFrom(address: string, name: string): Promise<void>;
+  readonly openFrom: (address: string, name: string) => Promise<void>;
   /** The workbook as a file. Throws where it cannot be written, which is a defect. */
-  save(): Uint8Array;
+  readonly save: () => Uint8Array;
   /** Answers a batch of the pane, and tells how. */
-  answer(batch: WireBatch, bytesIn: number): Answer;
+  readonly answer: (batch: WireBatch, bytesIn: number) => Answer;
   /** Puts a text into a cell as a person types it; false where the workbook refuses it. */
-  type(place: Position, text: string): boolean;
-  select(areas: readonly Area[]): void;
-  activate(sheet: string): void;
-  setEditing(isEditing: boolean): void;
-  setHost(host: HostName): void;
-  setReadOnly(isReadOnly: boolean): void;
-  setProtected(isProtected: boolean): void;
-  report(problem: Problem | undefined): void;
+  readonly type: (place: Position, text: string) => boolean;
+  readonly select: (areas: readonly Area[]) => void;
+  readonly activate: (sheet: string) => void;
+  readonly setEditing: (isEditing: boolean) => void;
+  readonly setHost: (host: HostName) => void;
+  readonly setReadOnly: (isReadOnly: boolean) => void;
+  readonly setProtected: (isProtected: boolean) => void;
+  readonly report: (problem: Problem | undefined) => void;
 }
 
 /** Makes the page's state, with no workbook open. */
@@ -106,7 +106,7 @@ export function makeBook(start: { readonly host: HostName; readonly isReadOnly: 
     },
     save() {
       if (state.workbook === undefined) throw new Error('No workbook is open');
-      return saveState(state.workbook, browserCodec);
+      return saveState(state.workbook);
     },
     answer(batch, bytesIn) {
       if (state.workbook === undefined) throw new Error('No workbook is open');

@@ -73,7 +73,7 @@ function drawnLook(own: Look, mark: Format | undefined): DrawnLook {
 
 /** Drops what is not said: undefined, false and ''. */
 function withoutGaps(look: { readonly [K in keyof CellLook]-?: CellLook[K] | undefined }): CellLook {
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined && value !== '' && value !== false)) as CellLook;
+  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined && value !== '' && value !== false));
 }
 
 function isLine(underline: string | undefined): boolean {

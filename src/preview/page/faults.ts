@@ -10,10 +10,10 @@ export interface Fault {
 
 /** The faults still to come. */
 export interface Faults {
-  add(fault: Fault): void;
+  readonly add: (fault: Fault) => void;
   /** To be called once a batch: the fault that is due, if any. */
-  due(): Fault | undefined;
-  clear(): void;
+  readonly due: () => Fault | undefined;
+  readonly clear: () => void;
 }
 
 /** Counts batches down to the faults asked for. */

@@ -1,22 +1,23 @@
 import { useState, type KeyboardEvent } from 'react';
-import { areaAddress, parseArea } from '../../workbook/addresses';
+import { parseArea } from '../../workbook/addresses';
 import type { Area } from '../../workbook/cells';
 import type { Draft } from './grid/cell-editor';
 import type { PageWords } from './words';
 
 interface FormulaBarProps {
   readonly words: PageWords;
-  readonly area: Area;
+  /** The address of what is selected. */
+  readonly address: string;
   /** What stands in the active cell, as a person would type it. */
   readonly source: string;
   readonly draft: Draft | undefined;
-  onGo(area: Area): void;
-  onDraft(draft: Draft | undefined): void;
-  onFinish(): void;
+  readonly onGo: (area: Area) => void;
+  readonly onDraft: (draft: Draft | undefined) => void;
+  readonly onFinish: () => void;
 }
 
 /** The name box, which takes addresses too, and the content of the active cell, which can be edited here. */
-export function FormulaBar({ words, area, source, draft, onGo, onDraft, onFinish }: FormulaBarProps) {
+export function FormulaBar({ words, address, source, draft, onGo, onDraft, onFinish }: FormulaBarProps) {
   const [typed, setTyped] = useState<string>();
   const nameKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') setTyped(undefined);
@@ -38,7 +39,7 @@ export function FormulaBar({ words, area, source, draft, onGo, onDraft, onFinish
   return (
     <div className="preview-formula" data-formula-bar>
       <input
-        aria-label={words.nameBox} value={typed ?? areaAddress(area)} aria-invalid={isWrong} title={isWrong ? words.noSuchPlace : undefined} spellCheck={false}
+        aria-label={words.nameBox} value={typed ?? address} aria-invalid={isWrong} title={isWrong ? words.noSuchPlace : undefined} spellCheck={false}
         onChange={(event) => { setTyped(event.target.value); }} onKeyDown={nameKey} onBlur={() => { setTyped(undefined); }} onFocus={(event) => { event.target.select(); }}
       />
       <span aria-hidden>fx</span>

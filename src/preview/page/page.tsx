@@ -71,13 +71,13 @@ export function Page({ book, faults, activity, pane, manifest, samples, start }:
       <TitleBar state={state} words={words} />
       <div className="preview-bar">
         {group !== undefined && <Commands group={group} hasCommands={hostProfile(state.host).hasCommands} words={words} icons={new URL('icons/', pane)} onPress={press} />}
+        <Toolbar
+          book={book} state={state} words={words} samples={samples} locale={locale} theme={theme}
+          onLocale={setLocale} onTheme={setTheme} onFile={openFile} onDownload={download}
+          onSample={(name) => { void book.openFrom(`samples/${encodeURIComponent(name)}`, name); }}
+          onEdit={() => { book.setEditing(workbook?.isEditing !== true); }}
+        />
       </div>
-      <Toolbar
-        book={book} state={state} words={words} samples={samples} locale={locale} theme={theme}
-        onLocale={setLocale} onTheme={setTheme} onFile={openFile} onDownload={download}
-        onSample={(name) => { void book.openFrom(`samples/${encodeURIComponent(name)}`, name); }}
-        onEdit={() => { book.setEditing(workbook?.isEditing !== true); }}
-      />
       {problem !== undefined && (
         <div className="preview-message">
           <MessageBar intent={problem.kind === 'refused' ? 'warning' : 'error'} layout="multiline">

@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
-import type { Activity } from './pane-host';
-import { paneHost } from './pane-host';
+import { useEffect, useRef, useState } from 'react';
+import { paneHost, type Activity } from './pane-host';
 import type { Book } from './book';
 import type { Faults } from './faults';
 import { hostInfo } from './host-profile';
@@ -18,7 +17,7 @@ interface PaneFrameProps {
   readonly theme: ThemeName;
   readonly title: string;
   /** Is handed the wire while the pane is there, and undefined after. */
-  onWire(wire: Wire | undefined): void;
+  readonly onWire: (wire: Wire | undefined) => void;
 }
 
 /**
@@ -28,25 +27,33 @@ interface PaneFrameProps {
  */
 export function PaneFrame({ book, faults, activity, address, locale, theme, title, onWire }: PaneFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const [{ instance, name, source }] = useState(() => framed(address, locale));
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return undefined;
-    const instance = crypto.randomUUID();
-    const info = hostInfo(locale);
-    const wire = openWire(window, { window: () => element.contentWindow, origin: address.origin, conversation: instance }, paneHost(book, { locale, faults, activity, instance }));
+    const wire = openWire(
+      window,
+      { window: () => frame.current?.contentWindow ?? null, origin: address.origin, conversation: instance },
+      paneHost(book, { locale, faults, activity, instance }),
+    );
     const stop = book.onEvents((events) => { wire.tell(events); });
-    element.name = JSON.stringify({
-      baseFrameName: 'pane', hostInfo: info, xdmInfo: [instance, instance, window.location.origin].join('|'), serializerVersion: '1', flights: '[]',
-    });
-    const source = new URL(address);
-    source.searchParams.set('_host_Info', info);
-    element.src = source.href;
     onWire(wire);
     return () => {
       onWire(undefined);
       stop();
       wire.close();
     };
-  }, [book, faults, activity, address, locale, onWire]);
-  return <iframe ref={frame} title={title} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }} />;
+  }, [book, faults, activity, address, locale, instance, onWire]);
+  return <iframe ref={frame} title={title} name={name} src={source} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }} />;
+}
+
+/** A frame's name, from which office.js learns whom to talk to, and its address. The name has to be there before the frame is. */
+function framed(address: URL, locale: Locale): { readonly instance: string; readonly name: string; readonly source: string } {
+  const instance = crypto.randomUUID();
+  const info = hostInfo(locale);
+  const source = new URL(address);
+  source.searchParams.set('_host_Info', info);
+  return {
+    instance,
+    name: JSON.stringify({ baseFrameName: 'pane', hostInfo: info, xdmInfo: [instance, instance, window.location.origin].join('|'), serializerVersion: '1', flights: '[]' }),
+    source: source.href,
+  };
 }

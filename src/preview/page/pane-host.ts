@@ -20,6 +20,7 @@ export interface Activity {
 export function paneHost(book: Book, { locale, faults, activity, instance }: { readonly locale: Locale; readonly faults: Faults; readonly activity: Activity; readonly instance: string }): WireHost {
   const carryOut = ({ json }: SentBatch): object => {
     const batch = JSON.parse(json) as WireBatch;
+    if (isForRuntime(batch)) return answered(JSON.stringify({ Error: null, Results: batch.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })), TraceIds: [], ProcessingTime: 0 }));
     const isCleanup = givesBackOnly(batch);
     const fault = isCleanup ? undefined : faults.due();
     const bytesOut = bytesOf(json);
@@ -56,6 +57,13 @@ export function paneHost(book: Book, { locale, faults, activity, instance }: { r
     commandCompleted: () => undefined,
   };
 }
+
+/** Whether a batch is for what runs the add-in, not for the workbook: office.js says by one that ribbon commands may be called now. */
+function isForRuntime({ ObjectPaths: paths }: WireBatch): boolean {
+  return Object.values(paths).some((path) => path?.ObjectPathType === NEW_OBJECT && path.Name === 'Microsoft.InternalService.AddinInternalService');
+}
+
+const NEW_OBJECT = 2;
 
 // office.js's numbers for Excel on the web and for a task pane.
 const EXCEL_WEB = 16;

@@ -6,9 +6,9 @@ export interface ScrollScale {
   /** The length of the element that is scrolled, in pixels. */
   readonly length: number;
   /** Where in the sheet the view begins when the bar stands at `scrolled`. */
-  toSheet(scrolled: number): number;
+  readonly toSheet: (scrolled: number) => number;
   /** Where the bar has to stand so that the view begins at `distance` in the sheet. */
-  toBar(distance: number): number;
+  readonly toBar: (distance: number) => number;
 }
 
 /** Lays `total` pixels of sheet, seen through `view` pixels, on a scroll bar; one to one wherever that can be. */

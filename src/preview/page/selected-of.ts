@@ -7,7 +7,12 @@ export function selectedOf(view: SheetView, areas: readonly Area[], left: Select
   const area = areas[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
   if (left !== undefined && same(left.area, area)) return left;
   const start = selectCell(view, { row: area.top, column: area.left });
-  return same(start.area, area) ? start : { active: start.active, area, corner: { row: area.bottom, column: area.right } };
+  // A cell of a merged area is the whole of it.
+  return within(area, start.area) ? start : { active: start.active, area, corner: { row: area.bottom, column: area.right } };
+}
+
+function within(inner: Area, outer: Area): boolean {
+  return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
 }
 
 function same(a: Area, b: Area): boolean {

@@ -21,7 +21,7 @@ export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
   const looks = looksOf(sheet);
   const comments = new Map(sheet.comments.map((comment) => [key(comment.row, comment.column), `${comment.author}\n${comment.content}`]));
   const cells = new Map<number, CellView | undefined>();
-  const { merge } = gridOf({ ...sheet, rows: [...sheet.rows.values()] });
+  const grid = gridOf({ ...sheet, rows: [...sheet.rows.values()] });
 
   const draw = (row: number, column: number): CellView | undefined => {
     const value = sheet.rows.get(row)?.values[column];
@@ -50,7 +50,7 @@ export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     merges: sheet.merges,
-    merge,
+    merge: (row, column) => grid.merge(row, column),
     cell(row, column) {
       const at = key(row, column);
       if (!cells.has(at)) cells.set(at, draw(row, column));
@@ -78,21 +78,22 @@ function sourceText(value: CellValue | undefined, format: string | undefined, da
 }
 
 function rowAxis(sheet: SheetState): Axis {
-  const sizes = pixels(sheet.fileSizes?.heights, sheet.rowHeights);
+  const sizes = new Map<number, number>();
+  for (const heights of [sheet.fileSizes?.heights ?? [], sheet.rowHeights]) for (const [row, height] of heights) sizes.set(row, pixels(height));
   for (const { index, hidden } of sheet.rows.values()) if (hidden) sizes.set(index, 0);
-  return axisOf(ROWS, Math.round((sheet.fileSizes?.defaultHeight ?? USUAL_HEIGHT) * PIXELS_A_POINT), sizes);
+  return axisOf(ROWS, pixels(sheet.fileSizes?.defaultHeight ?? USUAL_HEIGHT), sizes);
 }
 
 function columnAxis(sheet: SheetState): Axis {
-  const sizes = pixels(sheet.fileSizes?.widths, sheet.columnWidths);
+  const sizes = new Map<number, number>();
+  for (const { first, last, width } of sheet.fileSizes?.widths ?? []) for (let column = first; column <= last; column++) sizes.set(column, pixels(width));
+  for (const [column, width] of sheet.columnWidths) sizes.set(column, pixels(width));
   for (const { first, last } of sheet.hiddenColumns) for (let column = first; column <= last; column++) sizes.set(column, 0);
-  return axisOf(COLUMNS, Math.round((sheet.fileSizes?.defaultWidth ?? USUAL_WIDTH) * PIXELS_A_POINT), sizes);
+  return axisOf(COLUMNS, pixels(sheet.fileSizes?.defaultWidth ?? USUAL_WIDTH), sizes);
 }
 
-function pixels(...points: readonly (ReadonlyMap<number, number> | undefined)[]): Map<number, number> {
-  const sizes = new Map<number, number>();
-  for (const some of points) for (const [index, size] of some ?? []) sizes.set(index, Math.round(size * PIXELS_A_POINT));
-  return sizes;
+function pixels(points: number): number {
+  return Math.round(points * PIXELS_A_POINT);
 }
 
 /** The last row and column that hold a value. */

@@ -5,7 +5,7 @@ import type { PageWords } from './words';
 interface SheetTabsProps {
   readonly workbook: HostState;
   readonly words: PageWords;
-  onActivate(sheet: string): void;
+  readonly onActivate: (sheet: string) => void;
 }
 
 /** The sheets, hidden ones too (they are read and checked like others), which are shown as such. */

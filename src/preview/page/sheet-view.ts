@@ -58,11 +58,11 @@ export interface SheetView {
   readonly frozenColumns: number;
   readonly merges: readonly Area[];
   /** The merged area that covers a cell, if any. */
-  merge(row: number, column: number): Area | undefined;
+  readonly merge: (row: number, column: number) => Area | undefined;
   /** What is drawn in a cell; undefined where nothing is. */
-  cell(row: number, column: number): CellView | undefined;
+  readonly cell: (row: number, column: number) => CellView | undefined;
   /** What a person edits: the formula, or the value. */
-  source(row: number, column: number): string;
+  readonly source: (row: number, column: number) => string;
 }
 
 export interface Position {

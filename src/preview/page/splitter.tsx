@@ -6,7 +6,7 @@ export const PANE = { least: 320, usual: 380, most: 450 } as const;
 interface SplitterProps {
   readonly width: number;
   readonly label: string;
-  onWidth(width: number): void;
+  readonly onWidth: (width: number) => void;
 }
 
 /** The edge of the pane, by which it is made wider. */

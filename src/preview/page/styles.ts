@@ -2,11 +2,19 @@ import { makeStaticStyles, tokens } from '@fluentui/react-components';
 
 const SHEET_FONT = "'等线', DengXian, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif";
 
+// Rules inside a media query are taken as text alone.
+const NARROW = `@media (max-width: 760px) {
+  .preview-desk { flex-direction: column }
+  .preview-splitter { display: none }
+  .preview-pane { width: auto !important; height: 45%; border-top: 1px solid ${tokens.colorNeutralStroke1} }
+  .preview-title p { display: none }
+}`;
+
 /**
  * The preview's looks: quiet, like a spreadsheet. Cells are paper in every theme, as Excel has them, so that the workbook's own colours
  * are what they are; all around them follows the theme.
  */
-export const usePageStyles = makeStaticStyles({
+export const usePageStyles = makeStaticStyles([{
   'html, body, #preview': { margin: 0, height: '100%', overflow: 'hidden' },
   '.preview-page': { display: 'flex', flexDirection: 'column', height: '100vh', background: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
   '.preview-title': { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '40px', padding: '0 12px', background: '#0e5a38', color: '#fff' },
@@ -14,6 +22,8 @@ export const usePageStyles = makeStaticStyles({
   '.preview-title p': { fontSize: '12px', margin: 0, opacity: 0.92, whiteSpace: 'nowrap', marginLeft: 'auto' },
   '.preview-badge': { fontSize: '12px', padding: '1px 8px', borderRadius: '10px', border: '1px solid rgba(255,255,255,.7)', whiteSpace: 'nowrap' },
   '.preview-bar': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', padding: '4px 12px', background: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  '.preview-tools': { flex: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
+  '.preview-tools .fui-Switch__label': { fontSize: '12px', padding: '0 4px 0 0', alignSelf: 'center', margin: 0 },
   '.preview-choice': { display: 'flex', alignItems: 'center', gap: '6px', fontSize: '12px', whiteSpace: 'nowrap' },
   '.preview-spring': { flex: '1 1 0' },
   '.preview-group': { display: 'flex', alignItems: 'stretch', gap: '2px', paddingRight: '12px', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -26,7 +36,7 @@ export const usePageStyles = makeStaticStyles({
   '.preview-formula': { display: 'flex', alignItems: 'stretch', background: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: '13px' },
   '.preview-formula input, .preview-formula textarea': { font: 'inherit', color: 'inherit', background: 'none', border: 'none', padding: '5px 8px', outlineOffset: '-2px', lineHeight: '18px', boxSizing: 'border-box' },
   '.preview-formula input': { width: '104px', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
-  '.preview-formula textarea': { flex: 1, minWidth: 0, resize: 'none', height: '28px', fontFamily: SHEET_FONT },
+  '.preview-formula textarea': { flex: 1, minWidth: 0, resize: 'none', height: '28px', lineHeight: '28px', padding: '0 8px', overflow: 'hidden', fontFamily: SHEET_FONT },
   '.preview-formula span': { alignSelf: 'center', padding: '0 8px', fontStyle: 'italic', color: tokens.colorNeutralForeground3 },
   '.preview-desk': { flex: 1, minHeight: 0, display: 'flex' },
   '.preview-sheet': { flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -51,8 +61,8 @@ export const usePageStyles = makeStaticStyles({
   },
   '.preview-header[data-selected="true"]': { background: '#cfe8d9', color: '#0b4a2d', fontWeight: 600 },
   '.preview-editor': {
-    position: 'absolute', zIndex: 9, boxSizing: 'border-box', margin: 0, padding: '1px 3px', resize: 'none', overflow: 'hidden', pointerEvents: 'auto',
-    border: '2px solid var(--selection)', background: '#ffffff', color: '#1b1b1b', fontFamily: SHEET_FONT, lineHeight: 1.3, outline: 'none', userSelect: 'text',
+    position: 'absolute', zIndex: 9, boxSizing: 'border-box', margin: 0, padding: '0 3px', resize: 'none', overflow: 'hidden', pointerEvents: 'auto',
+    border: '2px solid var(--selection)', background: '#ffffff', color: '#1b1b1b', fontFamily: SHEET_FONT, lineHeight: 1.25, outline: 'none', userSelect: 'text',
   },
   '.preview-comment': {
     position: 'absolute', zIndex: 7, boxSizing: 'border-box', padding: '8px 10px', borderRadius: '4px', fontSize: '12px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere',
@@ -71,10 +81,4 @@ export const usePageStyles = makeStaticStyles({
   '.preview-pane header': { display: 'flex', alignItems: 'center', justifyContent: 'space-between', padding: '2px 4px 2px 12px', minHeight: '32px', fontSize: '14px', fontWeight: 600, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   '.preview-pane iframe': { flex: 1, minHeight: 0, width: '100%', border: 'none' },
   '.preview-drop': { position: 'fixed', inset: 0, zIndex: 20, display: 'grid', placeItems: 'center', fontSize: '20px', background: 'rgba(14,90,56,.88)', color: '#fff', pointerEvents: 'none' },
-  '@media (max-width: 760px)': {
-    '.preview-desk': { flexDirection: 'column' },
-    '.preview-splitter': { display: 'none' },
-    '.preview-pane': { width: 'auto !important', height: '45%', borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
-    '.preview-title p': { display: 'none' },
-  },
-});
+}, NARROW]);

@@ -8,27 +8,27 @@ import type { Activity } from './pane-host';
 /** `window.preview`: the only door by which tests reach into the page; people have the page itself. */
 export interface TestHook {
   /** The open workbook as the host knows it. Throws where none is open. */
-  state(): HostState;
+  readonly state: () => HostState;
   /** All that the page knows, its problem included. */
-  page(): BookState;
+  readonly page: () => BookState;
   /** Opens a workbook from bytes, as a dropped file is. */
-  open(bytes: Uint8Array, name: string): void;
+  readonly open: (bytes: Uint8Array, name: string) => void;
   /** The workbook as the download gives it. */
-  save(): Uint8Array;
+  readonly save: () => Uint8Array;
   /** Lets the k-th batch from now on fail with a code, before or after it had its effect; those that only give objects back do not count. */
-  failNext(fault: Fault): void;
+  readonly failNext: (fault: Fault) => void;
   /** Drops the faults that have not come yet. */
-  clearFaults(): void;
+  readonly clearFaults: () => void;
   /** Begins or ends the typing in a cell, which keeps Excel from carrying out batches. */
-  setEditing(isEditing: boolean): void;
+  readonly setEditing: (isEditing: boolean) => void;
   /** Types a text into a cell, such as type('项目信息', 'B2', '氢能'); false where the workbook refuses it. */
-  type(sheet: string, cell: string, text: string): boolean;
+  readonly type: (sheet: string, cell: string, text: string) => boolean;
   /** Activates a sheet and selects areas, such as select('项目信息', 'B2:C4', 'E1'). */
-  select(sheet: string, ...addresses: readonly string[]): void;
+  readonly select: (sheet: string, ...addresses: readonly string[]) => void;
   /** Every round trip of the pane since the page was opened, with its bytes. */
   readonly batches: readonly LoggedBatch[];
   /** Resolves when no batch is under way and none was answered for some time, in milliseconds. */
-  idle(quiet?: number): Promise<void>;
+  readonly idle: (quiet?: number) => Promise<void>;
 }
 
 declare global {

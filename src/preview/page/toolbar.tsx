@@ -13,12 +13,12 @@ interface ToolbarProps {
   readonly samples: readonly string[];
   readonly locale: Locale;
   readonly theme: ThemeName;
-  onLocale(locale: Locale): void;
-  onTheme(theme: ThemeName): void;
-  onFile(file: File): void;
-  onSample(name: string): void;
-  onDownload(): void;
-  onEdit(): void;
+  readonly onLocale: (locale: Locale) => void;
+  readonly onTheme: (theme: ThemeName) => void;
+  readonly onFile: (file: File) => void;
+  readonly onSample: (name: string) => void;
+  readonly onDownload: () => void;
+  readonly onEdit: () => void;
 }
 
 const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-CN': '中文', 'en-US': 'English' };
@@ -28,7 +28,7 @@ export function Toolbar({ book, state, words, samples, locale, theme, onLocale, 
   const picker = useRef<HTMLInputElement>(null);
   const { workbook } = state;
   return (
-    <div role="toolbar" aria-label={words.tools} className="preview-bar">
+    <div role="toolbar" aria-label={words.tools} className="preview-tools">
       <input
         ref={picker} type="file" accept=".xlsx,.xlsm,.xltx,.xltm" hidden aria-label={words.open}
         onChange={(event) => {
@@ -44,8 +44,8 @@ export function Toolbar({ book, state, words, samples, locale, theme, onLocale, 
       <Button size="small" disabled={workbook === undefined} onClick={onEdit}>{workbook?.isEditing === true ? words.finishEditing : words.editCell}</Button>
       <span className="preview-spring" />
       <Choice label={words.host} value={state.host} choices={HOSTS} say={(host) => words.hosts[host]} onChoose={book.setHost} />
-      <Switch label={words.readOnly} checked={state.isReadOnly} onChange={(_, data) => { book.setReadOnly(data.checked); }} />
-      <Switch label={words.protected} checked={state.isProtected} onChange={(_, data) => { book.setProtected(data.checked); }} />
+      <Switch size="small" label={words.readOnly} checked={state.isReadOnly} onChange={(_, data) => { book.setReadOnly(data.checked); }} />
+      <Switch size="small" label={words.protected} checked={state.isProtected} onChange={(_, data) => { book.setProtected(data.checked); }} />
       <Choice label={words.language} value={locale} choices={LOCALES} say={(name) => LANGUAGES[name]} onChoose={onLocale} />
       <Choice label={words.theme} value={theme} choices={THEMES} say={(name) => words.themes[name]} onChoose={onTheme} />
     </div>
@@ -56,8 +56,8 @@ interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly choices: readonly T[];
-  say(choice: T): string;
-  onChoose(choice: T): void;
+  readonly say: (choice: T) => string;
+  readonly onChoose: (choice: T) => void;
 }
 
 function Choice<T extends string>({ label, value, choices, say, onChoose }: ChoiceProps<T>) {

@@ -10,20 +10,20 @@ export interface WireEvent {
 /** What the wire asks of the page that plays Excel. */
 export interface WireHost {
   /** What office.js is told once, when it starts. */
-  appContext(): object;
+  readonly appContext: () => object;
   /** Carries out a batch and gives what the pane is answered. Batches come one after the other. */
-  run(batch: SentBatch): Promise<object>;
+  readonly run: (batch: SentBatch) => Promise<object>;
   /** A ribbon command that the pane has finished. */
-  commandCompleted(): void;
+  readonly commandCompleted: () => void;
 }
 
 /** The way to one pane. */
 export interface Wire {
   /** Tells the pane of events, where it has asked to be told. */
-  tell(events: readonly WireEvent[]): void;
+  readonly tell: (events: readonly WireEvent[]) => void;
   /** Calls the action that the pane associated with a ribbon command; false where the pane is not ready to be called. */
-  call(action: string, controlId: string): boolean;
-  close(): void;
+  readonly call: (action: string, controlId: string) => boolean;
+  readonly close: () => void;
 }
 
 /** office.js's names of the two kinds of events that a host of Excel sends, and the category of a workbook's events. */

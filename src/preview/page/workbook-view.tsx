@@ -4,7 +4,8 @@ import { FormulaBar } from './formula-bar';
 import type { Draft } from './grid/cell-editor';
 import { Grid } from './grid/grid';
 import { neighbour } from './keys';
-import { parseArea } from '../../workbook/addresses';
+import { areaAddress, cellAddress, parseArea } from '../../workbook/addresses';
+import type { Area } from '../../workbook/cells';
 import type { HostState, SheetState } from '../host/state';
 import { selectCell, type Selected } from './selection';
 import { selectedOf } from './selected-of';
@@ -57,7 +58,7 @@ export function WorkbookView({ book, workbook, sheet, words }: WorkbookViewProps
   return (
     <>
       <FormulaBar
-        words={words} area={selected.area} source={source} draft={draft}
+        words={words} address={addressOf(selected, selectCell(view, selected.active).area)} source={source} draft={draft}
         onGo={(area) => { book.select([area]); }}
         onDraft={edit}
         onFinish={() => {
@@ -68,4 +69,9 @@ export function WorkbookView({ book, workbook, sheet, words }: WorkbookViewProps
       <SheetTabs workbook={workbook} words={words} onActivate={book.activate} />
     </>
   );
+}
+
+/** What the name box shows: of one cell, merged or not, the cell; else the area. */
+function addressOf({ area, active }: Selected, activeArea: Area): string {
+  return areaAddress(area) === areaAddress(activeArea) ? cellAddress(active) : areaAddress(area);
 }

@@ -29,7 +29,9 @@ export const CellBox = memo(function CellBox({ placed, isActive, isSelected, cli
       {...(cell?.mark === undefined ? {} : { 'data-mark': cell.mark })}
       data-cell={`${String(row)},${String(column)}`}
       style={{
-        position: 'absolute', left, width, height,
+        // A cell's first lines lie on the last ones of its neighbours, so that no line is drawn twice as wide.
+        position: 'absolute', left: left - edgeBefore(look.edges?.left), width: width + edgeBefore(look.edges?.left),
+        top: -edgeBefore(look.edges?.top), height: height + edgeBefore(look.edges?.top),
         ...boxStyle(look, isMerged),
         ...(over > 0 ? { clipPath: `inset(0 ${String(over)}px 0 0)` } : {}),
       }}
@@ -42,6 +44,10 @@ export const CellBox = memo(function CellBox({ placed, isActive, isSelected, cli
 
 const CORNER: CSSProperties = { position: 'absolute', top: 0, right: 0, width: 0, height: 0, borderTop: '7px solid #8764b8', borderLeft: '7px solid transparent' };
 
+function edgeBefore(edge: Edge | undefined): number {
+  return edge === undefined ? 0 : 1;
+}
+
 function boxStyle(look: CellLook, isMerged: boolean): CSSProperties {
   const { top, right, bottom, left } = look.edges ?? {};
   const line = (edge: Edge | undefined): string | undefined => edge && `${String(edge.width)}px ${edge.style} ${edge.color}`;
@@ -53,8 +59,6 @@ function boxStyle(look: CellLook, isMerged: boolean): CSSProperties {
     borderBottom: line(bottom) ?? (isMerged && look.fill === undefined ? '1px solid var(--gridline)' : undefined),
     borderTop: line(top),
     borderLeft: line(left),
-    ...(top === undefined ? {} : { marginTop: -1, paddingBottom: 1 }),
-    ...(left === undefined ? {} : { marginLeft: -1 }),
   };
 }
 

@@ -19,10 +19,10 @@ interface CellEditorProps {
   readonly scroll: Scroll;
   readonly size: Size;
   readonly look: CellLook;
-  onChange(draft: Draft): void;
+  readonly onChange: (draft: Draft) => void;
   /** Enters the text and moves on by rows and columns. */
-  onFinish(move: readonly [number, number]): void;
-  onCancel(): void;
+  readonly onFinish: (move: readonly [number, number]) => void;
+  readonly onCancel: () => void;
 }
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };

@@ -1,17 +1,18 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { cellAddress } from '../../../workbook/addresses';
-import { extendTo, selectAll, selectCell, selectColumns, selectRows, type Selected } from '../selection';
+import { selectCell, type Selected } from '../selection';
 import { movedBy, neighbour } from '../keys';
 import type { LinkTarget, Position, SheetView } from '../sheet-view';
 import { CellEditor, type Draft } from './cell-editor';
 import { cellId } from './cell-box';
 import { ColumnHeaders } from './column-headers';
 import { CommentCard } from './comment-card';
-import { HEADER_HEIGHT, hit } from './geometry';
+import { HEADER_HEIGHT } from './geometry';
 import { Gridlines } from './gridlines';
 import { Overlay } from './overlay';
 import { Part } from './part';
+import { usePointer, type Dragging } from './use-pointer';
 import { useViewPort } from './use-view-port';
 import { frozenWindow, windowOf } from './window';
 
@@ -27,11 +28,11 @@ export interface GridProps {
   /** The text being typed into the active cell; undefined while nobody types. */
   readonly draft: Draft | undefined;
   readonly words: GridWords;
-  onSelect(selected: Selected): void;
-  onFollow(link: LinkTarget): void;
-  onDraft(draft: Draft | undefined): void;
+  readonly onSelect: (selected: Selected) => void;
+  readonly onFollow: (link: LinkTarget) => void;
+  readonly onDraft: (draft: Draft | undefined) => void;
   /** Puts the draft into the cell; false where the workbook refuses it. */
-  onCommit(text: string): boolean;
+  readonly onCommit: (text: string) => boolean;
 }
 
 /**
@@ -42,11 +43,12 @@ export interface GridProps {
  * give an element. Here only what differs from the usual is kept (axis.ts), and the scroll bar is scaled (scroll-scale.ts).
  */
 export function Grid({ view, selected, draft, words, onSelect, onFollow, onDraft, onCommit }: GridProps) {
-  const port = useViewPort(view);
+  const scroller = useRef<HTMLDivElement>(null);
+  const dragging = useRef<Dragging>(undefined);
+  const port = useViewPort(view, scroller);
   const { across, down, scroll, size } = port;
   const root = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Position>();
-  const dragging = useRef<'cells' | 'rows' | 'columns'>(undefined);
 
   const columns = windowOf(view.columns, view.frozenColumns, across.frozen + scroll.x, across.frozen + scroll.x + across.inSight);
   const rows = windowOf(view.rows, view.frozenRows, down.frozen + scroll.y, down.frozen + scroll.y + down.inSight);
@@ -56,6 +58,7 @@ export function Grid({ view, selected, draft, words, onSelect, onFollow, onDraft
   const frozenColumns = useMemo(() => frozenWindow(view.columns, view.frozenColumns), [view]);
   const frozenRows = useMemo(() => frozenWindow(view.rows, view.frozenRows), [view]);
   const activeArea = selectCell(view, selected.active).area;
+  const pointer = usePointer({ root, dragging, view, port, selected, activeArea, finishTyping: () => draft === undefined || onCommit(draft.text), onSelect, onFollow, onHover: setHovered });
 
   // The selection may be moved from elsewhere: by the pane, the name box or a link.
   const { reveal } = port;
@@ -68,53 +71,12 @@ export function Grid({ view, selected, draft, words, onSelect, onFollow, onDraft
     if (dragging.current === undefined && corner.row < view.rows.count - 1 && corner.column < view.columns.count - 1) reveal(corner, corner);
   });
 
-  const place = (event: PointerEvent): Position => {
-    const box = root.current?.getBoundingClientRect();
-    const clamp = (point: number, header: number, length: number): number => (dragging.current === undefined ? point : Math.min(Math.max(point, header), length - 1));
-    return {
-      row: hit(down, clamp(event.clientY - (box?.top ?? 0), dragging.current === 'columns' ? 0 : down.header, size.height), scroll.y),
-      column: hit(across, clamp(event.clientX - (box?.left ?? 0), dragging.current === 'rows' ? 0 : across.header, size.width), scroll.x),
-    };
-  };
   const finish = (move: readonly [number, number]): void => {
     if (draft === undefined || !onCommit(draft.text)) return;
     onSelect(selectCell(view, neighbour(view, selected.active, ...move)));
     root.current?.focus();
   };
   const begin = (text: string, isReplacing: boolean): void => { flushSync(() => { onDraft({ text, isReplacing }); }); };
-
-  const pointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0 || (event.target as Element).closest('[data-editor]') !== null) return;
-    if (event.clientX - (root.current?.getBoundingClientRect().left ?? 0) > size.width || event.clientY - (root.current?.getBoundingClientRect().top ?? 0) > size.height) return;
-    if (draft !== undefined && !onCommit(draft.text)) return;
-    const { row, column } = place(event);
-    const extended = event.shiftKey;
-    root.current?.setPointerCapture(event.pointerId);
-    root.current?.focus();
-    event.preventDefault();
-    if (row < 0 && column < 0) { onSelect(selectAll(view)); return; }
-    dragging.current = row < 0 ? 'columns' : column < 0 ? 'rows' : 'cells';
-    if (row < 0) onSelect(selectColumns(view, extended ? selected.active.column : column, column));
-    else if (column < 0) onSelect(selectRows(view, extended ? selected.active.row : row, row));
-    else onSelect(extended ? extendTo(view, selected, { row, column }) : selectCell(view, { row, column }));
-  };
-  const pointerMove = (event: PointerEvent): void => {
-    const at = place(event);
-    if (dragging.current === undefined) { setHovered(at.row < 0 || at.column < 0 ? undefined : at); return; }
-    if (event.buttons === 0) { dragging.current = undefined; return; }
-    if (at.row === selected.corner.row && at.column === selected.corner.column) return;
-    if (dragging.current === 'columns') onSelect(selectColumns(view, selected.active.column, at.column));
-    else if (dragging.current === 'rows') onSelect(selectRows(view, selected.active.row, at.row));
-    else onSelect(extendTo(view, selected, at));
-  };
-  const pointerUp = (event: PointerEvent): void => {
-    const wasCells = dragging.current === 'cells';
-    dragging.current = undefined;
-    const at = place(event);
-    const link = view.cell(selected.active.row, selected.active.column)?.link;
-    const isClick = wasCells && !event.shiftKey && at.row >= activeArea.top && at.row <= activeArea.bottom && at.column >= activeArea.left && at.column <= activeArea.right;
-    if (isClick && link !== undefined) onFollow(link);
-  };
 
   const keyDown = (event: KeyboardEvent): void => {
     if (draft !== undefined || event.altKey) return;
@@ -150,14 +112,14 @@ export function Grid({ view, selected, draft, words, onSelect, onFollow, onDraft
       {...(isActiveDrawn ? { 'aria-activedescendant': cellId(selected.active.row, selected.active.column) } : {})}
       className="preview-grid"
       style={{ '--x': Math.round(scroll.x), '--y': Math.round(scroll.y) } as CSSProperties}
-      onPointerDown={pointerDown}
-      onPointerMove={pointerMove}
-      onPointerUp={pointerUp}
-      onPointerLeave={() => { setHovered(undefined); }}
+      onPointerDown={pointer.onPointerDown}
+      onPointerMove={pointer.onPointerMove}
+      onPointerUp={pointer.onPointerUp}
+      onPointerLeave={pointer.onPointerLeave}
       onDoubleClick={() => { begin(view.source(selected.active.row, selected.active.column), false); }}
       onKeyDown={keyDown}
     >
-      <div ref={port.scroller} className="preview-scroller" onScroll={port.onScroll} tabIndex={-1}>
+      <div ref={scroller} className="preview-scroller" onScroll={port.onScroll} tabIndex={-1}>
         <div style={{ width: port.width, height: port.height }} />
       </div>
       <div className="preview-layer" style={{ width: size.width, height: size.height }}>
@@ -197,6 +159,7 @@ function windowAgain(view: SheetView, which: 'rows' | 'columns', first: number, 
 
 function commentAt(view: SheetView, place: Position | undefined): { readonly place: Position; readonly text: string } | undefined {
   if (place === undefined) return undefined;
-  const text = view.cell(place.row, place.column)?.comment;
-  return text === undefined ? undefined : { place, text };
+  const { active } = selectCell(view, place);
+  const text = view.cell(active.row, active.column)?.comment;
+  return text === undefined ? undefined : { place: active, text };
 }

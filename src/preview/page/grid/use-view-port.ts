@@ -4,7 +4,6 @@ import { direction, HEADER_HEIGHT, headerWidth, reachOf, scrolledTo, type Direct
 
 /** What is seen of a sheet, and how to see more. */
 export interface ViewPort {
-  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly size: Size;
   readonly scroll: Scroll;
   readonly across: Direction;
@@ -12,16 +11,15 @@ export interface ViewPort {
   /** The length of the scrolled element, in pixels. */
   readonly width: number;
   readonly height: number;
-  onScroll(): void;
+  readonly onScroll: () => void;
   /** Scrolls so that an area's cells are in sight. */
-  reveal(first: Position, last: Position): void;
+  readonly reveal: (first: Position, last: Position) => void;
 }
 
 const NOWHERE: Position = { row: 0, column: 0 };
 
-/** Follows the size and the scrolling of the grid's element. A new sheet is seen from its beginning. */
-export function useViewPort(view: SheetView): ViewPort {
-  const scroller = useRef<HTMLDivElement>(null);
+/** Follows the size and the scrolling of the element that is scrolled. A new sheet is seen from its beginning. */
+export function useViewPort(view: SheetView, scroller: RefObject<HTMLDivElement | null>): ViewPort {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [seen, setSeen] = useState({ sheet: view.id, scroll: { x: 0, y: 0 }, reached: NOWHERE });
   const current = seen.sheet === view.id ? seen : { sheet: view.id, scroll: { x: 0, y: 0 }, reached: NOWHERE };
@@ -72,7 +70,7 @@ export function useViewPort(view: SheetView): ViewPort {
     pending.current = undefined;
   });
 
-  return { scroller, size, scroll: current.scroll, across, down, width: across.scale.length, height: down.scale.length, onScroll, reveal };
+  return { size, scroll: current.scroll, across, down, width: across.scale.length, height: down.scale.length, onScroll, reveal };
 }
 
 function further(a: Position, b: Position): Position {
