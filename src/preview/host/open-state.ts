@@ -31,6 +31,7 @@ export function openState(bytes: Uint8Array, name: string, codec: Codec): HostSt
   return {
     file,
     name,
+    opened: sheets,
     sheets,
     otherSheets,
     activeSheet: (sheets.find(({ visibility }) => visibility === 'visible') ?? sheets[0])?.id ?? '',

@@ -9,6 +9,8 @@ export interface HostState {
   /** What was opened: saving edits this. */
   readonly file: XlsxFile;
   readonly name: string;
+  /** The sheets as they were when it was opened, by which a save tells what changed. */
+  readonly opened: readonly SheetState[];
   /** In the order of their tabs. */
   readonly sheets: readonly SheetState[];
   /** The names of sheets that hold no cells. */

@@ -1,0 +1,90 @@
+import type { Area, CellValue } from '../../workbook/cells';
+import type { Edit, Style, Written } from '../../workbook/edits';
+import { readLinkFormula } from '../../workbook/link-formula';
+import { LAST_COLUMN, LAST_ROW, shared } from './areas';
+import { usedArea } from './cell-reading';
+import { charactersOf } from './file-look';
+import type { Look } from './look';
+import type { RowState, SheetState } from './state';
+
+/** The width in characters of a column that nobody set. */
+const USUAL_WIDTH = 8.43;
+
+/** The edits that make a sheet which was added and filled over Office.js, under the name that it has now. */
+export function addedSheetEdits(sheet: SheetState): Edit[] {
+  const { name, tables, validations, columnWidths, frozenRows, page } = sheet;
+  const last = Math.max(-1, ...columnWidths.keys());
+  const widths = Array.from({ length: last + 1 }, (_, column) => { const points = columnWidths.get(column); return points === undefined ? USUAL_WIDTH : charactersOf(points); });
+  return [
+    { op: 'put-sheet', sheet: name },
+    ...cellEdits(sheet),
+    ...styleEdits(sheet),
+    ...(widths.length === 0 ? [] : [{ op: 'set-widths', sheet: name, widths } as const]),
+    ...tables.map((table): Edit => ({ op: 'add-table', sheet: name, name: table.name, area: table.area })),
+    ...(frozenRows === 0 ? [] : [{ op: 'freeze-rows', sheet: name, rows: frozenRows } as const]),
+    ...(page.titleRows === undefined ? [] : [{ op: 'set-print', sheet: name, landscape: page.landscape, repeat: page.titleRows } as const]),
+    ...validations.flatMap(({ areas, source }) => areas.map((area): Edit => ({ op: 'drop-down', sheet: name, area, choices: source.split(',') }))),
+  ];
+}
+
+/** An edit for each block of rows that follow each other. */
+function cellEdits({ name, rows }: SheetState): Edit[] {
+  const blocks: { top: number; rows: (readonly Written[])[] }[] = [];
+  for (const row of [...rows.values()].filter(({ values }) => values.some((value) => value !== undefined)).sort((a, b) => a.index - b.index)) {
+    const last = blocks.at(-1);
+    if (last !== undefined && last.top + last.rows.length === row.index) last.rows.push(writtenRow(row));
+    else blocks.push({ top: row.index, rows: [writtenRow(row)] });
+  }
+  return blocks.map((block) => ({ op: 'set-cells', sheet: name, left: 0, ...block }));
+}
+
+function writtenRow({ values, formulas }: RowState): Written[] {
+  const row = values.map((value, column) => writtenOf(value, formulas?.[column]));
+  while (row.length > 0 && row.at(-1) === undefined) row.pop();
+  return row;
+}
+
+function writtenOf(value: CellValue | undefined, formula: string | undefined): Written {
+  const link = formula === undefined ? undefined : readLinkFormula(formula);
+  if (link !== undefined) return link;
+  if (typeof value !== 'object') return value;
+  // A number that is none is what edits write as this error.
+  return value.error === '#NUM!' ? NaN : value.error;
+}
+
+function styleEdits(sheet: SheetState): Edit[] {
+  const set = sheet.looks.flatMap(({ areas, look }) => {
+    const style = styleOf(look);
+    if (Object.keys(style).length === 0) return [];
+    return areas.flatMap((area) => bounded(sheet, area)).map((area): Edit => ({ op: 'set-style', sheet: sheet.name, area, style }));
+  });
+  const typed = [...sheet.rows.values()].flatMap(({ index, formats = [] }) => formats.flatMap((numberFormat, column): Edit[] =>
+    (numberFormat === undefined ? [] : [{ op: 'set-style', sheet: sheet.name, area: { top: index, left: column, bottom: index, right: column }, style: { numberFormat } }])));
+  return [...typed, ...set];
+}
+
+/** Of whole rows and columns what is used: an edit styles cells, not columns. */
+function bounded(sheet: SheetState, area: Area): Area[] {
+  if (area.bottom < LAST_ROW && area.right < LAST_COLUMN) return [area];
+  const used = usedArea(sheet, true);
+  const part = used === undefined ? undefined : shared(used, area);
+  return part === undefined ? [] : [part];
+}
+
+const ALIGN: Readonly<Record<string, NonNullable<Style['align']>>> = { Left: 'left', Center: 'center', Right: 'right' };
+
+/** What edits can say of a look. */
+function styleOf({ bold, size, color, fill, borders, wrap, horizontal = '', numberFormat }: Look): Style {
+  const align = ALIGN[horizontal];
+  const line = borders?.['EdgeTop']?.style ?? 'None';
+  return {
+    ...(bold === undefined ? {} : { bold }),
+    ...(size === undefined ? {} : { size }),
+    ...(color === undefined ? {} : { color: color.replace('#', '') }),
+    ...(fill === undefined || fill === '' ? {} : { fill: fill.replace('#', '') }),
+    ...(line === 'None' ? {} : { border: true }),
+    ...(wrap === undefined ? {} : { wrap }),
+    ...(align === undefined ? {} : { align }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
+}

@@ -1,0 +1,54 @@
+import { REMEMBERED_NAMESPACE } from '../../workbook/edits';
+import { changedCells, isOurs } from './saved-cells';
+import { isMark } from './saved-marks';
+import type { HostState, SheetState } from './state';
+import { rootNamespace } from './xml-namespace';
+
+/** Something that a save leaves out: what, and on which sheet as it is called now; missing where it is the workbook. */
+export interface Unsaved {
+  readonly what: 'cells' | 'looks' | 'layout' | 'conditional-formats' | 'comments' | 'tables' | 'drop-downs' | 'page' | 'name' | 'visibility' | 'sheet' | 'custom-xml';
+  readonly sheet?: string;
+}
+
+/** Properties of the file's sheets that no edit can change, by what they are. */
+const KEPT: readonly (readonly [Unsaved['what'], readonly (keyof SheetState)[]])[] = [
+  ['looks', ['looks']],
+  ['layout', ['merges', 'hiddenColumns', 'columnWidths', 'rowHeights', 'frozenRows', 'frozenColumns', 'isMoved']],
+  ['comments', ['comments']],
+  ['tables', ['tables']],
+  ['drop-downs', ['validations']],
+  ['page', ['page']],
+  ['name', ['name']],
+  ['visibility', ['visibility']],
+];
+
+/** All that a save leaves out. */
+export function unsavedOf(state: HostState): Unsaved[] {
+  const { opened, sheets, customXml } = state;
+  const gone = opened.filter((sheet) => !isOurs(sheet) && !sheets.some(({ id }) => id === sheet.id));
+  const foreign = customXml.filter(({ xml }) => rootNamespace(xml) !== REMEMBERED_NAMESPACE);
+  return [
+    ...sheets.flatMap((sheet) => ofSheet(state, sheet).map((what): Unsaved => ({ what, sheet: sheet.name }))),
+    ...gone.map(({ name }): Unsaved => ({ what: 'sheet', sheet: name })),
+    ...(foreign.length === 0 ? [] : [{ what: 'custom-xml' } as const]),
+  ];
+}
+
+function ofSheet(state: HostState, sheet: SheetState): Unsaved['what'][] {
+  const before = state.opened.find(({ id }) => id === sheet.id);
+  if (before === undefined) return ofAdded(state, sheet);
+  const kept = KEPT.filter(([, properties]) => properties.some((property) => sheet[property] !== before[property])).map(([what]) => what);
+  const others = (formats: SheetState): readonly string[] => formats.conditionalFormats.filter((format) => !isMark(format)).map((format) => JSON.stringify(format));
+  const cannotType = sheet.isMoved || changedCells(state, sheet).some(({ value, formula }) => formula !== undefined || typeof value === 'object');
+  return [...kept, ...(others(sheet).join() === others(before).join() ? [] : ['conditional-formats' as const]), ...(cannotType ? ['cells' as const] : [])];
+}
+
+function ofAdded({ opened }: HostState, sheet: SheetState): Unsaved['what'][] {
+  if (opened.some((one) => !isOurs(one) && one.name.toLowerCase() === sheet.name.toLowerCase())) return ['sheet'];
+  return [
+    ...(sheet.merges.length > 0 || sheet.hiddenColumns.length > 0 || [...sheet.rows.values()].some(({ hidden }) => hidden) ? ['layout' as const] : []),
+    ...(sheet.conditionalFormats.length > 0 ? ['conditional-formats' as const] : []),
+    ...(sheet.comments.length > 0 ? ['comments' as const] : []),
+    ...(sheet.visibility === 'visible' ? [] : ['visibility' as const]),
+  ];
+}
