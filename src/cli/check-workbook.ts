@@ -3,7 +3,9 @@ import type { JudgedProposal } from '../judge/finding';
 import { tallies } from '../judge/tally';
 import type { Problem } from '../proposal/model';
 import { readProposals } from '../proposal/read';
+import { remembering } from '../proposal/remembering';
 import type { Judged } from '../report/judged';
+import { readRemembered } from '../review/remembered';
 import type { Workbook } from '../workbook/cells';
 import { XlsxError } from '../xlsx/errors';
 import { nodeCodec } from '../xlsx/node-codec';
@@ -32,7 +34,7 @@ export function openWorkbook(path: string): XlsxFile {
 export function checkWorkbook(path: string, { judge, context }: Tools): CheckedFile {
   const file = openWorkbook(path);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
-  const { proposals, problems } = readProposals(file.workbook, context);
+  const { proposals, problems } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
   if (proposals.length === 0) throw new CliError({ key: 'file.no-proposal', params: {} });
   return { file, proposals: proposals.map((proposal) => judge.judgeProposal(proposal)), problems };
 }

@@ -3,6 +3,7 @@ import { Workbook } from 'exceljs';
 import { earlierFindings } from '../../src/review/earlier';
 import { reviewWords } from '../../src/report/review-words';
 import { nodeCodec } from '../../src/xlsx/node-codec';
+import { applyEdits } from '../../src/xlsx/write';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
 import { call, cambodiaForm, temporaryFolder } from '../support/files';
 
@@ -89,6 +90,23 @@ describe('--direction', () => {
     expect((await json(none, '--direction', '1.3')).report.workbooks[0]?.proposals[0]?.direction).toBe('1.3');
     expect((await json(named, '--direction', '1.3')).report.workbooks[0]?.proposals[0]?.direction).toBe('1.4');
     expect((await json(none)).report.workbooks[0]?.proposals[0]?.direction).toBe('');
+  });
+});
+
+describe('what a workbook remembers of the officer', () => {
+  const remembering = (text: string, change: Record<string, string> = {}): Uint8Array => applyEdits(openXlsx(cambodiaForm(change), nodeCodec), [{ op: 'remember', text }]);
+
+  it('holds here as in the pane; a direction given by hand goes before it', async () => {
+    const path = put('remembered/direction.xlsx', remembering('{"direction":"1.3","mappings":[]}', { 指南方向: '' }));
+    expect((await json(path)).report.workbooks[0]?.proposals[0]?.direction).toBe('1.3');
+    expect((await json(path, '--direction', '1.5')).report.workbooks[0]?.proposals[0]?.direction).toBe('1.5');
+  });
+
+  it('corrects labels; what this version does not know is left out', async () => {
+    const corrected = put('remembered/label.xlsx', remembering('{"mappings":[{"sheet":"申报书","label":"外方是否同步申报","nth":1,"as":"nothing"},{"sheet":"申报书","label":"申报编号","nth":1,"as":"fieldOfTomorrow"}]}'));
+    const { report } = await json(corrected);
+    expect(report.workbooks[0]?.proposals[0]?.id).toBe('KH-001');
+    expect(report.workbooks[0]?.proposals[0]?.results.find(({ rule }) => rule === '1.4-both-sides')?.outcome).toBe('undecided');
   });
 });
 

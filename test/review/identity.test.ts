@@ -64,6 +64,13 @@ test('numbers are spread over their 53 bits: 200,000 of them, no two alike', () 
   expect(places.map((digits) => digits.size)).toEqual([8, 32, 32, 32, 32, 32, 1, 32, 32, 32, 32, 32]);
 });
 
+test('proposals of one name from the rows of a list are told apart by what was read of them, not by their rows', () => {
+  const at = (row: number, field: string) => ({ ...proposalWith({ proposalId: 'A1', field }, { row }), rows: { first: row, last: row } });
+  const [first, second] = proposalIdentities([at(1, '氢能'), at(2, '光伏')]);
+  expect(first).not.toBe(second);
+  expect(proposalIdentities([at(7, '光伏'), at(9, '氢能')])).toEqual([second, first]);
+});
+
 test('a number is known by its looks', () => {
   expect(isShortHash(shortHash('any'))).toBe(true);
   for (const text of ['', '7K2Q9M', '7K2Q9M-41XA', '7K2Q9M-41XABC', 'IK2Q9M-41XAB', '编号']) expect(isShortHash(text)).toBe(false);

@@ -43,10 +43,10 @@ export function engines(): Engines {
       return isOver ? new Promise<never>(() => undefined) : answer;
     };
     const engine: Engine = {
-      begin: asked('begin', real.begin), addRows: asked('addRows', real.addRows), read: asked('read', real.read), overview: asked('overview', real.overview),
-      proposals: asked('proposals', real.proposals), labels: asked('labels', real.labels), check: asked('check', real.check), summary: asked('summary', real.summary),
-      count: asked('count', real.count), page: asked('page', real.page), step: asked('step', real.step), clauses: asked('clauses', real.clauses),
-      startEdits: asked('startEdits', real.startEdits), nextEdits: asked('nextEdits', real.nextEdits),
+      begin: asked('begin', (...given) => real.begin(...given)), addRows: asked('addRows', (...given) => real.addRows(...given)), read: asked('read', (...given) => real.read(...given)), overview: asked('overview', (...given) => real.overview(...given)),
+      proposals: asked('proposals', (...given) => real.proposals(...given)), labels: asked('labels', (...given) => real.labels(...given)), check: asked('check', (...given) => real.check(...given)), summary: asked('summary', (...given) => real.summary(...given)),
+      count: asked('count', (...given) => real.count(...given)), page: asked('page', (...given) => real.page(...given)), step: asked('step', (...given) => real.step(...given)), clauses: asked('clauses', (...given) => real.clauses(...given)),
+      startEdits: asked('startEdits', (...given) => real.startEdits(...given)), nextEdits: asked('nextEdits', (...given) => real.nextEdits(...given)),
     };
     return { engine, end, died: new Promise((resolve) => { died = resolve; }) };
   }

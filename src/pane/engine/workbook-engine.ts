@@ -1,7 +1,7 @@
 import { messagesIn, type Language } from '../../messages/messages';
 import type { Reading } from '../../proposal/model';
-import { RAW_KEYS } from '../../proposal/raw';
 import { readProposals } from '../../proposal/read';
+import { remembering } from '../../proposal/remembering';
 import { clauseKey } from '../../report/clause-list';
 import { reportEdits } from '../../report/edits';
 import { reviewWords } from '../../report/review-words';
@@ -56,11 +56,9 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   return {
     begin: later((workbook: Workbook) => { state.arriving = arriving(workbook); }),
     addRows: later((sheet: number, rows: readonly Row[]) => { there(state.arriving, 'begin').addRows(sheet, rows); }),
-    read: later(({ mappings, direction }: Remembered) => {
+    read: later((remembered: Remembered) => {
       state.workbook = there(state.arriving, 'begin').workbook();
-      // Another version of ours may have kept fields that this one does not know.
-      const known = mappings.filter(({ as }) => as === 'nothing' || RAW_KEYS.includes(as));
-      state.reading = readProposals(state.workbook, { ...tools.context, mappings: known, ...(direction === undefined ? {} : { directionDefault: direction }) });
+      state.reading = readProposals(state.workbook, remembering(tools.context, remembered));
     }),
     overview: later((lang: Language) => overviewOf(there(state.reading, 'read'), lang, tools)),
     proposals: later((page: Page) => {
