@@ -1,24 +1,28 @@
-import type { WorkbookPort } from '../workbook/port';
+import { PortError, type WorkbookPort } from '../workbook/port';
 import { applyEdits } from './apply';
 import { openBatches, portError } from './batch';
 import { listen } from './events';
+import { isSetSupported } from './host';
 import { ownWrites, whileWriting } from './own-writes';
 import { readWorkbook } from './read';
 import { readSelection } from './selection';
 
+/** The oldest requirement set that the port works with: Office 2021 has it. */
+const FLOOR = '1.14';
+
 /**
- * The open workbook over Office.js, ExcelApi 1.14. `newContext` makes a context that nothing is queued in:
- * `() => new Excel.RequestContext()`.
+ * The open workbook over Office.js. `newContext` makes a context that nothing is queued in: `() => new Excel.RequestContext()`.
+ * Reading and writing throw PortError ApiNotFound in an Excel that is too old.
  */
 export function excelPort(newContext: () => Excel.RequestContext): WorkbookPort {
   const own = ownWrites();
   const names = new Map<string, string>();
   return {
-    read: (watch) => refusing(() => readWorkbook(openBatches(newContext, watch), watch, (now) => {
+    read: (watch) => inNewEnough(() => readWorkbook(openBatches(newContext, watch), watch, (now) => {
       names.clear();
       for (const [id, name] of now) names.set(id, name);
     })),
-    apply: (edits, watch) => refusing(() => whileWriting(own, () => applyEdits(newContext, edits, watch, own))),
+    apply: (edits, watch) => inNewEnough(() => whileWriting(own, () => applyEdits(newContext, edits, watch, own))),
     selection: () => refusing(() => readSelection(openBatches(newContext))),
     activeSheet: () => refusing(async () => {
       const batches = openBatches(newContext);
@@ -35,6 +39,11 @@ export function excelPort(newContext: () => Excel.RequestContext): WorkbookPort 
     }),
     onChange: (listener) => refusing(() => listen(newContext(), listener, own, names)),
   };
+}
+
+async function inNewEnough<T>(work: () => Promise<T>): Promise<T> {
+  if (!isSetSupported(FLOOR)) throw new PortError('ApiNotFound');
+  return refusing(work);
 }
 
 /** Throws as PortError what Office.js itself refuses before anything is sent, such as a requirement set that is missing. */

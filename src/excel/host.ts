@@ -21,19 +21,15 @@ export function hostFacts(): HostFacts {
     host: String(diagnostics.host),
     version: diagnostics.version,
     platform: String(diagnostics.platform),
-    sets: Array.from({ length: NEWEST }, (_, index) => `1.${index + 1}`).filter((version) => isSetSupported('ExcelApi', version)),
-    hasSharedRuntime: isSetSupported('SharedRuntime', '1.1'),
+    sets: Array.from({ length: NEWEST }, (_, index) => `1.${index + 1}`).filter((version) => isSetSupported(version)),
+    hasSharedRuntime: Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
     language: displayLanguage,
   };
 }
 
-/** Whether a requirement set is supported, and the member asked for is really there: a set may be reported that the client does not know yet. */
-export function isSupported(version: string, owner: object, member: string): boolean {
-  return isSetSupported('ExcelApi', version) && member in owner;
-}
-
-function isSetSupported(name: string, version: string): boolean {
-  return Office.context.requirements.isSetSupported(name, version);
+/** Whether that version of ExcelApi is supported. A member newer than 1.14 is to be looked for as well: the client may be older than its host. */
+export function isSetSupported(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
 /**

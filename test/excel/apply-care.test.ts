@@ -166,17 +166,17 @@ describe('a fault', () => {
 
   test.each(codes.flatMap((code) => (['before', 'after'] as const).map((when) => [code, when] as const)))('%s, %s its effect, in any batch: the second try comes to the same', async (code, when) => {
     const isSize = /LimitExceeded|ExceedsLimit/.test(code);
-    const flawless = portInPreview(FORMS);
-    await applied(flawless, ...first);
-    flawless.sent();
-    await applied(flawless, ...second);
-    const batches = flawless.sent();
-    const wanted = await seen(flawless);
+    const preview = portInPreview(FORMS);
+    await applied(preview, ...first);
+    const start = preview.state();
+    const values = start.sheets.slice(0, 2).map(({ rows }) => rows);
+    preview.sent();
+    await applied(preview, ...second);
+    const batches = preview.sent();
+    const wanted = await seen(preview);
     const told: number[] = [];
     for (let batch = 1; batch <= batches; batch++) {
-      const preview = portInPreview(FORMS);
-      await applied(preview, ...first);
-      const values = preview.state().sheets.slice(0, 2).map(({ rows }) => rows);
+      preview.become({ state: start, events: [] });
       preview.client.failNext({ batch, code, when });
       await applied(preview, ...second).catch((error: unknown) => {
         // After a refusal for size that was none, the halves meet what is there already.

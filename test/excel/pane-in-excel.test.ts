@@ -1,0 +1,112 @@
+import { hostFacts, officeTheme } from '../../src/excel/host';
+import { associateRibbon } from '../../src/excel/ribbon';
+import type { Edit } from '../../src/workbook/edits';
+import type { Change } from '../../src/workbook/port';
+import { PortError } from '../../src/workbook/port';
+import { workbookFile } from '../support/files';
+import { portInPreview, unwatched } from './support';
+
+const FORMS = workbookFile({ 甲: [['项目名称', 1]], "乙'丙": [['项目名称', 2]] });
+/** Events come after the answers, of their own accord. */
+const eventsTold = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 20); });
+
+describe('where the user is', () => {
+  test('goes to a cell, and tells the active sheet and the selection', async () => {
+    const { port } = portInPreview(FORMS);
+    expect(await port.activeSheet()).toBe('甲');
+    await port.goTo({ sheet: "乙'丙", row: 6, column: 3 });
+    expect(await port.activeSheet()).toBe("乙'丙");
+    expect(await port.selection()).toEqual({ sheet: "乙'丙", areas: [{ top: 6, left: 3, bottom: 6, right: 3 }] });
+  });
+
+  test('a sheet that is gone is told by its name', async () => {
+    const { port } = portInPreview(FORMS);
+    await expect(port.goTo({ sheet: '没有', row: 0, column: 0 })).rejects.toMatchObject({ code: 'ItemNotFound', sheet: '没有' });
+  });
+
+  test('something selected that is no cells is no selection; another refusal is told', async () => {
+    const { port, client } = portInPreview(FORMS);
+    client.failNext({ batch: 1, code: 'InvalidSelection', when: 'before' });
+    expect(await port.selection()).toBeUndefined();
+    client.failNext({ batch: 1, code: 'AccessDenied', when: 'before' });
+    await expect(port.selection()).rejects.toBeInstanceOf(PortError);
+  });
+});
+
+describe('changes', () => {
+  test("of others are told with their cells, our own writes are not, and none after it was stopped", async () => {
+    const preview = portInPreview(FORMS);
+    const { port } = preview;
+    await port.read(unwatched());
+    const told: Change[] = [];
+    const stop = await port.onChange((change) => { told.push(change); });
+    await port.apply([
+      { op: 'put-sheet', sheet: '核验结果' },
+      { op: 'set-cells', sheet: '核验结果', top: 0, left: 0, rows: [['标题'], ['甲']] },
+      { op: 'add-table', sheet: '核验结果', name: 'ClauseCheck_Findings', area: { top: 0, left: 0, bottom: 1, right: 0 } },
+    ], unwatched());
+    await eventsTold();
+    expect(told).toEqual([]);
+    const id = preview.state().sheets[0]?.id ?? '';
+    const changed = (of: object) => ({ type: 10, targetId: 'Workbook', message: JSON.stringify({ type: 10, worksheetId: id, address: 'B2:C3', changeType: 0, source: 0, triggerSource: 0, ...of }) });
+    preview.client.tell([changed({})]);
+    await eventsTold();
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ sheet: '甲' });
+    await stop();
+    preview.client.tell([changed({})]);
+    await eventsTold();
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('the host', () => {
+  test('is told with the sets it supports', () => {
+    portInPreview(FORMS, { sets: { ExcelApi: '1.14' } });
+    const sets = { requirements: Office.context.requirements };
+    const context = { diagnostics: { host: 'Excel', version: '16.01', platform: 'OfficeOnline' }, displayLanguage: 'zh-CN', ...sets };
+    Object.assign(globalThis, { Office: { context } });
+    expect(hostFacts()).toEqual({
+      host: 'Excel', version: '16.01', platform: 'OfficeOnline', language: 'zh-CN', hasSharedRuntime: false,
+      sets: ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9', '1.10', '1.11', '1.12', '1.13', '1.14'],
+    });
+  });
+
+  test.each([[undefined, undefined], [{ isDarkTheme: true }, 'dark'], [{ isDarkTheme: false, bodyBackgroundColor: '#000000' }, 'light'], [{ bodyBackgroundColor: '#262626' }, 'dark'], [{ bodyBackgroundColor: '#F3F2F1' }, 'light'], [{ bodyBackgroundColor: '?' }, undefined]])('with the theme %j is %s', (theme, expected) => {
+    Object.assign(globalThis, { Office: { context: { officeTheme: theme } } });
+    expect(officeTheme()).toBe(expected);
+  });
+
+  test('frees a button of the ribbon when its work is done, and when it has failed', async () => {
+    const actions = new Map<string, (event: object) => void>();
+    Object.assign(globalThis, { Office: { actions: { associate: (name: string, action: (event: object) => void) => { actions.set(name, action); } } } });
+    const done: string[] = [];
+    const does = (name: string) => (): Promise<void> => { done.push(name); return Promise.resolve(); };
+    associateRibbon({ check: does('check'), nextFinding: does('next'), clearMarks: does('clear') });
+    expect([...actions.keys()]).toEqual(['check', 'nextFinding', 'clearMarks']);
+    for (const action of actions.values()) action({ completed: () => { done.push('completed'); } });
+    await eventsTold();
+    expect(done).toEqual(['check', 'next', 'clear', 'completed', 'completed', 'completed']);
+  });
+});
+
+test('an Excel older than ExcelApi 1.14 is told so, before anything is sent', async () => {
+  const { port, sent } = portInPreview(FORMS, { sets: { ExcelApi: '1.13' } });
+  await expect(port.read(unwatched())).rejects.toMatchObject({ code: 'ApiNotFound' });
+  await expect(port.apply([{ op: 'clear-highlights' }], unwatched())).rejects.toMatchObject({ code: 'ApiNotFound' });
+  expect(sent()).toBe(0);
+});
+
+test('a sheet of ours does without what an Excel lacks, and that is told', async () => {
+  const preview = portInPreview(FORMS);
+  const edits: Edit[] = [
+    { op: 'put-sheet', sheet: '核验结果' },
+    { op: 'set-cells', sheet: '核验结果', top: 0, left: 0, rows: [['标题'], ['甲']] },
+    { op: 'add-table', sheet: '核验结果', name: 'ClauseCheck_Findings', area: { top: 0, left: 0, bottom: 1, right: 0 } },
+    { op: 'set-print', sheet: '核验结果', landscape: true, repeat: { first: 0, last: 0 } },
+  ];
+  preview.client.failNext({ batch: 3, code: 'ApiNotFound', when: 'before' });
+  expect(await preview.port.apply(edits, unwatched())).toEqual([{ why: 'missing-sets', sheet: '核验结果' }]);
+  expect(preview.state().sheets.map(({ name }) => name)).toEqual(['甲', "乙'丙", '核验结果']);
+  expect(preview.state().sheets.map(({ page }) => page.landscape)).toEqual([false, false, false]);
+});
