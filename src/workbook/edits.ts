@@ -10,7 +10,7 @@ export interface Link {
   readonly address: string;
 }
 
-/** What can be written into a cell; a text stays a text whatever it starts with, undefined leaves the cell empty. */
+/** What can be written into a cell; a text stays a text whatever it starts with, undefined and '' leave the cell empty. */
 export type Written = string | number | boolean | Link | undefined;
 
 /** The looks that our own sheets use. Colours are RRGGBB. */

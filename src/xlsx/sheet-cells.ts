@@ -75,7 +75,8 @@ interface RowPlace {
 function rowCells(values: readonly Written[], formats: readonly (number | undefined)[], quoted: Looks['quoted'], place: RowPlace): string {
   let cells = '';
   for (let column = 0; column < Math.max(values.length, formats.length); column++) {
-    const value = values[column];
+    // A cell that holds an empty text would not be blank.
+    const value = values[column] === '' ? undefined : values[column];
     let format = formats[column];
     if (value === undefined && format === undefined) continue;
     if (typeof value === 'string' && FORMULA_LIKE.test(value)) format = quoted(format ?? 0);

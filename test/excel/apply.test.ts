@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { checkWorkbook, judgeTogether } from '../../src/cli/check-workbook';
 import { readTools } from '../../src/cli/tools';
 import { reportEdits } from '../../src/report/edits';
 import { reviewWords } from '../../src/report/review-words';
 import { earlierFindings } from '../../src/review/earlier';
+import { saveState } from '../../src/preview/host/save-state';
 import type { Edit } from '../../src/workbook/edits';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { applyEdits } from '../../src/xlsx/write';
@@ -15,6 +17,12 @@ const HOME = join(__dirname, '../..');
 const SAMPLES = join(HOME, 'assets/samples');
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx'));
 const tools = readTools(join(HOME, 'rules'));
+
+const WIDTHS = / width="([\d.]+)"/g;
+
+function columnWidths(part: string): readonly number[] {
+  return Array.from(part.matchAll(WIDTHS), ([, width]) => Number(width));
+}
 
 /** What the command line would write into a sample. */
 function editsFor(name: string): readonly Edit[] {
@@ -33,6 +41,21 @@ describe.each(samples)('%s', (name) => {
     expect(sent()).toBe(4);
     const { workbook } = await port.read(unwatched());
     expect(comparable(workbook)).toEqual(comparable(openXlsx(applyEdits(openXlsx(bytes, nodeCodec), edits), nodeCodec).workbook));
+  });
+
+  test('is saved by the preview as the copy of the command line is, part by part', async () => {
+    const preview = portInPreview(bytes);
+    await preview.port.apply(edits, unwatched());
+    const saved = unzipSync(saveState(preview.state()));
+    const copy = unzipSync(applyEdits(openXlsx(bytes, nodeCodec), edits));
+    expect(Object.keys(saved).sort()).toEqual(Object.keys(copy).sort());
+    for (const [part, wanted] of Object.entries(copy)) {
+      const [text, wantedText] = [strFromU8(saved[part] ?? new Uint8Array()), strFromU8(wanted)];
+      expect(text.replace(WIDTHS, '')).toBe(wantedText.replace(WIDTHS, ''));
+      // Excel's columns are whole pixels wide, of which a character has seven.
+      const widths = columnWidths(text);
+      columnWidths(wantedText).forEach((width, index) => { expect(Math.abs(width - (widths[index] ?? NaN))).toBeLessThan(1 / 7); });
+    }
   });
 
   test('holds the same after a second write', async () => {
