@@ -56,8 +56,8 @@ export interface Book {
 }
 
 /** Makes the page's state, with no workbook open. */
-export function makeBook(start: { readonly host: HostName; readonly isReadOnly: boolean; readonly isProtected: boolean }): Book {
-  let state: BookState = { workbook: undefined, isOpening: false, problem: undefined, generation: 0, ...start };
+export function makeBook({ host, isReadOnly, isProtected }: { readonly host: HostName; readonly isReadOnly: boolean; readonly isProtected: boolean }): Book {
+  let state: BookState = { workbook: undefined, isOpening: false, problem: undefined, generation: 0, host, isReadOnly, isProtected };
   const listeners = new Set<() => void>();
   const eventListeners = new Set<(events: readonly HostEvent[]) => void>();
 

@@ -22,7 +22,7 @@ export function Commands({ group, hasCommands, words, icons, onPress }: Commands
           {button.label}
         </button>
       ))}
-      {!hasCommands && <span className="preview-choice">{words.noCommands}</span>}
+      {!hasCommands && <span className="preview-note">{words.noCommands}</span>}
     </div>
   );
 }

@@ -33,9 +33,15 @@ function target(ground: Ground, selected: Selected, key: Key, page: number): Pos
     case 'Home': return key.ctrl ? { row: ground.frozenRows, column: ground.frozenColumns } : { row: from.row, column: 0 };
     case 'End': return key.ctrl ? ground.end : undefined;
     case 'PageUp': return { row: shown(ground.rows, Math.max(0, from.row - page), 1), column: from.column };
-    case 'PageDown': return { row: shown(ground.rows, Math.min(ground.rows.count - 1, from.row + page), -1), column: from.column };
+    case 'PageDown': return pageDown(ground, from, page);
     default: return undefined;
   }
+}
+
+/** A page on; out of a merged area that is longer than a page. */
+function pageDown(ground: Ground, from: Position, page: number): Position {
+  const end = ground.merge(from.row, from.column)?.bottom ?? from.row;
+  return { row: shown(ground.rows, Math.min(ground.rows.count - 1, Math.max(from.row + page, end + 1)), -1), column: from.column };
 }
 
 /** The next cell shown in a direction, past the merged area one stands in; the same where there is none. */

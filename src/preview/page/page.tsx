@@ -68,6 +68,7 @@ export function Page({ book, faults, activity, pane, manifest, samples, start }:
 
   return (
     <FluentProvider theme={THEMES[theme]} className="preview-page">
+      <header>
       <TitleBar state={state} words={words} />
       <div className="preview-bar">
         {group !== undefined && <Commands group={group} hasCommands={hostProfile(state.host).hasCommands} words={words} icons={new URL('icons/', pane)} onPress={press} />}
@@ -80,12 +81,13 @@ export function Page({ book, faults, activity, pane, manifest, samples, start }:
       </div>
       {problem !== undefined && (
         <div className="preview-message">
-          <MessageBar intent={problem.kind === 'refused' ? 'warning' : 'error'} layout="multiline">
+          <MessageBar intent={problem.kind === 'refused' ? 'warning' : 'error'}>
             <MessageBarBody>{problemText(problem, words)}</MessageBarBody>
             <MessageBarActions><Button size="small" onClick={() => { book.report(undefined); }}>{words.close}</Button></MessageBarActions>
           </MessageBar>
         </div>
       )}
+      </header>
       <main className="preview-desk">
         <div className="preview-sheet">
           {workbook === undefined || sheet === undefined

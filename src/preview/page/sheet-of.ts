@@ -16,6 +16,22 @@ const PIXELS_A_POINT = 4 / 3;
 
 const EMPTY: CellView = { text: '', kind: 'empty', look: {} };
 
+/** Draws sheets anew only where something changed that is drawn: a selection that moves is not. */
+export function sheetDrawer(): (sheet: SheetState, date1904: boolean) => SheetView {
+  const drawn = new Map<string, { readonly sheet: SheetState; readonly view: SheetView }>();
+  return (sheet, date1904) => {
+    const last = drawn.get(sheet.id);
+    if (last !== undefined && looksSame(last.sheet, sheet)) return last.view;
+    const view = sheetOf(sheet, date1904);
+    drawn.set(sheet.id, { sheet, view });
+    return view;
+  };
+}
+
+function looksSame(a: SheetState, b: SheetState): boolean {
+  return (Object.keys(a) as (keyof SheetState)[]).every((name) => name === 'selection' || a[name] === b[name]);
+}
+
 /** A sheet as the grid draws it. */
 export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
   const looks = looksOf(sheet);

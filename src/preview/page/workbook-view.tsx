@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Book } from './book';
 import { FormulaBar } from './formula-bar';
 import type { Draft } from './grid/cell-editor';
@@ -9,7 +9,7 @@ import type { Area } from '../../workbook/cells';
 import type { HostState, SheetState } from '../host/state';
 import { selectCell, type Selected } from './selection';
 import { selectedOf } from './selected-of';
-import { sheetOf } from './sheet-of';
+import { sheetDrawer } from './sheet-of';
 import { SheetTabs } from './sheet-tabs';
 import type { LinkTarget } from './sheet-view';
 import type { PageWords } from './words';
@@ -24,8 +24,10 @@ interface WorkbookViewProps {
 /** The open workbook: formula bar, sheet and tabs. */
 export function WorkbookView({ book, workbook, sheet, words }: WorkbookViewProps) {
   const date1904 = workbook.file.workbook.date1904;
-  const view = useMemo(() => sheetOf(sheet, date1904), [sheet, date1904]);
+  const [draw] = useState(sheetDrawer);
+  const view = draw(sheet, date1904);
   const [left, setLeft] = useState<{ readonly sheet: string; readonly selected: Selected }>();
+  const root = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<Draft>();
   const selected = selectedOf(view, sheet.selection, left?.sheet === sheet.id ? left.selected : undefined);
   const source = view.source(selected.active.row, selected.active.column);
@@ -55,19 +57,27 @@ export function WorkbookView({ book, workbook, sheet, words }: WorkbookViewProps
     book.select([area]);
   };
 
+  const focusGrid = (): void => { root.current?.querySelector<HTMLElement>('[role="grid"]')?.focus(); };
+
   return (
-    <>
+    <div ref={root} className="preview-sheet">
       <FormulaBar
         words={words} address={addressOf(selected, selectCell(view, selected.active).area)} source={source} draft={draft}
-        onGo={(area) => { book.select([area]); }}
+        onGo={(area) => {
+          book.select([area]);
+          focusGrid();
+        }}
         onDraft={edit}
         onFinish={() => {
-          if (draft !== undefined && commit(draft.text)) select(selectCell(view, neighbour(view, selected.active, 1, 0)));
+          if (draft !== undefined && commit(draft.text)) {
+            select(selectCell(view, neighbour(view, selected.active, 1, 0)));
+            focusGrid();
+          }
         }}
       />
       <Grid view={view} selected={selected} draft={draft} words={words} onSelect={select} onFollow={follow} onDraft={edit} onCommit={commit} />
       <SheetTabs workbook={workbook} words={words} onActivate={book.activate} />
-    </>
+    </div>
   );
 }
 

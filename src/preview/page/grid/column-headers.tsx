@@ -10,11 +10,12 @@ interface ColumnHeadersProps {
   readonly columns: Window;
   readonly area: Area;
   readonly headerWidth: number;
-  readonly selectAll: string;
+  /** What the corner, which selects the sheet, is called for those who do not see it. */
+  readonly corner: string;
 }
 
 /** The letters above the columns; the corner selects the sheet. */
-export function ColumnHeaders({ view, frozen, columns, area, headerWidth, selectAll }: ColumnHeadersProps) {
+export function ColumnHeaders({ view, frozen, columns, area, headerWidth, corner }: ColumnHeadersProps) {
   const header = (column: number) => (
     <div
       key={column}
@@ -29,7 +30,9 @@ export function ColumnHeaders({ view, frozen, columns, area, headerWidth, select
   );
   return (
     <div role="row" aria-rowindex={1} className="preview-headers" style={{ position: 'absolute', zIndex: 8, top: 0, left: 0, right: 0, height: HEADER_HEIGHT, overflow: 'hidden' }}>
-      <div role="columnheader" aria-colindex={1} aria-label={selectAll} className="preview-header preview-corner" style={{ position: 'absolute', zIndex: 5, left: 0, top: 0, width: headerWidth, height: HEADER_HEIGHT }} />
+      <div role="columnheader" aria-colindex={1} className="preview-header" style={{ position: 'absolute', zIndex: 5, left: 0, top: 0, width: headerWidth, height: HEADER_HEIGHT }}>
+        <span className="preview-unseen">{corner}</span>
+      </div>
       <div style={{ position: 'absolute', zIndex: 3, left: headerWidth, top: 0 }}>{frozen.shown.map(header)}</div>
       <div style={{ position: 'absolute', zIndex: 1, left: headerWidth, top: 0, transform: 'translateX(calc(-1px * var(--x)))' }}>{columns.shown.map(header)}</div>
     </div>

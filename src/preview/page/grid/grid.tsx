@@ -47,6 +47,7 @@ export function Grid({ view, selected, draft, words, onSelect, onFollow, onDraft
   const dragging = useRef<Dragging>(undefined);
   const port = useViewPort(view, scroller);
   const { across, down, scroll, size } = port;
+  const desk = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Position>();
 
@@ -97,57 +98,60 @@ export function Grid({ view, selected, draft, words, onSelect, onFollow, onDraft
   };
 
   const part = { view, frozenColumns, columns: columnWindow, active: selected.active, area: selected.area, headerWidth: across.header };
-  const lines = { view, frozenColumns, columns: columnWindow, headerWidth: across.header };
   const isActiveDrawn = [...rowWindow.shown, ...frozenRows.shown].includes(selected.active.row) && [...columnWindow.shown, ...frozenColumns.shown].includes(selected.active.column);
   const commented = commentAt(view, hovered) ?? commentAt(view, selected.active);
   return (
     <div
-      ref={root}
-      role="grid"
-      tabIndex={0}
-      aria-label={words.grid(view.name)}
-      aria-rowcount={view.rows.count + 1}
-      aria-colcount={view.columns.count + 1}
-      aria-multiselectable
-      {...(isActiveDrawn ? { 'aria-activedescendant': cellId(selected.active.row, selected.active.column) } : {})}
+      ref={desk}
       className="preview-grid"
-      style={{ '--x': Math.round(scroll.x), '--y': Math.round(scroll.y) } as CSSProperties}
+      style={{ '--x': Math.round(scroll.x), '--y': Math.round(scroll.y), cursor: hovered !== undefined && linkAt(view, hovered) !== undefined ? 'pointer' : 'cell' } as CSSProperties}
       onPointerDown={pointer.onPointerDown}
       onPointerMove={pointer.onPointerMove}
       onPointerUp={pointer.onPointerUp}
       onPointerLeave={pointer.onPointerLeave}
-      onDoubleClick={() => { begin(view.source(selected.active.row, selected.active.column), false); }}
-      onKeyDown={keyDown}
+      onDoubleClick={() => { if (draft === undefined) begin(view.source(selected.active.row, selected.active.column), false); }}
     >
       <div ref={scroller} className="preview-scroller" onScroll={port.onScroll} tabIndex={-1}>
         <div style={{ width: port.width, height: port.height }} />
       </div>
-      <div className="preview-layer" style={{ width: size.width, height: size.height }}>
-        <ColumnHeaders view={view} frozen={frozenColumns} columns={columnWindow} area={selected.area} headerWidth={across.header} selectAll={words.grid(view.name)} />
+      <div
+        ref={root}
+        role="grid"
+        tabIndex={0}
+        aria-label={words.grid(view.name)}
+        aria-rowcount={view.rows.count + 1}
+        aria-colcount={view.columns.count + 1}
+        aria-multiselectable
+        {...(isActiveDrawn ? { 'aria-activedescendant': cellId(selected.active.row, selected.active.column) } : {})}
+        className="preview-layer"
+        style={{ width: size.width, height: size.height }}
+        onKeyDown={keyDown}
+      >
+        <ColumnHeaders view={view} frozen={frozenColumns} columns={columnWindow} area={selected.area} headerWidth={across.header} corner={words.grid(view.name)} />
         <div role="rowgroup" className="preview-part" style={{ top: HEADER_HEIGHT, height: down.frozen, zIndex: 4, ...(down.frozen > 0 ? { borderBottom: '1px solid var(--frozen)' } : {}) }}>
-          <Gridlines {...lines} />
+          <Gridlines columns={view.columns} window={columnWindow} left={across.header} />
           <Part {...part} rows={frozenRows} origin={0} />
         </div>
         <div role="rowgroup" className="preview-part" style={{ top: HEADER_HEIGHT + down.frozen, bottom: 0, zIndex: 2 }}>
-          <Gridlines {...lines} />
+          <Gridlines columns={view.columns} window={columnWindow} left={across.header} />
           <div style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: 'translateY(calc(-1px * var(--y)))' }}>
             <Part {...part} rows={rowWindow} origin={down.frozen} />
           </div>
         </div>
         <Overlay area={selected.area} activeArea={activeArea} across={across} down={down} scroll={scroll} width={size.width} height={size.height} />
-        {commented !== undefined && draft === undefined && <CommentCard {...commented} label={words.comment} across={across} down={down} scroll={scroll} size={size} />}
-        {draft !== undefined && (
-          <CellEditor
-            key={`${view.id} ${String(selected.active.row)} ${String(selected.active.column)}`}
-            label={`${words.cellText} ${cellAddress(selected.active)}`}
-            draft={draft} area={activeArea} across={across} down={down} scroll={scroll} size={size}
-            look={view.cell(selected.active.row, selected.active.column)?.look ?? {}}
-            onChange={onDraft}
-            onFinish={finish}
-            onCancel={() => { onDraft(undefined); root.current?.focus(); }}
-          />
-        )}
       </div>
+      {commented !== undefined && draft === undefined && <CommentCard {...commented} label={words.comment} across={across} down={down} scroll={scroll} size={size} />}
+      {draft !== undefined && (
+        <CellEditor
+          key={`${view.id} ${String(selected.active.row)} ${String(selected.active.column)}`}
+          label={`${words.cellText} ${cellAddress(selected.active)}`}
+          draft={draft} area={activeArea} across={across} down={down} scroll={scroll} size={size}
+          look={view.cell(selected.active.row, selected.active.column)?.look ?? {}}
+          onChange={onDraft}
+          onFinish={finish}
+          onCancel={() => { onDraft(undefined); root.current?.focus(); }}
+        />
+      )}
     </div>
   );
 }
@@ -155,6 +159,11 @@ export function Grid({ view, selected, draft, words, onSelect, onFollow, onDraft
 function windowAgain(view: SheetView, which: 'rows' | 'columns', first: number, last: number) {
   const axis = view[which];
   return windowOf(axis, which === 'rows' ? view.frozenRows : view.frozenColumns, axis.start(first), axis.start(last));
+}
+
+function linkAt(view: SheetView, place: Position): LinkTarget | undefined {
+  const { active } = selectCell(view, place);
+  return view.cell(active.row, active.column)?.link;
 }
 
 function commentAt(view: SheetView, place: Position | undefined): { readonly place: Position; readonly text: string } | undefined {

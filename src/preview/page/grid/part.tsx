@@ -1,9 +1,9 @@
-import { memo } from 'react';
+import { useMemo } from 'react';
 import type { Area } from '../../../workbook/cells';
-import { contains } from '../../../workbook/addresses';
 import type { Position, SheetView } from '../sheet-view';
-import { CellBox } from './cell-box';
-import { placedRows, type PlacedRow } from './placed';
+import { FrozenStrip } from './gridlines';
+import { GridRow } from './grid-row';
+import { placedActive, placedRows, type PlacedRow } from './placed';
 import type { Window } from './window';
 
 interface PartProps {
@@ -18,39 +18,31 @@ interface PartProps {
   readonly headerWidth: number;
 }
 
-/** The rows of one part of the grid (frozen, or scrolled), each with its header, frozen and scrolled cells. Scrolling moves it by CSS variables alone. */
-export const Part = memo(function Part({ view, rows, frozenColumns, columns, active, area, origin, headerWidth }: PartProps) {
-  const scrolled = new Map(placedRows(view, rows, columns, active).map((row) => [row.row, row]));
-  const frozen = new Map(frozenColumns.shown.length === 0 ? [] : placedRows(view, rows, frozenColumns, active).map((row) => [row.row, row]));
-  const isInSight = new Set(rows.shown);
+/** The rows of one part of the grid (frozen, or scrolled). Scrolling moves it by CSS variables alone; what is selected touches only the rows concerned. */
+export function Part({ view, rows, frozenColumns, columns, active, area, origin, headerWidth }: PartProps) {
+  const scrolled = useMemo(() => byRow(view, rows, columns), [view, rows, columns]);
+  const frozen = useMemo(() => byRow(view, rows, frozenColumns), [view, rows, frozenColumns]);
+  const inSight = useMemo(() => new Set(rows.shown), [rows]);
   const frozenEnd = view.columns.start(view.frozenColumns);
-  const cells = (row: PlacedRow | undefined, clipAt: number | undefined) => row?.cells.map((placed) => (
-    <CellBox
-      key={placed.column}
-      placed={placed}
-      clipAt={clipAt}
-      isActive={placed.row === active.row && placed.column === active.column}
-      isSelected={contains(area, placed.row, placed.column)}
-    />
-  ));
-  const all = new Map([...frozen, ...scrolled]);
-  return [...all.values()].map((row) => (
-    <div
-      key={row.row}
-      {...(isInSight.has(row.row) ? { role: 'row', 'aria-rowindex': row.row + 2 } : { 'aria-hidden': true })}
-      style={{ position: 'absolute', left: 0, right: 0, top: row.top - origin, height: row.height, boxSizing: 'border-box', borderBottom: '1px solid var(--gridline)' }}
-    >
-      {isInSight.has(row.row) && <RowHeader row={row.row} height={row.height} width={headerWidth} isSelected={row.row >= area.top && row.row <= area.bottom} />}
-      <div style={{ position: 'absolute', zIndex: 3, top: 0, left: headerWidth }}>{cells(frozen.get(row.row), frozenEnd)}</div>
-      <div style={{ position: 'absolute', zIndex: 1, top: 0, left: headerWidth, transform: 'translateX(calc(-1px * var(--x)))' }}>{cells(scrolled.get(row.row), undefined)}</div>
-    </div>
-  ));
-});
-
-function RowHeader({ row, height, width, isSelected }: { readonly row: number; readonly height: number; readonly width: number; readonly isSelected: boolean }) {
   return (
-    <div role="rowheader" aria-colindex={1} data-selected={isSelected} data-row={row} className="preview-header" style={{ position: 'absolute', zIndex: 5, left: 0, top: 0, width, height }}>
-      {row + 1}
-    </div>
+    <>
+      {[...new Map([...frozen, ...scrolled]).values()].map(({ row, top, height }) => {
+        const isSelected = row >= area.top && row <= area.bottom;
+        const isActive = row === active.row;
+        return (
+          <GridRow
+            key={row} row={row} top={top - origin} height={height} headerWidth={headerWidth} frozenEnd={frozenEnd} isInSight={inSight.has(row)}
+            frozen={frozen.get(row)?.cells} scrolled={scrolled.get(row)?.cells}
+            selectedFrom={isSelected ? area.left : undefined} selectedTo={isSelected ? area.right : undefined} activeColumn={isActive ? active.column : undefined}
+            emptyFrozen={isActive ? placedActive(view, rows, frozenColumns, active) : undefined} emptyScrolled={isActive ? placedActive(view, rows, columns, active) : undefined}
+          />
+        );
+      })}
+      <FrozenStrip view={view} rows={rows} frozenColumns={frozenColumns} origin={origin} left={headerWidth} />
+    </>
   );
+}
+
+function byRow(view: SheetView, rows: Window, columns: Window): ReadonlyMap<number, PlacedRow> {
+  return new Map(placedRows(view, rows, columns).map((row) => [row.row, row]));
 }

@@ -14,7 +14,7 @@ export interface PlacedCell {
   readonly height: number;
   /** How wide its text may be: over empty cells to the right, as Excel shows long texts. */
   readonly room: number;
-  /** Undefined for an empty cell that is drawn because it is the active one, or merged. */
+  /** Undefined for an empty cell that is drawn because it is merged, or the active one. */
   readonly cell: CellView | undefined;
   /** Whether another part of the grid (frozen rows or columns) holds this cell, and this is only what reaches in from there. */
   readonly isRepeated: boolean;
@@ -31,7 +31,7 @@ export interface PlacedRow {
 const FARTHEST = 24;
 
 /** The cells of one part of the grid, by row: those in its windows, and merged areas that reach into them. */
-export function placedRows(view: SheetView, rows: Window, columns: Window, active: Position): readonly PlacedRow[] {
+export function placedRows(view: SheetView, rows: Window, columns: Window): readonly PlacedRow[] {
   if (rows.shown.length === 0 || columns.shown.length === 0) return rows.shown.map((row) => placedRow(view, row, []));
   const part: Area = { top: rows.first, left: columns.first, bottom: rows.last, right: columns.last };
   const byRow = new Map<number, PlacedCell[]>(rows.shown.map((row) => [row, []]));
@@ -40,7 +40,7 @@ export function placedRows(view: SheetView, rows: Window, columns: Window, activ
     for (const column of columns.shown) {
       if (view.merge(row, column) !== undefined) continue;
       const cell = view.cell(row, column);
-      if (cell !== undefined || (row === active.row && column === active.column)) cells?.push(placed(view, part, cell, { top: row, left: column, bottom: row, right: column }));
+      if (cell !== undefined) cells?.push(placed(view, part, cell, { top: row, left: column, bottom: row, right: column }));
     }
   }
   for (const merge of view.merges) {
@@ -50,6 +50,14 @@ export function placedRows(view: SheetView, rows: Window, columns: Window, activ
     byRow.set(merge.top, cells);
   }
   return [...byRow].sort(([a], [b]) => a - b).map(([row, cells]) => placedRow(view, row, cells.sort((a, b) => a.column - b.column)));
+}
+
+/** The active cell where it is empty: nothing else would be drawn of it. */
+export function placedActive(view: SheetView, rows: Window, columns: Window, { row, column }: Position): PlacedCell | undefined {
+  const isElsewhere = !rows.shown.includes(row) || !columns.shown.includes(column);
+  if (isElsewhere || view.merge(row, column) !== undefined || view.cell(row, column) !== undefined) return undefined;
+  const area = { top: row, left: column, bottom: row, right: column };
+  return placed(view, area, undefined, area);
 }
 
 function placedRow(view: SheetView, row: number, cells: readonly PlacedCell[]): PlacedRow {

@@ -58,7 +58,7 @@ export function usePointer({ root, dragging, view, port, selected, activeArea, f
       // The browser would give the focus to what lies under the pointer.
       event.preventDefault();
       if (!finishTyping()) return;
-      root.current?.setPointerCapture(event.pointerId);
+      event.currentTarget.setPointerCapture(event.pointerId);
       root.current?.focus();
       begin(place(event), event.shiftKey);
     },
