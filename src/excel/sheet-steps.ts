@@ -1,7 +1,7 @@
 import type { Area } from '../workbook/cells';
 import { choicesText } from '../workbook/choices';
 import type { SheetDraft } from '../workbook/sheet-draft';
-import { COLUMN_PADDING, MAX_COLUMN_WIDTH } from '../workbook/sheet-looks';
+import { MAX_COLUMN_WIDTH } from '../workbook/sheet-looks';
 import { settleHeader, tableArea } from '../workbook/table-header';
 import { addressLists } from './areas';
 import { cellBlocks } from './formula-cells';
@@ -35,9 +35,10 @@ export function sheetSteps(draft: SheetDraft, temporary: string, tables: readonl
   return requests.map((request): Step => ({ bytes: REQUEST_BYTES + ('addresses' in request ? request.addresses.length : 0), about: draft.name, ...request }));
 }
 
-/** A column's width in characters as Office.js takes it, in points: a digit of the usual fonts has 7 pixels, a pixel three quarters of a point. */
+/** A column's width in characters as Office.js takes it, in points: a digit of the usual fonts has 7 pixels, the padding 5, a pixel three quarters of a point. */
 export function widthInPoints(characters: number): number {
-  return Math.trunc(Math.min(characters + COLUMN_PADDING, MAX_COLUMN_WIDTH) * 7) * 0.75;
+  // In pixels throughout: (8 + 5 / 7) * 7 comes out below 61.
+  return Math.trunc(Math.min(characters * 7 + 5, MAX_COLUMN_WIDTH * 7)) * 0.75;
 }
 
 const ALIGN = { left: 'Left', center: 'Center', right: 'Right' } as const;

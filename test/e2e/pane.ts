@@ -1,0 +1,117 @@
+import type { Frame, Locator } from 'playwright-core';
+import { messagesIn } from '../../src/messages/messages';
+import { paneMessagesIn } from '../../src/messages/pane';
+import { until } from './stage';
+
+/** The pane's own words: journeys find things by what an officer reads. */
+export const WORDS = paneMessagesIn('zh');
+/** What heads the findings on all proposals together (src/messages/zh/report.ts). */
+export const PORTFOLIO = messagesIn('zh').say({ key: 'report.all-proposals', params: {} });
+
+/** A finding's card. */
+export interface Card {
+  /** The heading that it stands under. */
+  readonly group: string;
+  readonly level: string;
+  readonly rule: string;
+  /** Its place in the list, from 1. */
+  readonly place: number;
+}
+
+export const button = (pane: Frame, name: string): Locator => pane.getByRole('button', { name, exact: true });
+
+export type Tab = 'overview' | 'findings' | 'guide' | 'mapping';
+
+/** Opens one of the pane's views, and waits until it is there. */
+export async function show(pane: Frame, tab: Tab): Promise<void> {
+  await pane.locator(`#tab-${tab}`).click();
+  await pane.locator(`#view[aria-labelledby=tab-${tab}]`).waitFor();
+}
+
+/** Waits until the pane has read the workbook. */
+export async function read(pane: Frame): Promise<void> {
+  await pane.getByRole('heading', { name: WORDS.overview.proposals }).or(pane.getByRole('heading', { name: WORDS.overview.empty })).first().waitFor();
+}
+
+/** Waits until the pane is not busy. */
+export const ready = (pane: Frame): Promise<void> => button(pane, WORDS.actions.check).and(pane.locator('section > button')).waitFor();
+
+/** Presses Check and waits for the findings. */
+export async function check(pane: Frame): Promise<void> {
+  await read(pane);
+  await press(pane, WORDS.actions.check);
+  await checked(pane);
+}
+
+/** Waits until the findings are shown. */
+export async function checked(pane: Frame): Promise<void> {
+  await ready(pane);
+  await pane.locator('#view[aria-labelledby=tab-findings]').waitFor();
+  await pane.locator('[role=feed] [role=article][tabindex]').first().or(pane.getByText(WORDS.findings.none)).first().waitFor();
+}
+
+/** Presses Write and waits until it is done or refused. */
+export async function write(pane: Frame): Promise<void> {
+  await read(pane);
+  await press(pane, WORDS.actions.write);
+  await ready(pane);
+}
+
+/** Presses a button beside the scope. */
+export const press = (pane: Frame, name: string): Promise<void> => pane.locator('section', { has: pane.getByLabel(WORDS.actions.scope) }).getByRole('button', { name, exact: true }).click();
+
+/** The figures of the verdicts by their word. */
+export async function verdicts(pane: Frame): Promise<Readonly<Record<string, number>>> {
+  const tiles = pane.locator('#view section', { has: pane.locator('h2', { hasText: /核验 / }) }).locator('dl').first().locator('> div');
+  const found = await tiles.evaluateAll((all) => all.map((tile): [string, number] => [tile.querySelector('dt')?.textContent ?? '', Number((tile.querySelector('dd')?.textContent ?? '').replaceAll(',', ''))]));
+  return Object.fromEntries(found);
+}
+
+/** The notice's words; '' where there is none. */
+export async function notices(pane: Frame): Promise<string> {
+  return (await pane.getByRole('region', { name: WORDS.notices.label }).allInnerTexts()).join('\n');
+}
+
+/** Waits until a notice says something. */
+export const noticed = (pane: Frame, words: string): Promise<void> => until(`the pane says ${words}`, async () => (await notices(pane)).includes(words));
+
+interface Seen {
+  readonly place: number;
+  readonly count: number;
+  readonly group?: string;
+  readonly level?: string;
+  readonly rule?: string;
+}
+
+/** All cards of the list, which is scrolled through since only those in sight are there. */
+export async function cards(pane: Frame): Promise<readonly Card[]> {
+  const seen = new Map<number, Seen>();
+  for (;;) {
+    for (const one of await cardsInSight(pane)) seen.set(one.place, one);
+    const count = seen.values().next().value?.count ?? 0;
+    const missing = Array.from({ length: count }, (_, index) => index + 1).find((place) => !seen.has(place));
+    if (missing === undefined) break;
+    await pane.locator(`[aria-posinset="${String(missing - 1)}"]`).scrollIntoViewIfNeeded();
+    await pane.locator(`[aria-posinset="${String(missing)}"]`).waitFor({ state: 'attached' });
+  }
+  let group = '';
+  const all: Card[] = [];
+  for (const { place, group: title, level = '', rule } of [...seen.values()].sort((a, b) => a.place - b.place)) {
+    if (rule === undefined) group = title ?? '';
+    else all.push({ group, level, rule, place });
+  }
+  return all;
+}
+
+function cardsInSight(pane: Frame): Promise<readonly Seen[]> {
+  return pane.locator('[role=feed] [role=article]').evaluateAll((all) => all.map((article) => {
+    const at = { place: Number(article.getAttribute('aria-posinset')), count: Number(article.getAttribute('aria-setsize')) };
+    const isGroup = article.querySelector('h3') !== null;
+    return isGroup
+      ? { ...at, group: [...article.querySelectorAll('h3, h3 ~ *, h3 + *, div + div > span:first-child')].map(({ textContent }) => textContent).join(' ') }
+      : { ...at, level: article.querySelector('svg')?.parentElement?.textContent ?? '', rule: [...article.querySelectorAll('details button')].at(-1)?.textContent ?? '' };
+  }));
+}
+
+/** The card of a finding. */
+export const cardAt = (pane: Frame, { place }: Pick<Card, 'place'>): Locator => pane.locator(`[role=feed] [role=article][aria-posinset="${String(place)}"]`);
