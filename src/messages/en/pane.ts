@@ -76,7 +76,7 @@ export const pane: PaneMessages = {
     notYet: 'Not checked yet',
     notYetWhat: 'Press Check to go through the guide clause by clause for every proposal. Checking changes nothing in the workbook.',
     all: 'All',
-    none: 'Nothing to report.',
+    none: 'Nothing to report. Press Met to see what each clause rests on.',
     noneLeft: 'No finding fits these filters.',
     showAll: 'Clear filters',
     levels: 'Filter by level',

@@ -75,7 +75,7 @@ export const pane: PaneMessages = {
     notYet: '还没有核验',
     notYetWhat: '点“核验”，按指南逐条核对每个申报项目。核验不会改动工作簿。',
     all: '全部',
-    none: '没有发现问题。',
+    none: '没有发现问题。点“符合”可以查看每一条的依据。',
     noneLeft: '没有符合这些条件的结果。',
     showAll: '清除筛选',
     levels: '按级别筛选',

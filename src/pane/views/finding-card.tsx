@@ -86,7 +86,7 @@ export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Pr
       </div>
       {figures.length > 0 && (
         <dl className={mergeClasses(styles.figures, common.small)}>
-          {figures.map(([name, text]) => <div key={name} className={styles.figure}><dt className={common.quiet}>{name}</dt><dd className={styles.value}>{text}</dd></div>)}
+          {figures.map(([name, text]) => <div key={name} className={styles.figure}><dt className={mergeClasses(common.end, common.quiet)}>{name}</dt><dd className={styles.value}>{text}</dd></div>)}
         </dl>
       )}
       {card.cells.length > 0 && <Cells cells={card.cells} tabIndex={tabIndex} />}

@@ -1,0 +1,17 @@
+import { DEFAULT_SETTINGS, readSettings, writeOptions } from '../../../src/pane/settings';
+
+describe('settings', () => {
+  test.each([[null], [''], ['{'], ['null'], ['[]'], ['"zh"'], ['{"language":"fr","theme":7,"sheets":null}']])('%j gives those of the first start', (text) => {
+    expect(readSettings(text)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('come back as they were kept', () => {
+    const chosen = { language: 'en', theme: 'contrast', marks: false, sheets: { findings: true, summary: false, clauses: true } } as const;
+    expect(readSettings(JSON.stringify(chosen))).toEqual(chosen);
+  });
+
+  test('say what a write holds', () => {
+    expect(writeOptions(DEFAULT_SETTINGS, 'zh')).toEqual({ lang: 'zh', marks: true, sheets: ['findings', 'summary', 'clauses'] });
+    expect(writeOptions({ ...DEFAULT_SETTINGS, marks: false, sheets: { findings: false, summary: true, clauses: false } }, 'en')).toEqual({ lang: 'en', marks: false, sheets: ['summary'] });
+  });
+});
