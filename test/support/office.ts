@@ -74,12 +74,13 @@ export function officeClient(host: (body: string) => Promise<string>, { sets = {
   office.OSF._OfficeAppFactory = { getContext: () => ({ requirements, platform: 'OfficeOnline', host: 'Excel' }) };
   const batches: SentBatch[] = [];
   let fault: Fault | undefined;
-  let from = 0;
+  // Counted when they are sent: two may be under way at once.
+  let sent = 0;
 
   const send = async (body: string): Promise<string> => {
     const isCleanup = givesBackOnly(body);
-    const count = batches.filter((batch) => !batch.isCleanup).length - from + 1;
-    const failing = !isCleanup && fault !== undefined && fault.batch === count ? fault : undefined;
+    if (!isCleanup) sent++;
+    const failing = !isCleanup && fault?.batch === sent ? fault : undefined;
     let answer = failing?.when === 'before' ? '' : await host(body);
     if (failing !== undefined) answer = JSON.stringify({ Error: { Code: failing.code, Message: '注入的故障', Location: '', HttpStatusCode: 400 }, Results: [], TraceIds: [] });
     batches.push({ bytesOut: Buffer.byteLength(body), bytesIn: Buffer.byteLength(answer), body, isCleanup });
@@ -115,7 +116,7 @@ export function officeClient(host: (body: string) => Promise<string>, { sets = {
     batches,
     failNext(wanted) {
       fault = wanted;
-      from = batches.filter((batch) => !batch.isCleanup).length;
+      sent = 0;
     },
     tell(events) {
       extension._testTriggerRichApiMessageEvent({ entries: events.map(({ type, targetId, message }) => ({ messageCategory: 65536, messageType: type, targetId, message })) });
@@ -144,6 +145,7 @@ function isAtLeast(supported: string | undefined, wanted: string): boolean {
 }
 
 function givesBackOnly(body: string): boolean {
+  if (!body.includes('_RemoveReference')) return false;
   const { Actions: actions } = JSON.parse(body) as { Actions: readonly { ActionType: number; Name?: string }[] };
   return actions.every(({ ActionType: type, Name: name }) => type === 1 || (type === 3 && name === '_RemoveReference')) && actions.some(({ ActionType: type }) => type === 3);
 }
