@@ -1,8 +1,9 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import type { Scope } from '../engine/engine';
 import { usePane } from '../pane-context';
 import { OUR_SHEETS, writeOptions } from '../settings';
+import { useKeptFocus } from '../use-kept-focus';
 import { Icon } from './icons';
 import { useCommonStyles } from './styles';
 
@@ -21,8 +22,10 @@ const SCOPES: readonly Scope['what'][] = ['workbook', 'sheet', 'rows'];
 export function Actions(): ReactElement {
   const styles = useStyles();
   const { words, state: { doing } } = usePane();
+  const row = useRef<HTMLElement>(null);
+  useKeptFocus(row);
   return (
-    <section className={styles.row} aria-label={words.actions.label}>
+    <section ref={row} className={styles.row} aria-label={words.actions.label}>
       {doing === 'nothing' ? <Choices /> : <Busy doing={doing} />}
     </section>
   );

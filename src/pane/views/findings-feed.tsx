@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { CellRef } from '../../workbook/cells';
 import type { Item } from '../engine/engine';
@@ -13,6 +13,8 @@ import { GroupHeader } from './group-header';
 
 /** Heights before they are measured, in px. */
 const ESTIMATE = { group: 56, finding: 168 };
+/** Items kept ready above and below those in sight. */
+const OVERSCAN = 4;
 /** What the pane's own top covers of the list, in px. */
 const COVERED = 140;
 const MOVES: { readonly [key: string]: { readonly step: 1 | -1; readonly goes: boolean } } = {
@@ -49,15 +51,16 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
     getScrollElement: () => scroller,
     estimateSize: (index) => (list.item(index)?.kind === 'group' ? ESTIMATE.group : ESTIMATE.finding),
     getItemKey: (index) => `${list.key} ${index}`,
-    overscan: 4,
+    overscan: OVERSCAN,
+    // The card that the keys are on stays, or the focus would go with it when it is scrolled out of sight.
+    rangeExtractor: (range) => (at === undefined ? defaultRangeExtractor(range) : [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b)),
     scrollMargin: margin,
     scrollPaddingStart: COVERED,
     scrollPaddingEnd: 16,
   });
   const seen = rows.getVirtualItems();
-  const first = seen[0]?.index ?? 0;
-  const last = seen.at(-1)?.index ?? 0;
-  useEffect(() => { list.need(first, last); }, [list, first, last]);
+  const { startIndex: first, endIndex: last } = rows.range ?? { startIndex: 0, endIndex: 0 };
+  useEffect(() => { list.need(first - OVERSCAN, Math.min(last + OVERSCAN, list.count.items - 1)); }, [list, first, last]);
 
   const focusOn = useCallback((index: number) => {
     setCursor({ key: list.key, index });

@@ -75,7 +75,7 @@ function Clause({ clause }: { readonly clause: ClauseLine }): ReactElement {
       <p className={mergeClasses(styles.quote, clause.how === 'explanatory' && common.quiet)}>{clause.quote}</p>
       {clause.rules.length > 0 && (
         <details className={common.small}>
-          <summary className={mergeClasses(common.quiet, styles.summary)}>{`${words.rules} · ${clause.rules.length}`}</summary>
+          <summary tabIndex={0} className={mergeClasses(common.quiet, styles.summary)}>{`${words.rules} · ${clause.rules.length}`}</summary>
           <ul className={styles.rules}>{clause.rules.map(({ id, asks }) => <li key={id}>{asks} <span className={common.quiet}>{id}</span></li>)}</ul>
         </details>
       )}

@@ -12,6 +12,7 @@ import { fieldName } from './field-name';
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: 'flex', gap: '4px 8px', alignItems: 'center', flexWrap: 'wrap' },
+  head: { display: 'flex', gap: '8px', alignItems: 'baseline' },
   text: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   example: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   select: { width: '100%' },
@@ -29,10 +30,10 @@ export function LabelRow({ line }: { readonly line: LabelLine }): ReactElement {
   const isRead = line.fieldName !== '' && line.state !== 'ignored';
   return (
     <li className={styles.row}>
-      <div className={styles.line}>
+      <div className={styles.head}>
         <CellLink cell={line.cell} text={cellAddress(line.cell)} />
         <span className={mergeClasses(styles.text, common.grow)}>{line.text}</span>
-        <Badge appearance="tint" color={COLORS[line.state]}>{words.state[line.state]}</Badge>
+        <Badge className={common.end} appearance="tint" color={COLORS[line.state]}>{words.state[line.state]}</Badge>
       </div>
       <div className={mergeClasses(styles.line, common.small)}>
         <span className={common.grow}>

@@ -43,7 +43,7 @@ export default function Mapping(): ReactElement {
       {shown === undefined ? !isFailed && <Loading /> : (
         <>
           {shown.length === 0 && <p className={common.hint}>{isOnlyOpen && labels?.length !== 0 ? words.allPlaced : words.none}</p>}
-          <ul className={common.list}>{shown.slice(from, from + PAGE).map((line) => <LabelRow key={fullAddress(line.cell)} line={line} />)}</ul>
+          <ul className={common.list}>{shown.slice(from, from + PAGE).map((line, index) => <LabelRow key={`${fullAddress(line.cell)} ${from + index}`} line={line} />)}</ul>
           <Pager from={from} size={PAGE} all={shown.length} onGo={setFrom} />
         </>
       )}

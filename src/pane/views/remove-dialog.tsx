@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
 
@@ -26,7 +26,7 @@ export function RemoveDialog({ onEnd }: { readonly onEnd: (isSure: boolean) => v
     return () => { element?.close(); };
   }, []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="remove-title" aria-describedby="remove-ask" onCancel={(event) => { event.preventDefault(); onEnd(false); }}>
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="remove-title" aria-describedby="remove-ask" onKeyDown={keepKeys} onCancel={(event) => { event.preventDefault(); onEnd(false); }}>
       <h2 id="remove-title" className={common.heading}>{texts.removeTitle}</h2>
       <p id="remove-ask">{texts.removeAsk}</p>
       <div className={styles.buttons}>
@@ -35,4 +35,9 @@ export function RemoveDialog({ onEnd }: { readonly onEnd: (isSure: boolean) => v
       </div>
     </dialog>
   );
+}
+
+/** Keeps the keys that a dialog has a use for from Excel on the web's office.js, which by Tab and Escape leaves the pane. */
+function keepKeys(event: KeyboardEvent): void {
+  if (event.key === 'Tab' || event.key === 'Escape') event.stopPropagation();
 }

@@ -18,7 +18,7 @@ export function Sheets(): ReactElement | null {
       {holding.length > 0 && <ul className={common.list}>{holding.map((sheet) => <Line key={sheet.sheet} line={sheet} />)}</ul>}
       {others.length > 0 && (
         <details open={holding.length === 0}>
-          <summary style={{ minHeight: '24px', cursor: 'pointer' }}>{`${words.otherSheets} · ${others.length.toLocaleString()}`}</summary>
+          <summary tabIndex={0} style={{ minHeight: '24px', cursor: 'pointer' }}>{`${words.otherSheets} · ${others.length.toLocaleString()}`}</summary>
           <ul className={common.list}>{others.map((sheet) => <Line key={sheet.sheet} line={sheet} />)}</ul>
         </details>
       )}
