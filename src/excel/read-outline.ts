@@ -3,7 +3,7 @@ import { REMEMBERED_NAMESPACE } from '../workbook/edits';
 import { readRememberedXml } from '../workbook/remembered-xml';
 import { areaOf, parseFullAddress, RECTANGLE } from './areas';
 import type { Batches } from './batch';
-import { temporaryNumber } from './own-names';
+import { isLeftover } from './own-names';
 
 /** A sheet before its cells are read. */
 export interface SheetOutline {
@@ -44,7 +44,7 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
   const date = workbook.functions.date(1904, 1, 2).load('value');
   await batches.send();
 
-  const proxies = workbook.worksheets.items.filter(({ name }) => temporaryNumber(name) === undefined);
+  const proxies = workbook.worksheets.items;
   const useds = proxies.map((sheet) => sheet.getUsedRangeOrNullObject(true).load([...RECTANGLE, 'rowHidden', 'columnHidden']));
   proxies.forEach(({ protection }) => { protection.load('protected'); });
   const tables = workbook.tables.items.map(({ name }) => ({ name, range: workbook.tables.getItem(name).getRange().load('address') }));
@@ -73,7 +73,7 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
         columnsHidden: isEmpty ? false : known(used.columnHidden),
         tables: placed.filter(({ sheet }) => sheet === proxy.name).map(({ name, area }) => ({ name, area })),
       };
-    }),
+    }).filter(({ name, visibility, tables: own }) => !isLeftover({ name, visibility, tables: own.map((table) => table.name) })),
   };
 }
 

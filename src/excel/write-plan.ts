@@ -3,7 +3,7 @@ import type { SheetDraft } from '../workbook/sheet-draft';
 import { PortError, type LeftOut } from '../workbook/port';
 import { addressLists } from './areas';
 import { utf8Bytes } from './chunks';
-import { freeName, temporaryName, temporaryNumber } from './own-names';
+import { freeName, isLeftover, temporaryName, temporaryNumber } from './own-names';
 import { sheetSteps } from './sheet-steps';
 import type { StandingMark } from './standing-marks';
 import type { Step, Swap } from './steps';
@@ -36,7 +36,7 @@ export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
   if (facts.isReadOnly) return { leftOut: [{ why: 'read-only' }], build: [], clear: [], finish: [], swaps: [], goneIds: [] };
   const leftOut = new Map<string, LeftOut>();
   const leave = (one: LeftOut): void => { leftOut.set(`${one.why} ${one.sheet ?? ''}`, one); };
-  const leftovers = facts.isStructureProtected ? [] : facts.sheets.filter(({ name }) => temporaryNumber(name) !== undefined);
+  const leftovers = facts.isStructureProtected ? [] : facts.sheets.filter(isLeftover);
   const mayGo = (name: string, sheet: StandingSheet | undefined): boolean => {
     if (facts.isStructureProtected) leave({ why: 'protected-structure', sheet: name });
     else if (sheet?.isProtected === true) leave({ why: 'protected-sheet', sheet: sheet.name });

@@ -142,6 +142,21 @@ describe('sheets of ours', () => {
   });
 });
 
+test('a sheet that a person called as our temporary ones are called stays theirs; what a failed write left goes', async () => {
+  const preview = portInPreview(workbookFile({ 甲: [['x']], 'ClauseCheck~1': [['自己的']], 'ClauseCheck~2': [['剩下的']], 'ClauseCheck~3': [['标题'], ['甲']] }));
+  const { Excel } = preview.client;
+  const context = new Excel.RequestContext();
+  const { worksheets } = context.workbook;
+  worksheets.getItem('ClauseCheck~2').visibility = 'Hidden';
+  // A write that failed between showing a new sheet and naming it.
+  worksheets.getItem('ClauseCheck~3').tables.add('A1:A2', true).name = 'ClauseCheck_New';
+  await context.sync();
+  await applied(preview, ...ours('核验结果', 'ClauseCheck_Findings'));
+  expect(namesOf(preview)).toEqual(['甲', 'ClauseCheck~1', '核验结果']);
+  const { workbook } = await preview.port.read(unwatched());
+  expect(workbook.sheets[1]?.rows[0]?.values).toEqual(['自己的']);
+});
+
 describe('texts', () => {
   const texts = ['=1+1', '+1', '-1', '@x', "'=1", '2025-11-22', '1-2', 'TRUE', '12%', '1e5', '=HYPERLINK("http://x")', '\t=1', '行\n行'];
 
