@@ -38,10 +38,22 @@ export function usedArea(sheet: SheetState, valuesOnly: boolean, inside?: Area):
     if (part !== undefined) used = used === undefined ? part : around(used, part);
   };
   for (const { index, values, formats = [] } of sheet.rows.values()) {
-    // forEach leaves holes out; what is undefined is empty too.
-    values.forEach((value, column) => { if (value !== undefined) add({ top: index, left: column, bottom: index, right: column }); });
-    if (!valuesOnly) formats.forEach((format, column) => { if (format !== undefined) add({ top: index, left: column, bottom: index, right: column }); });
+    if (inside !== undefined && (index < inside.top || index > inside.bottom)) continue;
+    for (const cells of valuesOnly ? [values] : [values, formats]) {
+      const left = firstFilled(cells, inside?.left ?? 0, inside?.right ?? cells.length);
+      if (left !== undefined) add({ top: index, left, bottom: index, right: lastFilled(cells, left, inside?.right ?? cells.length) });
+    }
   }
   if (!valuesOnly) for (const area of [...sheet.looks.flatMap(({ areas }) => areas), ...sheet.merges]) add(area);
   return used;
+}
+
+function firstFilled(cells: readonly unknown[], from: number, to: number): number | undefined {
+  for (let column = from; column <= to && column < cells.length; column++) if (cells[column] !== undefined) return column;
+  return undefined;
+}
+
+function lastFilled(cells: readonly unknown[], first: number, to: number): number {
+  for (let column = Math.min(to, cells.length - 1); column > first; column--) if (cells[column] !== undefined) return column;
+  return first;
 }

@@ -49,13 +49,16 @@ export function edgesOf(borders: NonNullable<CellLook['borders']>): Partial<Reco
   return Object.fromEntries(edges);
 }
 
-/** A width in characters, as files and edits have it, in points; and back. */
+/** A width in characters, as files and edits have it, in points. */
 export function pointsOf(characters: number): number {
   return Math.trunc(characters * 7 + 5) * 0.75;
 }
 
+/** A width in points in characters. A seventh of a character is a pixel, and Excel cuts off what is less: of the widths that are the same to it, half characters are what people write. */
 export function charactersOf(points: number): number {
-  return Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
+  const least = (points / 0.75 - 5) / 7;
+  const half = Math.ceil(least * 2 - 1e-9) / 2;
+  return half < least + 1 / 7 - 1e-9 ? half : Math.round(least * 100) / 100;
 }
 
 /** A sheet's widths and heights in its file, in points. */

@@ -1,5 +1,6 @@
+import { contains } from '../../workbook/addresses';
 import type { Area } from '../../workbook/cells';
-import { columnCount, meet, rowCount, shared } from './areas';
+import { columnCount, meet, rowCount } from './areas';
 import { changeSheet, writableSheet, type Batch } from './batch';
 import { clearCells } from './cell-writing';
 import { HostError } from './errors';
@@ -8,10 +9,10 @@ import type { SheetState } from './state';
 /** Excel hands out no more merged areas at once. */
 const MOST_AREAS = 512;
 
-/** The merged areas that meet an area, each whole. Throws where they are too many. */
+/** The merged areas whose first cell lies in an area, each whole: of others, Excel does not tell (office-js #3611). Throws where they are too many. */
 export function mergedAreas({ merges }: SheetState, area: Area): Area[] {
-  const found = merges.filter((merge) => shared(merge, area) !== undefined).sort((a, b) => a.top - b.top || a.left - b.left);
-  if (found.length > MOST_AREAS) throw new HostError('TooManyAreas', `合并区域超过 ${String(MOST_AREAS)} 个。`);
+  const found = merges.filter(({ top, left }) => contains(area, top, left)).sort((a, b) => a.top - b.top || a.left - b.left);
+  if (found.length > MOST_AREAS) throw new HostError('GeneralException', `合并区域超过 ${String(MOST_AREAS)} 个。`);
   return found;
 }
 

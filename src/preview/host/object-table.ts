@@ -1,7 +1,7 @@
 import type { Batch } from './batch';
 import type { Kept, Kind, Node, Targets } from './nodes';
 
-/** A member that came later than ExcelApi 1.14, the oldest that the add-in works with, says so. */
+/** The ExcelApi that a member came with, where that was not the first. */
 interface Since {
   readonly since?: string;
 }

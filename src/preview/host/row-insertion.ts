@@ -8,7 +8,7 @@ import type { SheetState } from './state';
 /** Puts empty rows before a row: what lies below moves down, and areas that span the place grow. */
 export function insertRows(batch: Batch, id: string, at: number, count: number): void {
   const sheet = writableSheet(batch, id);
-  if ([...sheet.rows.values()].some(({ index, values }) => index + count > LAST_ROW && values.length > 0)) throw new HostError('InvalidOperation', '无法移出工作表上的非空单元格。');
+  if ([...sheet.rows.values()].some(({ index, values }) => index + count > LAST_ROW && values.length > 0)) throw new HostError('NonBlankCellOffSheet', '无法移出工作表上的非空单元格。');
   changeSheet(batch, id, moved(sheet, at, count));
   tellChanged(batch, id, { top: at, left: 0, bottom: at + count - 1, right: 16383 }, 'RowInserted');
 }

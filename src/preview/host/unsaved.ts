@@ -37,7 +37,7 @@ export function unsavedOf(state: HostState): Unsaved[] {
 function ofSheet(state: HostState, sheet: SheetState): Unsaved['what'][] {
   const before = state.opened.find(({ id }) => id === sheet.id);
   if (before === undefined) return ofAdded(state, sheet);
-  const kept = KEPT.filter(([, properties]) => properties.some((property) => sheet[property] !== before[property])).map(([what]) => what);
+  const kept = KEPT.filter(([, properties]) => properties.some((property) => differs(sheet[property], before[property]))).map(([what]) => what);
   const others = (formats: SheetState): readonly string[] => formats.conditionalFormats.filter((format) => !isMark(format)).map((format) => JSON.stringify(format));
   const cannotType = sheet.isMoved || changedCells(state, sheet).some(({ value, formula }) => formula !== undefined || typeof value === 'object');
   return [...kept, ...(others(sheet).join() === others(before).join() ? [] : ['conditional-formats' as const]), ...(cannotType ? ['cells' as const] : [])];
@@ -51,4 +51,13 @@ function ofAdded({ opened }: HostState, sheet: SheetState): Unsaved['what'][] {
     ...(sheet.comments.length > 0 ? ['comments' as const] : []),
     ...(sheet.visibility === 'visible' ? [] : ['visibility' as const]),
   ];
+}
+
+/** Whether a property is another than it was; of lists that are empty it does not matter which. */
+function differs(now: SheetState[keyof SheetState], before: SheetState[keyof SheetState]): boolean {
+  return now !== before && !(isEmpty(now) && isEmpty(before));
+}
+
+function isEmpty(list: SheetState[keyof SheetState]): boolean {
+  return (Array.isArray(list) && list.length === 0) || (list instanceof Map && list.size === 0);
 }

@@ -3,7 +3,7 @@ import type { ObjectTable } from '../object-table';
 /** Excel.Application: calculation and screen are nothing that the preview could hold back. */
 export const application: ObjectTable<'Application'> = {
   methods: {
-    SuspendApiCalculationUntilNextSync: { call: () => undefined },
-    SuspendScreenUpdatingUntilNextSync: { call: () => undefined },
+    SuspendApiCalculationUntilNextSync: { since: '1.6', call: () => undefined },
+    SuspendScreenUpdatingUntilNextSync: { since: '1.9', call: () => undefined },
   },
 };

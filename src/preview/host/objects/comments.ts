@@ -36,6 +36,7 @@ export const comments: ObjectTable<'CommentCollection'> = {
   },
   methods: {
     Add: {
+      since: '1.10',
       call: ({ sheet: within }, [cell, content], batch) => {
         const { sheet, row, column } = cellOf(cell, within, batch);
         const before = writableSheet(batch, sheet).comments;
@@ -45,8 +46,9 @@ export const comments: ObjectTable<'CommentCollection'> = {
         return node('Comment', { sheet, comment: comment.id });
       },
     },
-    GetCount: { call: (target, _, { state }) => placesIn(target, state).length },
+    GetCount: { since: '1.10', call: (target, _, { state }) => placesIn(target, state).length },
     GetItemByCell: {
+      since: '1.10',
       call: ({ sheet: within }, [cell], batch) => {
         const { sheet, row, column } = cellOf(cell, within, batch);
         const comment = sheetOf(batch, sheet).comments.find((one) => one.row === row && one.column === column);
@@ -67,12 +69,13 @@ function commentOf({ sheet, comment }: Place, batch: Batch): CommentState {
 export const comment: ObjectTable<'Comment'> = {
   id: (place, batch) => commentOf(place, batch).id,
   properties: {
-    AuthorName: { get: (place, batch) => commentOf(place, batch).author },
-    Content: { get: (place, batch) => commentOf(place, batch).content },
-    Id: { get: (place, batch) => commentOf(place, batch).id },
+    AuthorName: { since: '1.10', get: (place, batch) => commentOf(place, batch).author },
+    Content: { since: '1.10', get: (place, batch) => commentOf(place, batch).content },
+    Id: { since: '1.10', get: (place, batch) => commentOf(place, batch).id },
   },
   methods: {
     Delete: {
+      since: '1.10',
       call: (place, _, batch) => {
         const { comments: before } = writableSheet(batch, place.sheet);
         commentOf(place, batch);
@@ -80,6 +83,7 @@ export const comment: ObjectTable<'Comment'> = {
       },
     },
     GetLocation: {
+      since: '1.10',
       call: (place, _, batch) => {
         const { row, column } = commentOf(place, batch);
         return rangeNode(place.sheet, { top: row, left: column, bottom: row, right: column });

@@ -29,22 +29,24 @@ function checkType(target: Target, batch: Batch, type: Format['type']): void {
 export const conditionalFormat: ObjectTable<'ConditionalFormat'> = {
   id: (target, batch) => formatOf(target, batch).id,
   properties: {
-    Id: { get: (target, batch) => formatOf(target, batch).id },
-    Priority: { get: (target, batch) => sheetOf(batch, target.sheet).conditionalFormats.findIndex(({ id }) => id === target.format) },
+    Id: { since: '1.6', get: (target, batch) => formatOf(target, batch).id },
+    Priority: { since: '1.6', get: (target, batch) => sheetOf(batch, target.sheet).conditionalFormats.findIndex(({ id }) => id === target.format) },
     StopIfTrue: {
+      since: '1.6',
       get: (target, batch) => formatOf(target, batch).stopIfTrue,
       set: (target, raw, batch) => { changeFormat(target, batch, { stopIfTrue: booleanArgument(raw, 'stopIfTrue') }); },
     },
-    Type: { get: (target, batch) => formatOf(target, batch).type },
+    Type: { since: '1.6', get: (target, batch) => formatOf(target, batch).type },
   },
   links: {
-    CellValue: { to: (target, batch) => { checkType(target, batch, 'CellValue'); return node('CellValueConditionalFormat', target); } },
-    CellValueOrNullObject: { to: (target, batch) => (formatOf(target, batch).type === 'CellValue' ? node('CellValueConditionalFormat', target) : NULL_NODE) },
-    Custom: { to: (target, batch) => { checkType(target, batch, 'Custom'); return node('CustomConditionalFormat', target); } },
-    CustomOrNullObject: { to: (target, batch) => (formatOf(target, batch).type === 'Custom' ? node('CustomConditionalFormat', target) : NULL_NODE) },
+    CellValue: { since: '1.6', to: (target, batch) => { checkType(target, batch, 'CellValue'); return node('CellValueConditionalFormat', target); } },
+    CellValueOrNullObject: { since: '1.6', to: (target, batch) => (formatOf(target, batch).type === 'CellValue' ? node('CellValueConditionalFormat', target) : NULL_NODE) },
+    Custom: { since: '1.6', to: (target, batch) => { checkType(target, batch, 'Custom'); return node('CustomConditionalFormat', target); } },
+    CustomOrNullObject: { since: '1.6', to: (target, batch) => (formatOf(target, batch).type === 'Custom' ? node('CustomConditionalFormat', target) : NULL_NODE) },
   },
   methods: {
     Delete: {
+      since: '1.6',
       call: (target, _, batch) => {
         const { conditionalFormats } = writableSheet(batch, target.sheet);
         formatOf(target, batch);
@@ -52,21 +54,22 @@ export const conditionalFormat: ObjectTable<'ConditionalFormat'> = {
       },
     },
     GetRange: {
+      since: '1.6',
       call: (target, _, batch) => {
         const { areas: [area, ...more] } = formatOf(target, batch);
         if (area === undefined || more.length > 0) throw new HostError('InvalidOperation', '此条件格式有多个区域。');
         return rangeNode(target.sheet, area);
       },
     },
-    GetRanges: { call: (target, _, batch) => node('RangeAreas', { sheet: target.sheet, areas: formatOf(target, batch).areas }) },
+    GetRanges: { since: '1.9', call: (target, _, batch) => node('RangeAreas', { sheet: target.sheet, areas: formatOf(target, batch).areas }) },
   },
 };
 
 /** Excel.CustomConditionalFormat. */
 export const customConditionalFormat: ObjectTable<'CustomConditionalFormat'> = {
   links: {
-    Format: { to: (target) => node('ConditionalRangeFormat', target) },
-    Rule: { to: (target) => node('ConditionalFormatRule', target) },
+    Format: { since: '1.6', to: (target) => node('ConditionalRangeFormat', target) },
+    Rule: { since: '1.6', to: (target) => node('ConditionalFormatRule', target) },
   },
 };
 
@@ -74,6 +77,7 @@ export const customConditionalFormat: ObjectTable<'CustomConditionalFormat'> = {
 export const conditionalFormatRule: ObjectTable<'ConditionalFormatRule'> = {
   properties: {
     Formula: {
+      since: '1.6',
       get: (target, batch) => formatOf(target, batch).formula ?? '',
       set: (target, raw, batch) => {
         const formula = textArgument(raw, 'formula');
@@ -89,6 +93,7 @@ const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterTha
 export const cellValueConditionalFormat: ObjectTable<'CellValueConditionalFormat'> = {
   properties: {
     Rule: {
+      since: '1.6',
       get: (target, batch) => (formatOf(target, batch).cellValue ?? null) as Excel.ConditionalCellValueRule | null,
       set: (target, raw, batch) => {
         const rule = isObject(raw) ? raw : {};
@@ -103,5 +108,5 @@ export const cellValueConditionalFormat: ObjectTable<'CellValueConditionalFormat
       },
     },
   },
-  links: { Format: { to: (target) => node('ConditionalRangeFormat', target) } },
+  links: { Format: { since: '1.6', to: (target) => node('ConditionalRangeFormat', target) } },
 };

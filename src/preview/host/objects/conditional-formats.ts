@@ -20,16 +20,18 @@ export const conditionalFormats: ObjectTable<'ConditionalFormatCollection'> = {
     return node('ConditionalFormat', { sheet: target.sheet, format: format.id });
   },
   methods: {
-    Add: { call: (target, [type], batch) => node('ConditionalFormat', { sheet: target.sheet, format: addFormat(batch, target, type) }) },
+    Add: { since: '1.6', call: (target, [type], batch) => node('ConditionalFormat', { sheet: target.sheet, format: addFormat(batch, target, type) }) },
     ClearAll: {
+      since: '1.6',
       call: (target, _, batch) => {
         const gone = formatsIn(target, batch);
         const { conditionalFormats: all } = writableSheet(batch, target.sheet);
         changeSheet(batch, target.sheet, { conditionalFormats: all.filter((format) => !gone.includes(format)) });
       },
     },
-    GetCount: { call: (target, _, batch) => formatsIn(target, batch).length },
+    GetCount: { since: '1.6', call: (target, _, batch) => formatsIn(target, batch).length },
     GetItemAt: {
+      since: '1.6',
       call: (target, [index], batch) => {
         const format = formatsIn(target, batch)[wholeArgument(index, 'index')];
         if (format === undefined) throw itemNotFound(`conditional format at ${String(index)}`);
@@ -37,6 +39,7 @@ export const conditionalFormats: ObjectTable<'ConditionalFormatCollection'> = {
       },
     },
     GetItemOrNullObject: {
+      since: '1.14',
       call: (target, [key], batch) => {
         const format = formatsIn(target, batch).find(({ id }) => id === key);
         return format === undefined ? NULL_NODE : node('ConditionalFormat', { sheet: target.sheet, format: format.id });

@@ -9,16 +9,16 @@ import { changeFormat, formatOf } from './conditional-format';
 /** Excel.ConditionalRangeFormat: what a conditional format puts over the cell's own look. */
 export const conditionalRangeFormat: ObjectTable<'ConditionalRangeFormat'> = {
   links: {
-    Borders: { to: (target) => node('ConditionalRangeBorderCollection', target) },
-    Fill: { to: (target) => node('ConditionalRangeFill', target) },
-    Font: { to: (target) => node('ConditionalRangeFont', target) },
+    Borders: { since: '1.6', to: (target) => node('ConditionalRangeBorderCollection', target) },
+    Fill: { since: '1.6', to: (target) => node('ConditionalRangeFill', target) },
+    Font: { since: '1.6', to: (target) => node('ConditionalRangeFont', target) },
   },
 };
 
 /** Excel.ConditionalRangeFill. */
 export const conditionalRangeFill: ObjectTable<'ConditionalRangeFill'> = {
   properties: {
-    Color: { get: (target, batch) => formatOf(target, batch).fill ?? '', set: (target, raw, batch) => { changeFormat(target, batch, { fill: colorOf(raw) }); } },
+    Color: { since: '1.6', get: (target, batch) => formatOf(target, batch).fill ?? '', set: (target, raw, batch) => { changeFormat(target, batch, { fill: colorOf(raw) }); } },
   },
 };
 
@@ -27,10 +27,11 @@ const UNDERLINES = ['None', 'Single', 'Double'] as const;
 /** Excel.ConditionalRangeFont. */
 export const conditionalRangeFont: ObjectTable<'ConditionalRangeFont'> = {
   properties: {
-    Bold: { get: (target, batch) => formatOf(target, batch).bold ?? null, set: (target, raw, batch) => { changeFormat(target, batch, { bold: booleanArgument(raw, 'bold') }); } },
-    Color: { get: (target, batch) => formatOf(target, batch).color ?? '', set: (target, raw, batch) => { changeFormat(target, batch, { color: colorOf(raw) }); } },
-    Italic: { get: (target, batch) => formatOf(target, batch).italic ?? null, set: (target, raw, batch) => { changeFormat(target, batch, { italic: booleanArgument(raw, 'italic') }); } },
+    Bold: { since: '1.6', get: (target, batch) => formatOf(target, batch).bold ?? null, set: (target, raw, batch) => { changeFormat(target, batch, { bold: booleanArgument(raw, 'bold') }); } },
+    Color: { since: '1.6', get: (target, batch) => formatOf(target, batch).color ?? '', set: (target, raw, batch) => { changeFormat(target, batch, { color: colorOf(raw) }); } },
+    Italic: { since: '1.6', get: (target, batch) => formatOf(target, batch).italic ?? null, set: (target, raw, batch) => { changeFormat(target, batch, { italic: booleanArgument(raw, 'italic') }); } },
     Underline: {
+      since: '1.6',
       get: (target, batch) => wordArgument(formatOf(target, batch).underline ?? 'None', UNDERLINES, 'underline'),
       set: (target, raw, batch) => { changeFormat(target, batch, { underline: wordArgument(raw, UNDERLINES, 'underline') }); },
     },
@@ -49,10 +50,10 @@ export const conditionalRangeBorders: ObjectTable<'ConditionalRangeBorderCollect
   items: (target) => EDGES.map((edge) => edgeNode(target, edge)),
   item: (target, edge) => edgeNode(target, wordArgument(edge, EDGES, 'index')),
   links: {
-    Bottom: { to: (target) => edgeNode(target, 'EdgeBottom') },
-    Left: { to: (target) => edgeNode(target, 'EdgeLeft') },
-    Right: { to: (target) => edgeNode(target, 'EdgeRight') },
-    Top: { to: (target) => edgeNode(target, 'EdgeTop') },
+    Bottom: { since: '1.6', to: (target) => edgeNode(target, 'EdgeBottom') },
+    Left: { since: '1.6', to: (target) => edgeNode(target, 'EdgeLeft') },
+    Right: { since: '1.6', to: (target) => edgeNode(target, 'EdgeRight') },
+    Top: { since: '1.6', to: (target) => edgeNode(target, 'EdgeTop') },
   },
 };
 
@@ -64,9 +65,10 @@ function change(target: Targets['ConditionalRangeBorder'], batch: Batch, look: E
 /** Excel.ConditionalRangeBorder. */
 export const conditionalRangeBorder: ObjectTable<'ConditionalRangeBorder'> = {
   properties: {
-    Color: { get: (target, batch) => formatOf(target, batch).edges[target.edge]?.color ?? '', set: (target, raw, batch) => { change(target, batch, { color: colorOf(raw) }); } },
-    SideIndex: { get: ({ edge }) => edge },
+    Color: { since: '1.6', get: (target, batch) => formatOf(target, batch).edges[target.edge]?.color ?? '', set: (target, raw, batch) => { change(target, batch, { color: colorOf(raw) }); } },
+    SideIndex: { since: '1.6', get: ({ edge }) => edge },
     Style: {
+      since: '1.6',
       get: (target, batch) => wordArgument(formatOf(target, batch).edges[target.edge]?.style ?? 'None', STYLES, 'style'),
       set: (target, raw, batch) => { change(target, batch, { style: wordArgument(raw, STYLES, 'style') }); },
     },

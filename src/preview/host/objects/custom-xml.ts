@@ -16,6 +16,7 @@ export const customXmlParts: ObjectTable<'CustomXmlPartCollection'> = {
   item: (_, key, batch) => node('CustomXmlPart', { part: partOf(key, batch).id }),
   methods: {
     Add: {
+      since: '1.5',
       call: (_, [raw], batch) => {
         mayWrite(batch);
         const xml = checked(raw);
@@ -24,9 +25,9 @@ export const customXmlParts: ObjectTable<'CustomXmlPartCollection'> = {
         return node('CustomXmlPart', { part: id });
       },
     },
-    GetByNamespace: { call: (_, [namespace]) => node('CustomXmlPartScopedCollection', { namespace: textArgument(namespace, 'namespaceUri') }) },
-    GetCount: { call: (_, __, { state }) => state.customXml.length },
-    GetItemOrNullObject: { call: (_, [key], { state }) => (state.customXml.some(({ id }) => id === key) ? node('CustomXmlPart', { part: textArgument(key, 'id') }) : NULL_NODE) },
+    GetByNamespace: { since: '1.5', call: (_, [namespace]) => node('CustomXmlPartScopedCollection', { namespace: textArgument(namespace, 'namespaceUri') }) },
+    GetCount: { since: '1.5', call: (_, __, { state }) => state.customXml.length },
+    GetItemOrNullObject: { since: '1.5', call: (_, [key], { state }) => (state.customXml.some(({ id }) => id === key) ? node('CustomXmlPart', { part: textArgument(key, 'id') }) : NULL_NODE) },
   },
 };
 
@@ -35,8 +36,9 @@ export const customXmlPartsOfNamespace: ObjectTable<'CustomXmlPartScopedCollecti
   items: ({ namespace }, batch) => inNamespace(namespace, batch).map(({ id }) => node('CustomXmlPart', { part: id })),
   item: (_, key, batch) => node('CustomXmlPart', { part: partOf(key, batch).id }),
   methods: {
-    GetCount: { call: ({ namespace }, _, batch) => inNamespace(namespace, batch).length },
+    GetCount: { since: '1.5', call: ({ namespace }, _, batch) => inNamespace(namespace, batch).length },
     GetOnlyItemOrNullObject: {
+      since: '1.5',
       call: ({ namespace }, _, batch) => {
         const [part, ...more] = inNamespace(namespace, batch);
         return part === undefined || more.length > 0 ? NULL_NODE : node('CustomXmlPart', { part: part.id });
@@ -49,19 +51,21 @@ export const customXmlPartsOfNamespace: ObjectTable<'CustomXmlPartScopedCollecti
 export const customXmlPart: ObjectTable<'CustomXmlPart'> = {
   id: ({ part }, batch) => partOf(part, batch).id,
   properties: {
-    Id: { get: ({ part }, batch) => partOf(part, batch).id },
-    NamespaceUri: { get: ({ part }, batch) => rootNamespace(partOf(part, batch).xml) },
+    Id: { since: '1.5', get: ({ part }, batch) => partOf(part, batch).id },
+    NamespaceUri: { since: '1.5', get: ({ part }, batch) => rootNamespace(partOf(part, batch).xml) },
   },
   methods: {
     Delete: {
+      since: '1.5',
       call: ({ part }, _, batch) => {
         mayWrite(batch);
         partOf(part, batch);
         batch.state = { ...batch.state, customXml: batch.state.customXml.filter(({ id }) => id !== part) };
       },
     },
-    GetXml: { call: ({ part }, _, batch) => partOf(part, batch).xml },
+    GetXml: { since: '1.5', call: ({ part }, _, batch) => partOf(part, batch).xml },
     SetXml: {
+      since: '1.5',
       call: ({ part }, [raw], batch) => {
         mayWrite(batch);
         partOf(part, batch);

@@ -9,6 +9,7 @@ import type { ObjectTable } from '../object-table';
 export const dataValidation: ObjectTable<'DataValidation'> = {
   properties: {
     Rule: {
+      since: '1.8',
       get: (target, batch) => {
         const source = sourceOf(target, batch);
         return source === undefined ? {} : { list: { inCellDropDown: true, source } };
@@ -21,9 +22,9 @@ export const dataValidation: ObjectTable<'DataValidation'> = {
         changeSheet(batch, target.sheet, { validations: [...sheetOf(batch, target.sheet).validations, { areas: target.areas, source }] });
       },
     },
-    Type: { get: (target, batch) => (sourceOf(target, batch) === undefined ? 'None' : 'List') },
+    Type: { since: '1.8', get: (target, batch) => (sourceOf(target, batch) === undefined ? 'None' : 'List') },
   },
-  methods: { Clear: { call: (target, _, batch) => { take(target, batch); } } },
+  methods: { Clear: { since: '1.8', call: (target, _, batch) => { take(target, batch); } } },
 };
 
 function sourceOf({ sheet, areas }: AreasTarget, batch: Batch): string | undefined {

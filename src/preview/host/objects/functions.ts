@@ -8,6 +8,7 @@ import type { ObjectTable } from '../object-table';
 export const functions: ObjectTable<'Functions'> = {
   methods: {
     Date: {
+      since: '1.2',
       call: (_, args, { state }) => {
         const [year = 0, month = 0, day = 0] = args.map((argument, index) => numberArgument(argument, `date argument ${String(index + 1)}`));
         const value = dateSerial(year, month, day, state.file.workbook.date1904);
@@ -19,5 +20,5 @@ export const functions: ObjectTable<'Functions'> = {
 };
 
 export const functionResult: ObjectTable<'FunctionResult'> = {
-  properties: { Value: { get: ({ value }) => value }, Error: { get: () => '' } },
+  properties: { Value: { since: '1.2', get: ({ value }) => value }, Error: { since: '1.2', get: () => '' } },
 };

@@ -16,6 +16,7 @@ const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccou
 export const rangeFormat: ObjectTable<'RangeFormat'> = {
   properties: {
     ColumnWidth: {
+      since: '1.2',
       get: ({ sheet, areas }, batch) => same(areas.map(({ left, right }) => [left, right]), (column) => widthOf(sheetOf(batch, sheet), column)),
       set: (target, width, batch) => { setSizes(batch, target, 'columnWidths', width); },
     },
@@ -24,6 +25,7 @@ export const rangeFormat: ObjectTable<'RangeFormat'> = {
       set: (target, raw, batch) => { setLook(batch, target, { horizontal: wordArgument(raw, HORIZONTAL, 'horizontalAlignment') }); },
     },
     RowHeight: {
+      since: '1.2',
       get: ({ sheet, areas }, batch) => same(areas.map(({ top, bottom }) => [top, bottom]), (row) => heightOf(sheetOf(batch, sheet), row)),
       set: (target, height, batch) => { setSizes(batch, target, 'rowHeights', height); },
     },
@@ -43,8 +45,8 @@ export const rangeFormat: ObjectTable<'RangeFormat'> = {
   },
   methods: {
     // Nothing is drawn here, so that nothing can be measured: heights stay as they are, and saving works them out.
-    AutofitColumns: { call: ({ sheet }, _, batch) => { writableSheet(batch, sheet); } },
-    AutofitRows: { call: ({ sheet }, _, batch) => { writableSheet(batch, sheet); } },
+    AutofitColumns: { since: '1.2', call: ({ sheet }, _, batch) => { writableSheet(batch, sheet); } },
+    AutofitRows: { since: '1.2', call: ({ sheet }, _, batch) => { writableSheet(batch, sheet); } },
   },
 };
 

@@ -26,6 +26,7 @@ export const range: ObjectTable<'Range'> = {
     CellCount: { get: ({ areas }) => cellCount(areas) },
     ColumnCount: { get: (target) => columnCount(areaIn(target)) },
     ColumnHidden: {
+      since: '1.2',
       get: (target, batch) => common(columnsHidden(target, batch)),
       set: (target, hidden, batch) => { hideColumns(batch, target.sheet, areaIn(target), booleanArgument(hidden, 'columnHidden')); },
     },
@@ -44,6 +45,7 @@ export const range: ObjectTable<'Range'> = {
     },
     RowCount: { get: (target) => rowCount(areaIn(target)) },
     RowHidden: {
+      since: '1.2',
       get: (target, batch) => allRowsHidden(target, batch),
       set: (target, hidden, batch) => { hideRows(batch, target.sheet, areaIn(target), booleanArgument(hidden, 'rowHidden')); },
     },
@@ -54,8 +56,8 @@ export const range: ObjectTable<'Range'> = {
     },
   },
   links: {
-    ConditionalFormats: { to: (target) => node('ConditionalFormatCollection', target) },
-    DataValidation: { to: (target) => node('DataValidation', target) },
+    ConditionalFormats: { since: '1.6', to: (target) => node('ConditionalFormatCollection', target) },
+    DataValidation: { since: '1.8', to: (target) => node('DataValidation', target) },
     Format: { to: (target) => node('RangeFormat', target) },
     Worksheet: { to: ({ sheet }) => node('Worksheet', { sheet }) },
   },
@@ -69,36 +71,40 @@ export const range: ObjectTable<'Range'> = {
     },
     GetBoundingRect: { call: (target, [other]) => rangeNode(target.sheet, around(areaIn(target), areaArgument(other, 'anotherRange'))) },
     GetCell: { call: (target, [row, column]) => rangeNode(target.sheet, areaFrom(areaIn(target).top + wholeArgument(row, 'row'), areaIn(target).left + wholeArgument(column, 'column'), 1, 1)) },
-    GetColumnProperties: { call: (target, [wanted], batch) => told(wanted, 'columnHidden', columnsHidden(target, batch)) },
+    GetColumnProperties: { since: '1.9', call: (target, [wanted], batch) => told(wanted, 'columnHidden', columnsHidden(target, batch)) },
     GetIntersectionOrNullObject: {
+      since: '1.4',
       call: (target, [other]) => {
         const area = shared(areaIn(target), areaArgument(other, 'anotherRange'));
         return area === undefined ? NULL_NODE : rangeNode(target.sheet, area);
       },
     },
     GetMergedAreasOrNullObject: {
+      since: '1.13',
       call: (target, _, batch) => {
         const areas = mergedAreas(sheetOf(batch, target.sheet), areaIn(target));
         return areas.length === 0 ? NULL_NODE : node('RangeAreas', { sheet: target.sheet, areas });
       },
     },
     GetResizedRange: {
+      since: '1.2',
       call: (target, [rows, columns]) => {
         const area = areaIn(target);
         return rangeNode(target.sheet, areaFrom(area.top, area.left, rowCount(area) + wholeArgument(rows, 'deltaRows'), columnCount(area) + wholeArgument(columns, 'deltaColumns')));
       },
     },
     GetRow: { call: (target, [row]) => rangeNode(target.sheet, areaFrom(areaIn(target).top + wholeArgument(row, 'row'), areaIn(target).left, 1, columnCount(areaIn(target)))) },
-    GetRowProperties: { call: (target, [wanted], batch) => told(wanted, 'rowHidden', rowsHidden(target, batch)) },
+    GetRowProperties: { since: '1.9', call: (target, [wanted], batch) => told(wanted, 'rowHidden', rowsHidden(target, batch)) },
     GetUsedRangeOrNullObject: {
+      since: '1.4',
       call: (target, [valuesOnly], batch) => {
         const area = usedArea(sheetOf(batch, target.sheet), valuesOnly === true, areaIn(target));
         return area === undefined ? NULL_NODE : rangeNode(target.sheet, area);
       },
     },
-    Merge: { call: (target, [across], batch) => { mergeCells(batch, target.sheet, areaIn(target), across === true); } },
+    Merge: { since: '1.2', call: (target, [across], batch) => { mergeCells(batch, target.sheet, areaIn(target), across === true); } },
     Select: { call: (target, _, batch) => { selectAreas(batch, target.sheet, target.areas); } },
-    Unmerge: { call: (target, _, batch) => { unmergeCells(batch, target.sheet, areaIn(target)); } },
+    Unmerge: { since: '1.2', call: (target, _, batch) => { unmergeCells(batch, target.sheet, areaIn(target)); } },
   },
   hidden: {
     // Before office.js writes many cells piece by piece, it asks whether all of them fit.

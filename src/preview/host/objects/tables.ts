@@ -39,8 +39,9 @@ export const tables: ObjectTable<'TableCollection'> = {
         return node('Table', { sheet: id, table: addTable(batch, id, areaArgument(address, 'address'), booleanArgument(hasHeaders, 'hasHeaders')) });
       },
     },
-    GetCount: { call: (target, _, { state }) => placesIn(target, state).length },
+    GetCount: { since: '1.4', call: (target, _, { state }) => placesIn(target, state).length },
     GetItemOrNullObject: {
+      since: '1.4',
       call: (target, [key], { state }) => {
         const place = placeOf(target, key, state);
         return place === undefined ? NULL_NODE : node('Table', place);
@@ -105,13 +106,14 @@ export const table: ObjectTable<'Table'> = {
   properties: {
     Id: { get: (place, batch) => tableOf(place, batch).id },
     Name: { get: (place, batch) => tableOf(place, batch).name, set: (place, raw, batch) => { rename(place, batch, textArgument(raw, 'name')); } },
-    ShowBandedRows: { get: (place, batch) => tableOf(place, batch).showBandedRows, set: (place, raw, batch) => { change(place, batch, { showBandedRows: booleanArgument(raw, 'showBandedRows') }); } },
-    ShowFilterButton: { get: (place, batch) => tableOf(place, batch).showFilterButton, set: (place, raw, batch) => { change(place, batch, { showFilterButton: booleanArgument(raw, 'showFilterButton') }); } },
+    ShowBandedRows: { since: '1.3', get: (place, batch) => tableOf(place, batch).showBandedRows, set: (place, raw, batch) => { change(place, batch, { showBandedRows: booleanArgument(raw, 'showBandedRows') }); } },
+    ShowFilterButton: { since: '1.3', get: (place, batch) => tableOf(place, batch).showFilterButton, set: (place, raw, batch) => { change(place, batch, { showFilterButton: booleanArgument(raw, 'showFilterButton') }); } },
     Style: { get: (place, batch) => tableOf(place, batch).style, set: (place, raw, batch) => { change(place, batch, { style: textArgument(raw, 'style') }); } },
   },
-  links: { Worksheet: { to: ({ sheet }) => node('Worksheet', { sheet }) } },
+  links: { Worksheet: { since: '1.2', to: ({ sheet }) => node('Worksheet', { sheet }) } },
   methods: {
     ConvertToRange: {
+      since: '1.2',
       call: (place, _, batch) => {
         const { area } = tableOf(place, batch);
         change(place, batch, undefined);
@@ -122,6 +124,7 @@ export const table: ObjectTable<'Table'> = {
     GetHeaderRowRange: { call: (place, _, batch) => rangeNode(place.sheet, { ...tableOf(place, batch).area, bottom: tableOf(place, batch).area.top }) },
     GetRange: { call: (place, _, batch) => rangeNode(place.sheet, tableOf(place, batch).area) },
     Resize: {
+      since: '1.13',
       call: (place, [raw], batch) => {
         const before = tableOf(place, batch).area;
         const area = areaArgument(raw, 'newRange');

@@ -6,15 +6,15 @@ import { textArgument } from '../arguments';
 /** Excel.Workbook: where every path begins. */
 export const workbook: ObjectTable<'Workbook'> = {
   properties: {
-    Name: { get: (_, { state }) => state.name },
-    ReadOnly: { get: (_, { state }) => state.isReadOnly },
+    Name: { since: '1.7', get: (_, { state }) => state.name },
+    ReadOnly: { since: '1.8', get: (_, { state }) => state.isReadOnly },
   },
   links: {
     Application: { to: () => node('Application', {}) },
-    Comments: { to: () => node('CommentCollection', {}) },
-    CustomXmlParts: { to: () => node('CustomXmlPartCollection', {}) },
-    Functions: { to: () => node('Functions', {}) },
-    Protection: { to: () => node('WorkbookProtection', {}) },
+    Comments: { since: '1.10', to: () => node('CommentCollection', {}) },
+    CustomXmlParts: { since: '1.5', to: () => node('CustomXmlPartCollection', {}) },
+    Functions: { since: '1.2', to: () => node('Functions', {}) },
+    Protection: { since: '1.7', to: () => node('WorkbookProtection', {}) },
     Tables: { to: () => node('TableCollection', {}) },
     Worksheets: { to: () => node('WorksheetCollection', {}) },
   },
@@ -27,6 +27,7 @@ export const workbook: ObjectTable<'Workbook'> = {
       },
     },
     GetSelectedRanges: {
+      since: '1.9',
       call: (_, __, batch) => {
         const { id, selection } = sheetOf(batch, batch.state.activeSheet);
         return node('RangeAreas', { sheet: id, areas: selection });
@@ -45,5 +46,5 @@ export const workbook: ObjectTable<'Workbook'> = {
 };
 
 export const workbookProtection: ObjectTable<'WorkbookProtection'> = {
-  properties: { Protected: { get: (_, { state }) => state.isStructureProtected } },
+  properties: { Protected: { since: '1.7', get: (_, { state }) => state.isStructureProtected } },
 };

@@ -28,10 +28,10 @@ export const worksheet: ObjectTable<'Worksheet'> = {
     },
   },
   links: {
-    Comments: { to: ({ sheet }) => node('CommentCollection', { sheet }) },
-    FreezePanes: { to: ({ sheet }) => node('WorksheetFreezePanes', { sheet }) },
-    PageLayout: { to: ({ sheet }) => node('PageLayout', { sheet }) },
-    Protection: { to: ({ sheet }) => node('WorksheetProtection', { sheet }) },
+    Comments: { since: '1.10', to: ({ sheet }) => node('CommentCollection', { sheet }) },
+    FreezePanes: { since: '1.7', to: ({ sheet }) => node('WorksheetFreezePanes', { sheet }) },
+    PageLayout: { since: '1.9', to: ({ sheet }) => node('PageLayout', { sheet }) },
+    Protection: { since: '1.2', to: ({ sheet }) => node('WorksheetProtection', { sheet }) },
     Tables: { to: ({ sheet }) => node('TableCollection', { sheet }) },
   },
   methods: {
@@ -40,14 +40,16 @@ export const worksheet: ObjectTable<'Worksheet'> = {
     GetCell: { call: ({ sheet }, [row, column]) => rangeNode(sheet, areaFrom(wholeArgument(row, 'row'), wholeArgument(column, 'column'), 1, 1)) },
     GetRange: { call: ({ sheet }, [address]) => rangeNode(sheet, address === undefined || address === null || address === '' ? WHOLE : areaOf(textArgument(address, 'address'))) },
     GetRangeByIndexes: {
+      since: '1.7',
       call: ({ sheet }, [row, column, rows, columns]) => rangeNode(sheet, areaFrom(wholeArgument(row, 'startRow'), wholeArgument(column, 'startColumn'), wholeArgument(rows, 'rowCount'), wholeArgument(columns, 'columnCount'))),
     },
-    GetRanges: { call: ({ sheet }, [address]) => node('RangeAreas', { sheet, areas: address === undefined || address === null ? [WHOLE] : areasOf(textArgument(address, 'address')) }) },
+    GetRanges: { since: '1.9', call: ({ sheet }, [address]) => node('RangeAreas', { sheet, areas: address === undefined || address === null ? [WHOLE] : areasOf(textArgument(address, 'address')) }) },
     GetUsedRange: {
       // An empty sheet's used range is its first cell.
       call: ({ sheet }, [valuesOnly], batch) => rangeNode(sheet, usedArea(sheetOf(batch, sheet), isTrue(valuesOnly)) ?? { top: 0, left: 0, bottom: 0, right: 0 }),
     },
     GetUsedRangeOrNullObject: {
+      since: '1.4',
       call: ({ sheet }, [valuesOnly], batch) => {
         const area = usedArea(sheetOf(batch, sheet), isTrue(valuesOnly));
         return area === undefined ? NULL_NODE : rangeNode(sheet, area);
@@ -62,5 +64,5 @@ function isTrue(valuesOnly: unknown): boolean {
 }
 
 export const worksheetProtection: ObjectTable<'WorksheetProtection'> = {
-  properties: { Protected: { get: ({ sheet }, batch) => sheetOf(batch, sheet).isProtected } },
+  properties: { Protected: { since: '1.2', get: ({ sheet }, batch) => sheetOf(batch, sheet).isProtected } },
 };

@@ -17,8 +17,9 @@ export const worksheets: ObjectTable<'WorksheetCollection'> = {
   methods: {
     Add: { call: (_, [name], batch) => node('Worksheet', { sheet: addSheet(batch, optionalText(name, 'name')) }) },
     GetActiveWorksheet: { call: (_, __, { state }) => node('Worksheet', { sheet: state.activeSheet }) },
-    GetCount: { call: (_, [visibleOnly], { state }) => state.sheets.filter(({ visibility }) => visibleOnly !== true || visibility === 'visible').length },
+    GetCount: { since: '1.4', call: (_, [visibleOnly], { state }) => state.sheets.filter(({ visibility }) => visibleOnly !== true || visibility === 'visible').length },
     GetItemOrNullObject: {
+      since: '1.4',
       call: (_, [key], { state }) => {
         const sheet = sheetNamed(state, textArgument(key, 'key'));
         return sheet === undefined ? NULL_NODE : node('Worksheet', { sheet: sheet.id });
