@@ -6,6 +6,7 @@ import { openState } from '../host/open-state';
 import { activate, selectAreas, setEditing, setProtected, setReadOnly, typeCell } from '../host/person';
 import { saveState } from '../host/save-state';
 import type { Done, HostEvent, HostState } from '../host/state';
+import { unsavedOf, type Unsaved } from '../host/unsaved';
 import type { Answer, WireBatch } from '../host/wire-types';
 import { hostProfile, type HostName } from './host-profile';
 import type { Position } from './sheet-view';
@@ -15,6 +16,8 @@ export type Problem =
   | { readonly kind: 'fetch'; readonly address: string }
   | { readonly kind: 'open'; readonly name: string; readonly reason: XlsxMessage }
   | { readonly kind: 'save'; readonly why: string }
+  /** The file was made, but without some of what is in the workbook. */
+  | { readonly kind: 'unsaved'; readonly left: readonly Unsaved[] }
   | { readonly kind: 'refused' }
   | { readonly kind: 'defect'; readonly error: string };
 
@@ -40,8 +43,9 @@ export interface Book {
   readonly open: (bytes: Uint8Array, name: string) => void;
   /** Fetches a workbook and opens it. */
   readonly openFrom: (address: string, name: string) => Promise<void>;
-  /** The workbook as a file. Throws where it cannot be written, which is a defect. */
+  /** The workbook as a file; `unsaved` tells what it leaves out. Throws where it cannot be written, which is a defect. */
   readonly save: () => Uint8Array;
+  readonly unsaved: () => readonly Unsaved[];
   /** Answers a batch of the pane, and tells how. */
   readonly answer: (batch: WireBatch, bytesIn: number) => Answer;
   /** Puts a text into a cell as a person types it; false where the workbook refuses it. */
@@ -108,6 +112,7 @@ export function makeBook({ host, isReadOnly, isProtected }: { readonly host: Hos
       if (state.workbook === undefined) throw new Error('No workbook is open');
       return saveState(state.workbook);
     },
+    unsaved: () => (state.workbook === undefined ? [] : unsavedOf(state.workbook)),
     answer(batch, bytesIn) {
       if (state.workbook === undefined) throw new Error('No workbook is open');
       const answered = answer(state.workbook, batch, { ...settings(), bytesIn });

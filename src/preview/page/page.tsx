@@ -59,6 +59,8 @@ export function Page({ book, faults, activity, pane, manifest, samples, start }:
   const download = (): void => {
     try {
       downloadBytes(book.save(), state.workbook?.name ?? 'workbook.xlsx');
+      const left = book.unsaved();
+      if (left.length > 0) book.report({ kind: 'unsaved', left });
     } catch (error) {
       book.report({ kind: 'save', why: String(error) });
     }
@@ -81,7 +83,7 @@ export function Page({ book, faults, activity, pane, manifest, samples, start }:
       </div>
       {problem !== undefined && (
         <div className="preview-message">
-          <MessageBar intent={problem.kind === 'refused' ? 'warning' : 'error'}>
+          <MessageBar intent={problem.kind === 'refused' || problem.kind === 'unsaved' ? 'warning' : 'error'}>
             <MessageBarBody>{problemText(problem, words)}</MessageBarBody>
             <MessageBarActions><Button size="small" onClick={() => { book.report(undefined); }}>{words.close}</Button></MessageBarActions>
           </MessageBar>

@@ -8,6 +8,7 @@ export function problemText(problem: Problem, words: PageWords): string {
     case 'fetch': return words.cannotFetch(problem.address);
     case 'open': return words.cannotOpen(problem.name, reasonText(problem.reason, words));
     case 'save': return words.cannotSave(problem.why);
+    case 'unsaved': return words.unsaved([...new Set(problem.left.map(({ what, sheet }) => words.left(words.parts[what], sheet)))]);
     case 'refused': return words.cannotWrite;
     case 'defect': return words.defect(problem.error);
   }

@@ -1,4 +1,5 @@
 import type { OtherKind, XlsxMessages } from '../../xlsx/errors';
+import type { Unsaved } from '../host/unsaved';
 import { en } from './words-en';
 import { zh } from './words-zh';
 import type { Locale } from './languages';
@@ -48,6 +49,10 @@ export interface PageWords extends XlsxWords {
   readonly cannotFetch: (address: string) => string;
   readonly cannotOpen: (name: string, why: string) => string;
   readonly cannotSave: (why: string) => string;
+  /** What a download leaves out: the parts and, where it is not the workbook's, the sheet. */
+  readonly unsaved: (left: readonly string[]) => string;
+  readonly left: (part: string, sheet: string | undefined) => string;
+  readonly parts: Readonly<Record<Unsaved['what'], string>>;
   readonly defect: (error: string) => string;
   readonly selected: (address: string) => string;
 }

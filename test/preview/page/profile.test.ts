@@ -44,6 +44,7 @@ function texts(locale: 'zh-CN' | 'en-US'): [string, string][] {
     if (typeof word === 'string') return [[key, word]];
     if (typeof word === 'object') return Object.entries(word as Record<string, string>).map(([name, text]) => [`${key}.${name}`, text]);
     const say = word as (...parameters: unknown[]) => string;
+    if (key === 'unsaved') return [[key, say(['甲', '乙'])]];
     return [[key, key.startsWith('xlsx.') ? say({ part: 'xl/workbook.xml', position: 7, problem: 'p', kind: 'docx' }) : say('甲', '乙')]];
   });
 }
