@@ -19,7 +19,7 @@ export function editsOf(state: HostState): readonly Edit[] {
 }
 
 /** Whether a sheet that was added bears the name of one of the user's in the file: no edit may write over that. */
-export function isUsers(state: HostState, sheet: SheetState): boolean {
+function isUsers(state: HostState, sheet: SheetState): boolean {
   return state.opened.some((one) => !isOurs(one) && one.name.toLowerCase() === sheet.name.toLowerCase());
 }
 
