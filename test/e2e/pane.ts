@@ -91,8 +91,7 @@ export async function cards(pane: Frame): Promise<readonly Card[]> {
     const count = seen.values().next().value?.count ?? 0;
     const missing = Array.from({ length: count }, (_, index) => index + 1).find((place) => !seen.has(place));
     if (missing === undefined) break;
-    await pane.locator(`[aria-posinset="${String(missing - 1)}"]`).scrollIntoViewIfNeeded();
-    await pane.locator(`[aria-posinset="${String(missing)}"]`).waitFor({ state: 'attached' });
+    await cardAt(pane, { place: missing });
   }
   let group = '';
   const all: Card[] = [];
@@ -113,5 +112,22 @@ function cardsInSight(pane: Frame): Promise<readonly Seen[]> {
   }));
 }
 
-/** The card of a finding. */
-export const cardAt = (pane: Frame, { place }: Pick<Card, 'place'>): Locator => pane.locator(`[role=feed] [role=article][aria-posinset="${String(place)}"]`);
+/** The card of a finding, scrolled into sight. */
+export async function cardAt(pane: Frame, { place }: Pick<Card, 'place'>): Promise<Locator> {
+  const card = pane.locator(`[role=feed] [role=article][aria-posinset="${String(place)}"]`);
+  await until(`card ${String(place)} is there`, async () => {
+    if ((await card.count()) > 0) return true;
+    const there = (await cardsInSight(pane)).map((one) => one.place);
+    const nearest = place < Math.min(...there) ? Math.min(...there) : Math.max(...there);
+    await pane.locator(`[role=feed] [role=article][aria-posinset="${String(nearest)}"]`).scrollIntoViewIfNeeded();
+    return false;
+  });
+  await card.scrollIntoViewIfNeeded();
+  return card;
+}
+
+/** Opens the settings. */
+export async function settings(pane: Frame): Promise<void> {
+  await button(pane, WORDS.header.settings).click();
+  await pane.getByRole('heading', { name: WORDS.settings.title }).waitFor();
+}
