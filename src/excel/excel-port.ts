@@ -23,7 +23,7 @@ export function excelPort(newContext: () => Excel.RequestContext): WorkbookPort 
       for (const [id, name] of now) names.set(id, name);
     })),
     apply: (edits, watch) => inNewEnough(() => whileWriting(own, () => applyEdits(newContext, edits, watch, own))),
-    selection: () => refusing(() => readSelection(openBatches(newContext))),
+    selection: (watch) => refusing(() => readSelection(openBatches(newContext, watch))),
     activeSheet: () => refusing(async () => {
       const batches = openBatches(newContext);
       const sheet = batches.context.workbook.worksheets.getActiveWorksheet().load('name');

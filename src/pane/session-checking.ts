@@ -16,7 +16,7 @@ export function open(core: SessionCore): Promise<void> {
 /** Reads afresh and checks. Where nothing is to be checked in a part of the workbook, what was found before stays. */
 export function check(core: SessionCore, what: Scope['what']): Promise<void> {
   return core.run('checking', 'reading', async (work) => {
-    const selected = what === 'rows' ? await work.unlessStopped(core.parts.port.selection()) : undefined;
+    const selected = what === 'rows' ? await work.unlessStopped(core.parts.port.selection(work.watch(0, 0))) : undefined;
     if (what === 'rows' && selected === undefined) return said('warning', { key: 'notice.nothing-selected', params: {} });
     const others = core.changes.others();
     const fresh = await core.readFresh(work);

@@ -67,7 +67,7 @@ export interface WorkbookPort {
    */
   apply(edits: readonly Edit[], watch: Watch): Promise<readonly LeftOut[]>;
   /** What is selected; undefined where it is no cells. */
-  selection(): Promise<Selection | undefined>;
+  selection(watch: Watch): Promise<Selection | undefined>;
   activeSheet(): Promise<string>;
   /** Activates the cell's sheet and selects the cell. */
   goTo(cell: CellRef): Promise<void>;
