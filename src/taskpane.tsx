@@ -7,6 +7,7 @@ import type { Language } from './messages/messages';
 import { App } from './pane/app';
 import { startWorker } from './pane/engine/start-worker';
 import type { PaneHost } from './pane/host';
+import { ribbonCommands } from './pane/ribbon-commands';
 import { createSignals } from './pane/signals';
 import { StartFailed } from './pane/start-failed';
 import { startSession } from './pane/start-session';
@@ -41,11 +42,7 @@ function openPane(root: Root): void {
     pause: () => new Promise((resolve) => { setTimeout(resolve); }),
     lang: languageOf(facts.language),
   });
-  associateRibbon({
-    check: () => Promise.resolve(signals.send('check')),
-    nextFinding: () => Promise.resolve(signals.send('next')),
-    clearMarks: () => session.clearMarks(),
-  });
+  associateRibbon(ribbonCommands(session, signals));
   root.render(<App session={session} host={paneHost(facts)} signals={signals} diagnose={() => diagnose(facts, session.state().overview?.call)} />);
   void session.open();
 }

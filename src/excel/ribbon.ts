@@ -1,3 +1,5 @@
+import { showPane } from './show-pane';
+
 /** What the ribbon's buttons do beside opening the pane. */
 export interface RibbonCommands {
   check(): Promise<void>;
@@ -5,7 +7,7 @@ export interface RibbonCommands {
   clearMarks(): Promise<void>;
 }
 
-/** Ties the manifest's commands to what they do. Each button is free again as soon as that is done, or has failed: whatever fails is told in the pane. */
+/** Ties the manifest's commands to what they do, in sight of the pane. Each button is free again as soon as that is done, or has failed: whatever fails is told in the pane. */
 export function associateRibbon(commands: RibbonCommands): void {
   Office.actions.associate('check', completing(() => commands.check()));
   Office.actions.associate('nextFinding', completing(() => commands.nextFinding()));
@@ -13,5 +15,8 @@ export function associateRibbon(commands: RibbonCommands): void {
 }
 
 function completing(command: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
-  return (event) => { void command().finally(() => { event.completed(); }); };
+  return (event) => {
+    showPane();
+    void command().finally(() => { event.completed(); });
+  };
 }
