@@ -35,7 +35,11 @@ async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan
   const batches = openBatches(newContext, watch);
   const write = planWrite(plan, await readFacts(batches, plan.clear));
   const build = write.build.filter((step) => !without.has(step.ask));
-  const added = (id: string): void => { own.sheetIds.add(id); };
+  const ids = new Map<string, string>();
+  const added = (id: string, sheet: string): void => {
+    own.sheetIds.add(id);
+    ids.set(sheet, id);
+  };
   const progress = progressOf([...build, ...write.finish], watch);
   try {
     await carryOut(batches, build, added, progress);
@@ -45,12 +49,13 @@ async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan
     if (!batches.isStuck() && !isEditing(error)) await tidyUp(openBatches(newContext), write.swaps);
     throw error;
   }
-  write.goneIds.forEach(added);
+  for (const id of write.goneIds) own.sheetIds.add(id);
+  for (const { temporary, name } of write.swaps) own.sheetNames.set(ids.get(temporary) ?? '', name);
   watch.progress?.(1);
   return write;
 }
 
-async function carryOut(batches: Batches, steps: readonly Step[], added: (id: string) => void, progress: (bytes: number) => void): Promise<void> {
+async function carryOut(batches: Batches, steps: readonly Step[], added: (id: string, sheet: string) => void, progress: (bytes: number) => void): Promise<void> {
   let left = bytesOf(steps);
   await askAll(batches, steps, {
     weigh: ({ bytes }) => bytes,

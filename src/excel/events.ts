@@ -12,21 +12,25 @@ type Told = Pick<Excel.WorksheetAddedEventArgs, 'worksheetId' | 'source'>;
  */
 export async function listen(context: Excel.RequestContext, listener: (change: Change) => void, own: OwnWrites, names: ReadonlyMap<string, string>): Promise<() => Promise<void>> {
   const { worksheets } = context.workbook;
+  const changeOf = ({ worksheetId, source }: Told): Change => {
+    const sheet = names.get(worksheetId) ?? own.sheetNames.get(worksheetId);
+    return { ...(sheet === undefined ? {} : { sheet }), isRemote: source === 'Remote' };
+  };
   // Of sheets added and deleted Excel does not say whose doing it was; while we write, that is seen only once the write has ended.
   let held: Told[] = [];
   const onSheets = (told: Told): Promise<void> => {
     if (own.isWriting) held.push(told);
-    else if (!own.sheetIds.has(told.worksheetId)) listener(changeOf(told, names));
+    else if (!own.sheetIds.has(told.worksheetId)) listener(changeOf(told));
     return Promise.resolve();
   };
   const release = (): void => {
     const released = held.filter(({ worksheetId }) => !own.sheetIds.has(worksheetId));
     held = [];
-    released.forEach((told) => { listener(changeOf(told, names)); });
+    released.forEach((told) => { listener(changeOf(told)); });
   };
   const registered = [
     worksheets.onChanged.add((told) => {
-      if (told.triggerSource !== 'ThisLocalAddin') listener({ ...changeOf(told, names), ...areaOf(told) });
+      if (told.triggerSource !== 'ThisLocalAddin') listener({ ...changeOf(told), ...areaOf(told) });
       return Promise.resolve();
     }),
     worksheets.onAdded.add(onSheets),
@@ -39,11 +43,6 @@ export async function listen(context: Excel.RequestContext, listener: (change: C
     registered.forEach((handler) => { handler.remove(); });
     await sent(context);
   };
-}
-
-function changeOf({ worksheetId, source }: Told, names: ReadonlyMap<string, string>): Change {
-  const sheet = names.get(worksheetId);
-  return { ...(sheet === undefined ? {} : { sheet }), isRemote: source === 'Remote' };
 }
 
 /** The cells edited; none where rows or columns moved, so that no address holds. */

@@ -4,12 +4,14 @@ export interface OwnWrites {
   isWriting: boolean;
   /** The ids of sheets that we added or took away. */
   readonly sheetIds: Set<string>;
+  /** The names of sheets that we added, by their ids: nobody has read them yet. */
+  readonly sheetNames: Map<string, string>;
   /** Called when a write has ended. */
   readonly ended: Set<() => void>;
 }
 
 export function ownWrites(): OwnWrites {
-  return { isWriting: false, sheetIds: new Set(), ended: new Set() };
+  return { isWriting: false, sheetIds: new Set(), sheetNames: new Map(), ended: new Set() };
 }
 
 /** Runs a write, and says so while it runs. */

@@ -6,15 +6,15 @@ import { queueSwaps } from './queue-swap';
 import { remember } from './remembered-part';
 import type { Look, Step } from './steps';
 
-/** Queues what a step asks for. What is returned, where something is, is to be called once Excel has answered: it tells the id of a sheet that was added. */
-export function queueStep(context: Excel.RequestContext, step: Step, added: (id: string) => void): (() => void) | undefined {
+/** Queues what a step asks for. What is returned, where something is, is to be called once Excel has answered: it tells the id of a sheet that was added, and its name so far. */
+export function queueStep(context: Excel.RequestContext, step: Step, added: (id: string, sheet: string) => void): (() => void) | undefined {
   const { worksheets } = context.workbook;
   switch (step.ask) {
     case 'add-sheet': {
       const sheet = worksheets.add(step.sheet);
       sheet.visibility = 'Hidden';
       sheet.load('id');
-      return () => { added(sheet.id); };
+      return () => { added(sheet.id, step.sheet); };
     }
     case 'delete-sheet': {
       const sheet = worksheets.getItem(step.sheet);

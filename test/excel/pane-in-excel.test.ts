@@ -1,3 +1,4 @@
+import { excelPort } from '../../src/excel/excel-port';
 import { hostFacts, officeTheme } from '../../src/excel/host';
 import { associateRibbon } from '../../src/excel/ribbon';
 import type { Edit } from '../../src/workbook/edits';
@@ -16,7 +17,7 @@ describe('where the user is', () => {
     expect(await port.activeSheet()).toBe('甲');
     await port.goTo({ sheet: "乙'丙", row: 6, column: 3 });
     expect(await port.activeSheet()).toBe("乙'丙");
-    expect(await port.selection()).toEqual({ sheet: "乙'丙", areas: [{ top: 6, left: 3, bottom: 6, right: 3 }] });
+    expect(await port.selection(unwatched())).toEqual({ sheet: "乙'丙", areas: [{ top: 6, left: 3, bottom: 6, right: 3 }] });
   });
 
   test('a sheet that is gone is told by its name', async () => {
@@ -27,10 +28,27 @@ describe('where the user is', () => {
   test('something selected that is no cells is no selection; another refusal is told', async () => {
     const { port, client } = portInPreview(FORMS);
     client.failNext({ batch: 1, code: 'InvalidSelection', when: 'before' });
-    expect(await port.selection()).toBeUndefined();
+    expect(await port.selection(unwatched())).toBeUndefined();
     client.failNext({ batch: 1, code: 'AccessDenied', when: 'before' });
-    await expect(port.selection()).rejects.toBeInstanceOf(PortError);
+    await expect(port.selection(unwatched())).rejects.toBeInstanceOf(PortError);
   });
+});
+
+test('what is selected is not told while a cell is edited: that is said, and it can be given up', async () => {
+  const { client } = portInPreview(FORMS);
+  const port = excelPort(() => Object.assign(new client.Excel.RequestContext(), { sync: () => new Promise<never>(() => undefined) }));
+  const controller = new AbortController();
+  const told: boolean[] = [];
+  jest.useFakeTimers();
+  try {
+    const asking = port.selection({ signal: controller.signal, waiting: (isWaiting) => { told.push(isWaiting); } });
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(told).toEqual([true]);
+    controller.abort(new Error('stopped'));
+    await expect(asking).rejects.toThrow('stopped');
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 describe('changes', () => {
@@ -53,10 +71,14 @@ describe('changes', () => {
     await eventsTold();
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ sheet: '甲' });
+    // A reviewer's word in the sheet just written, which nobody has read.
+    preview.client.tell([changed({ worksheetId: preview.state().sheets[2]?.id })]);
+    await eventsTold();
+    expect(told[1]).toMatchObject({ sheet: '核验结果' });
     await stop();
     preview.client.tell([changed({})]);
     await eventsTold();
-    expect(told).toHaveLength(1);
+    expect(told).toHaveLength(2);
   });
 });
 
@@ -79,14 +101,20 @@ describe('the host', () => {
 
   test('frees a button of the ribbon when its work is done, and when it has failed', async () => {
     const actions = new Map<string, (event: object) => void>();
-    Object.assign(globalThis, { Office: { actions: { associate: (name: string, action: (event: object) => void) => { actions.set(name, action); } } } });
     const done: string[] = [];
+    Object.assign(globalThis, { Office: {
+      actions: { associate: (name: string, action: (event: object) => void) => { actions.set(name, action); } },
+      context: { requirements: { isSetSupported: (set: string) => set === 'SharedRuntime' } },
+      // A host that cannot show it.
+      addin: { showAsTaskpane: () => { done.push('shown'); return Promise.reject(new Error()); } },
+    } });
     const does = (name: string) => (): Promise<void> => { done.push(name); return Promise.resolve(); };
     associateRibbon({ check: does('check'), nextFinding: does('next'), clearMarks: does('clear') });
     expect([...actions.keys()]).toEqual(['check', 'nextFinding', 'clearMarks']);
     for (const action of actions.values()) action({ completed: () => { done.push('completed'); } });
     await eventsTold();
-    expect(done).toEqual(['check', 'next', 'clear', 'completed', 'completed', 'completed']);
+    // Whoever pressed a button while the pane was closed sees what comes of it.
+    expect(done).toEqual(['shown', 'check', 'shown', 'next', 'shown', 'clear', 'completed', 'completed', 'completed']);
   });
 });
 
