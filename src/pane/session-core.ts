@@ -30,8 +30,8 @@ export interface SessionCore {
   readonly changes: Changes;
   /** What the officer set and the workbook could not keep. */
   unkept: Remembered | undefined;
-  /** The time of a write of which nobody knows whether it took effect. */
-  unsure: string | undefined;
+  /** The times of writes of which nobody knows whether they took effect. */
+  unsure: readonly string[];
   readonly language: () => Language;
   readonly lists: () => Lists | undefined;
   /** Does one thing, unless another is being done; what fails becomes a notice, and can be done again. */
@@ -72,7 +72,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
   const core: SessionCore = {
     parts, store, changes,
     unkept: undefined,
-    unsure: undefined,
+    unsure: [],
     language: () => language,
     lists: () => lists,
     async run(doing, step, job) {

@@ -38,7 +38,7 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'un
       return said('warning', { key: 'notice.no-proposals', params: {} });
     }
     const now = writtenTime(core.parts.now());
-    const { edits, renamed } = await editsOf(fresh, { ...options, now, ...(core.unsure === undefined ? {} : { unsure: core.unsure }) }, work);
+    const { edits, renamed } = await editsOf(fresh, { ...options, now, unsure: core.unsure }, work);
     if (core.unkept !== undefined) edits.push({ op: 'remember', text: rememberedText(core.unkept) });
     // What was changed meanwhile, be it a reviewer's word in a sheet of ours, would be written over.
     if (core.changes.all() !== before.all) {
@@ -46,9 +46,9 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'un
       return 'changed';
     }
     work.step = 'writing';
-    core.unsure ??= now;
+    core.unsure = [...core.unsure, now];
     const leftOut = await core.apply(edits, work, fresh.started);
-    core.unsure = undefined;
+    core.unsure = [];
     core.install(fresh, shown, before.others, leftOut.length === 0);
     const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));
     if (leftOut.every(({ why }) => why === 'protected-sheet')) core.addOurSheets(sheets);

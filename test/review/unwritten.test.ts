@@ -9,7 +9,7 @@ const row = (number: string, cells: Readonly<Record<string, string>>): EarlierRo
 });
 const table = (...rows: EarlierRow[]): Earlier => ({ ...NOTHING_EARLIER, rows });
 const finding = { number: '000000-00001' };
-const compared = (earlier: Earlier) => compare([finding], asIfUnwritten(earlier, T, WORDS), WORDS, T)[0];
+const compared = (earlier: Earlier) => compare([finding], asIfUnwritten(earlier, ['2025-11-22 09:25', T], WORDS), WORDS, T)[0];
 
 test('what the failed write called new is new again, and what a reviewer typed since stays', () => {
   expect(compared(table(row(finding.number, { change: '新增', firstSeen: T, lastSeen: T, state: '已确认' })))).toMatchObject({ change: 'new', firstSeen: { value: T }, lastSeen: { value: T }, earlier: { cells: { state: { value: '已确认' } } } });

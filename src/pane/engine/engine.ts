@@ -54,8 +54,8 @@ export interface WriteOptions {
   readonly lang: Language;
   /** The time of the check, as it is to be written: 2025-11-22 09:30. */
   readonly now: string;
-  /** The time of a write that failed, of which nobody knows whether it took effect: what it called new is new still. */
-  readonly unsure?: string;
+  /** The times of writes that failed, of which nobody knows whether they took effect: what they called new is new still. */
+  readonly unsure?: readonly string[];
   readonly marks: boolean;
   /** Which of our sheets. */
   readonly sheets: readonly ('findings' | 'summary' | 'clauses')[];

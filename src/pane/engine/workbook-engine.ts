@@ -76,12 +76,11 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     page: later((query: Query, page: Page) => itemsOf(state.result?.list ?? [], found(query), page, query.lang, headings)),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
-    startEdits: later(({ lang, now, unsure, marks, sheets }: WriteOptions) => {
+    startEdits: later(({ lang, now, unsure = [], marks, sheets }: WriteOptions) => {
       const { judged } = there(state.result, 'check');
       const workbook = there(state.workbook, 'read');
       const words = reviewWords();
-      const read = earlierFindings(workbook, words);
-      const earlier = unsure === undefined ? read : asIfUnwritten(read, unsure, words);
+      const earlier = asIfUnwritten(earlierFindings(workbook, words), unsure, words);
       state.pieces = editPieces(reportEdits({ judged, rulebook, workbook, earlier, now, lang, what: { marks, sheets } }));
       return otherNames(workbook, messagesIn(lang).labels, sheets);
     }),
