@@ -6,7 +6,7 @@ const SILENCE = 3000;
 /** A context whose queued requests are sent batch by batch. */
 export interface Batches {
   readonly context: Excel.RequestContext;
-  /** Sends what is queued as one batch. Throws PortError (about `sheet`, if one is named) where Excel refuses, and the signal's reason once it is aborted. */
+  /** Sends what is queued as one batch. Throws PortError (about `sheet`, if one is named) where Excel refuses, and the signal's reason where it is aborted before, or Excel has long been silent. */
   send(sheet?: string): Promise<void>;
   /** Whether a batch was given up that Excel had not answered for long: nobody knows what became of it, and the next may have no answer either. */
   isStuck(): boolean;
@@ -29,7 +29,7 @@ export function openBatches(newContext: () => Excel.RequestContext, watch?: Watc
       } catch (error) {
         throw portError(error, sheet);
       }
-      watch?.signal.throwIfAborted();
+      // What is answered is done: that it is to stop is for the next batch to say, and where there is none, it came too late.
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Notice } from './session';
 import type { SessionCore } from './session-core';
 import { said } from './session-notices';
 import { checkFresh, editsOf, readInto, shownOf } from './session-reading';
+import { workOf } from './session-work';
 
 /** So often a workbook is read again because somebody changed it before anything was written. */
 const TRIES = 3;
@@ -80,8 +81,10 @@ export function removeEverything(core: SessionCore): Promise<void> {
     const leftOut = await core.apply(edits, work);
     core.unkept = undefined;
     const workbook = leftOut.length === 0 ? { ...opened.workbook, sheets: sheets.filter((sheet) => !isOurs(sheet)) } : opened.workbook;
-    const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, work);
-    core.install(fresh, await shownOf(fresh, undefined, core.language(), work), before.others);
+    // All is gone by now: to stop comes too late, and what is left is shown.
+    const rest = workOf(core.store, new AbortController().signal, 'removing');
+    const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, rest);
+    core.install(fresh, await shownOf(fresh, undefined, core.language(), rest), before.others);
     return leftOut.length === 0 ? said('success', { key: 'notice.removed', params: {} }) : said('warning', { key: 'notice.removed-in-part', params: { leftOut } });
   }));
 }

@@ -3,7 +3,7 @@ import type { Edit } from './edits';
 
 /** What a person can watch of long work, and stop it by. */
 export interface Watch {
-  /** Aborting it stops the work between two requests; what is under way rejects with the signal's reason. */
+  /** Aborting it stops the work between two requests: it rejects with the signal's reason, unless the last request is done. */
   readonly signal: AbortSignal;
   /** How far it is, from 0 to 1. */
   progress?(share: number): void;

@@ -1,5 +1,6 @@
 import type { HostState, SheetState } from '../../src/preview/host/state';
 import { markFormula, type Edit } from '../../src/workbook/edits';
+import { excelPort } from '../../src/excel/excel-port';
 import { PortError, type LeftOut } from '../../src/workbook/port';
 import { workbookFile } from '../support/files';
 import { portInPreview, unwatched, type PortInPreview } from './support';
@@ -257,6 +258,30 @@ test('a mark on a sheet that is gone is told by its sheet, and nothing is writte
   const before = preview.state();
   await expect(applied(preview, mark('丙'))).rejects.toMatchObject({ code: 'ItemNotFound', sheet: '丙' });
   expect(preview.state()).toBe(before);
+});
+
+test('to stop a write leaves nothing of it while it is being built, and comes too late once its last batch is under way', async () => {
+  const preview = portInPreview(FORMS);
+  const edits = [mark('甲'), ...ours('核验结果', 'ClauseCheck_Findings')];
+  await preview.port.apply(edits, unwatched());
+  const written = preview.state();
+  for (const [batch, isDone] of [[3, false], [4, true]] as const) {
+    preview.become({ state: { ...written, sheets: written.sheets.slice(0, 2).map((sheet) => ({ ...sheet, conditionalFormats: [] })) }, events: [] });
+    const controller = new AbortController();
+    const start = preview.client.batches.length;
+    const context = (): Excel.RequestContext => {
+      const made = new preview.client.Excel.RequestContext();
+      const sync = made.sync.bind(made);
+      return Object.assign(made, { sync: () => {
+        if (preview.client.batches.length - start === batch - 1) controller.abort(new Error('stopped'));
+        return sync();
+      } });
+    };
+    const outcome = await excelPort(context).apply(edits, { signal: controller.signal }).catch((error: unknown) => error);
+    expect(outcome).toEqual(isDone ? [] : new Error('stopped'));
+    expect(namesOf(preview)).toEqual(isDone ? ['甲', '乙', '核验结果'] : ['甲', '乙']);
+    expect(preview.state().sheets[0]?.conditionalFormats).toHaveLength(isDone ? 1 : 0);
+  }
 });
 
 test('no edits, no batch', async () => {
