@@ -38,7 +38,7 @@ export const ready = (pane: Frame): Promise<void> => button(pane, WORDS.actions.
 
 /** Presses Check and waits for the findings. */
 export async function check(pane: Frame): Promise<void> {
-  await read(pane);
+  await ready(pane);
   await press(pane, WORDS.actions.check);
   await checked(pane);
 }
@@ -52,7 +52,7 @@ export async function checked(pane: Frame): Promise<void> {
 
 /** Presses Write and waits until it is done or refused. */
 export async function write(pane: Frame): Promise<void> {
-  await read(pane);
+  await ready(pane);
   await press(pane, WORDS.actions.write);
   await ready(pane);
 }
