@@ -32,8 +32,8 @@ export function unwatched(): Watch {
 }
 
 /**
- * A workbook as far as the two ports can agree on it: Excel tells of merged areas and hidden columns only where something stands,
- * and of no sheets without cells; order of merged areas means nothing.
+ * A workbook as far as the two ports can agree on it: Excel tells of merged areas only by their first
+ * cells (office-js #3611), of these and of hidden columns only where something stands, and of no sheets without cells; order of merged areas means nothing.
  */
 export function comparable({ sheets, date1904, remembered }: Workbook): unknown {
   return { date1904, remembered, sheets: sheets.map(comparableSheet) };
@@ -47,7 +47,7 @@ function comparableSheet({ name, visibility, rows, merges, hiddenColumns, tables
     name,
     visibility,
     rows: rows.map(plainRow),
-    merges: merges.filter((area) => rows.some(({ index }) => index >= area.top && index <= area.bottom) && area.left <= right && area.right >= left).map(areaText).sort(),
+    merges: merges.filter((area) => rows.some(({ index }) => index === area.top) && area.left <= right && area.left >= left).map(areaText).sort(),
     hiddenColumns: [...new Set(hidden)].sort((a, b) => a - b),
     tables: tables.map((table) => `${table.name} ${areaText(table.area)}`).sort(),
   };
