@@ -1,15 +1,10 @@
 import type { Language } from '../messages/messages';
-import type { Level } from '../workbook/edits';
 import type { Query } from './engine/engine';
-
-export type Shown = Level | 'met';
-
-/** Every level that a finding can be shown at, highest first. */
-export const SHOWN: readonly Shown[] = ['violated', 'undecided', 'advice', 'met'];
+import { SHOWN_LEVELS, type ShownLevel } from './engine/shown-levels';
 
 /** Which findings a person wants to see; clause and proposal with the name they are shown by. */
 export interface FindingFilter {
-  readonly levels: readonly Shown[];
+  readonly levels: readonly ShownLevel[];
   readonly rule?: string;
   readonly clause?: { readonly key: string; readonly name: string };
   readonly proposal?: { readonly index: number; readonly name: string };
@@ -21,9 +16,9 @@ export interface FindingFilter {
 export const EVERYTHING: FindingFilter = { levels: ['violated', 'undecided', 'advice'], search: '', groupBy: 'proposal' };
 
 /** The same filter with a level shown that was not, or the other way about. */
-export function toggleLevel(filter: FindingFilter, level: Shown): FindingFilter {
+export function toggleLevel(filter: FindingFilter, level: ShownLevel): FindingFilter {
   const on = !filter.levels.includes(level);
-  return { ...filter, levels: SHOWN.filter((one) => (one === level ? on : filter.levels.includes(one))) };
+  return { ...filter, levels: SHOWN_LEVELS.filter((one) => (one === level ? on : filter.levels.includes(one))) };
 }
 
 /** The filter without one of its conditions. */

@@ -6,7 +6,7 @@ import { unlessDied } from './session-work';
 export function guardedLists(started: StartedEngine): Lists {
   const { engine } = started;
   return {
-    proposals: (page, lang) => unlessDied(started, engine.proposals(page, lang)),
+    proposals: (page) => unlessDied(started, engine.proposals(page)),
     labels: (sheet, lang) => unlessDied(started, engine.labels(sheet, lang)),
     count: (query) => unlessDied(started, engine.count(query)),
     page: (query, page) => unlessDied(started, engine.page(query, page)),

@@ -3,7 +3,6 @@ import type { NoticeMessage } from '../messages/notices';
 import type { Mapping } from '../proposal/mapping';
 import type { Remembered } from '../review/remembered';
 import type { CellRef } from '../workbook/cells';
-import type { LeftOut } from '../workbook/port';
 import type { Engine, Overview, Scope, Summary, WriteOptions } from './engine/engine';
 
 /** What the pane is doing; it does one thing at a time. */
@@ -70,6 +69,3 @@ export interface PaneSession {
   chooseDirection(code: string | undefined): Promise<void>;
   goTo(cell: CellRef): Promise<void>;
 }
-
-/** What was left out of a write, for a notice. */
-export type { LeftOut };

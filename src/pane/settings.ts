@@ -1,3 +1,4 @@
+import type { OurSheet } from '../report/sheet-names';
 import type { WriteOptions } from './engine/engine';
 
 /** What a person chose for the pane on this computer; the workbook knows nothing of it. */
@@ -7,8 +8,6 @@ export interface Settings {
   readonly marks: boolean;
   readonly sheets: { readonly [S in OurSheet]: boolean };
 }
-
-export type OurSheet = WriteOptions['sheets'][number];
 
 export const LANGUAGES = ['office', 'zh', 'en'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;

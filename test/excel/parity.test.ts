@@ -83,7 +83,7 @@ async function ofPane(session: PaneSession): Promise<unknown> {
   const items: readonly Item[] = await lists.page(query, { from: 0, count: (await lists.count(query)).items });
   const results = (of: number | undefined): unknown => items.flatMap((item) => (item.kind === 'finding' && item.card.proposal?.index === of ? [item.card] : []))
     .map(({ rule, outcome, cells }) => ({ rule, outcome, cells: cells.map(({ cell, found }) => `${cell.sheet}!${cellAddress(cell)} ${found}`) })).sort(byRule);
-  const lines = await lists.proposals({ from: 0, count: 1000 }, 'zh');
+  const lines = await lists.proposals({ from: 0, count: 1000 });
   return {
     proposals: lines.map(({ index, id, verdict, home }) => ({ id, verdict, sheet: home.sheet, results: results(index) })),
     portfolio: results(undefined),

@@ -180,7 +180,7 @@ describe('what the officer sets', () => {
     await session.chooseDirection('1.4');
     expect(port.workbook().remembered).toBe('{"direction":"1.4","mappings":[]}');
     expect(session.state()).toMatchObject({ remembered: { direction: '1.4' }, checked: { summary: { proposals: { compliant: 1 } } } });
-    expect(await session.lists()?.proposals({ from: 0, count: 9 }, 'zh')).toMatchObject([{ direction: '1.4', isChosen: true, verdict: 'compliant' }]);
+    expect(await session.lists()?.proposals({ from: 0, count: 9 })).toMatchObject([{ direction: '1.4', isChosen: true, verdict: 'compliant' }]);
     const other = sessionOver(port.bytes());
     await other.session.open();
     expect(other.session.state().remembered).toEqual({ direction: '1.4', mappings: [] });
@@ -191,7 +191,7 @@ describe('what the officer sets', () => {
   test('a direction that the workbook names is not a chosen one', async () => {
     const { session } = sessionOver(FORM);
     await session.chooseDirection('1.3');
-    expect(await session.lists()?.proposals({ from: 0, count: 9 }, 'zh')).toMatchObject([{ direction: '1.4', isChosen: false }]);
+    expect(await session.lists()?.proposals({ from: 0, count: 9 })).toMatchObject([{ direction: '1.4', isChosen: false }]);
   });
 
   test('a label is read as the officer says, and as before once that is taken back', async () => {

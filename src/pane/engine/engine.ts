@@ -2,9 +2,11 @@ import type { Outcome } from '../../checks/check';
 import type { Verdict } from '../../judge/finding';
 import type { Language } from '../../messages/messages';
 import type { RawKey } from '../../proposal/raw';
+import type { OurSheet } from '../../report/sheet-names';
 import type { Remembered } from '../../review/remembered';
 import type { Area, CellRef, Row, Workbook } from '../../workbook/cells';
-import type { Edit, Level } from '../../workbook/edits';
+import type { Edit } from '../../workbook/edits';
+import type { ShownLevel } from './shown-levels';
 
 /**
  * The engine: one workbook as it was read, its proposals, and what was judged of them. It lives in a worker of its own, so that
@@ -19,7 +21,7 @@ export interface Engine {
   read(remembered: Remembered): Promise<void>;
   overview(lang: Language): Promise<Overview>;
   /** The proposals in the order they stand; a number or title that is not filled in is an empty text. */
-  proposals(page: Page, lang: Language): Promise<readonly ProposalLine[]>;
+  proposals(page: Page): Promise<readonly ProposalLine[]>;
   /** How each label of a sheet was read. */
   labels(sheet: string, lang: Language): Promise<readonly LabelLine[]>;
   /** Judges the proposals in scope; `progress` is told shares from 0 to 1. */
@@ -58,7 +60,7 @@ export interface WriteOptions {
   readonly unsure?: readonly string[];
   readonly marks: boolean;
   /** Which of our sheets. */
-  readonly sheets: readonly ('findings' | 'summary' | 'clauses')[];
+  readonly sheets: readonly OurSheet[];
 }
 
 /** A sheet of ours that goes by another name, since a sheet that is not ours bears the one it should have. */
@@ -117,7 +119,7 @@ export interface LabelLine {
 /** The outcome of a check in figures. */
 export interface Summary {
   readonly proposals: { readonly all: number; readonly nonCompliant: number; readonly undecided: number; readonly compliant: number };
-  readonly findings: { readonly [L in Level | 'met']: number };
+  readonly findings: { readonly [L in ShownLevel]: number };
   /** What a verdict says and what it does not. */
   readonly scope: string;
   /** Whether this is not the whole workbook. */
@@ -127,7 +129,7 @@ export interface Summary {
 /** Which findings, in which order. */
 export interface Query {
   readonly lang: Language;
-  readonly levels: readonly (Level | 'met')[];
+  readonly levels: readonly ShownLevel[];
   readonly rule?: string;
   /** A clause's `key`. */
   readonly clause?: string;
@@ -143,7 +145,7 @@ export interface Count {
   readonly items: number;
   readonly findings: number;
   /** How many there are of each level, were all levels asked for. */
-  readonly byLevel: { readonly [L in Level | 'met']: number };
+  readonly byLevel: { readonly [L in ShownLevel]: number };
 }
 
 export type Item =
@@ -155,7 +157,7 @@ export interface Card {
   /** What tells it from every other, in this check and the next. */
   readonly number: string;
   readonly outcome: Outcome;
-  readonly level: Level | 'met';
+  readonly level: ShownLevel;
   readonly levelName: string;
   readonly rule: string;
   readonly proposal: { readonly index: number; readonly id: string; readonly title: string; readonly home: CellRef } | undefined;

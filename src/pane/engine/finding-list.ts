@@ -2,7 +2,7 @@ import type { Finding, JudgedProposal } from '../../judge/finding';
 import type { Proposal } from '../../proposal/model';
 import { levelOf } from '../../report/level';
 import { findingNumber, PORTFOLIO, proposalIdentities } from '../../review/identity';
-import type { Level } from '../../workbook/edits';
+import type { ShownLevel } from './shown-levels';
 
 /** A proposal that was checked, and its index among all that were read. */
 export interface Checked {
@@ -13,13 +13,10 @@ export interface Checked {
 /** A finding as the pane lists it, met ones too; `of` is missing where it is about all proposals together. */
 export interface Listed {
   readonly number: string;
-  readonly level: Level | 'met';
+  readonly level: ShownLevel;
   readonly finding: Finding;
   readonly of?: Checked;
 }
-
-/** The levels in the order they are shown, worst first. */
-export const SHOWN_LEVELS = ['violated', 'undecided', 'advice', 'met'] as const satisfies readonly (Level | 'met')[];
 
 /**
  * The findings of a check, proposal by proposal, the portfolio's last; rules that do not apply are no findings. A finding has

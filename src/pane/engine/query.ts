@@ -1,7 +1,8 @@
 import { clauseKey } from '../../report/clause-list';
 import type { Count, Query } from './engine';
-import { SHOWN_LEVELS, type Listed } from './finding-list';
+import type { Listed } from './finding-list';
 import { searchWords } from './search';
+import { SHOWN_LEVELS } from './shown-levels';
 
 /** Findings that stand together under one heading. */
 export interface Group {

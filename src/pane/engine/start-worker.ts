@@ -15,7 +15,7 @@ export function startWorker(): StartedEngine {
     addRows: (sheet, rows) => remote.addRows(sheet, rows),
     read: (remembered) => remote.read(remembered),
     overview: (lang) => remote.overview(lang),
-    proposals: (page, lang) => remote.proposals(page, lang),
+    proposals: (page) => remote.proposals(page),
     labels: (sheet, lang) => remote.labels(sheet, lang),
     // A function cannot be copied to a worker: it is called from there.
     check: (scope, progress) => (progress === undefined ? remote.check(scope) : remote.check(scope, proxy(progress))),

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Verdict } from '../../judge/finding';
-import type { Shown } from '../finding-filter';
+import type { ShownLevel } from '../engine/shown-levels';
 import { usePane } from '../pane-context';
 import { Sign } from './icons';
 import { useLevelStyles } from './level-styles';
@@ -10,10 +10,10 @@ const useStyles = makeStyles({
   name: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
 });
 
-const AS_LEVEL: { readonly [V in Verdict]: Shown } = { 'non-compliant': 'violated', undecided: 'undecided', waived: 'met', compliant: 'met' };
+const AS_LEVEL: { readonly [V in Verdict]: ShownLevel } = { 'non-compliant': 'violated', undecided: 'undecided', waived: 'met', compliant: 'met' };
 
 /** A level by sign, word and colour. */
-export function LevelName({ level, name }: { readonly level: Shown; readonly name: string }): ReactElement {
+export function LevelName({ level, name }: { readonly level: ShownLevel; readonly name: string }): ReactElement {
   const styles = useStyles();
   const levels = useLevelStyles();
   return <span className={mergeClasses(styles.name, levels[level])}><Sign level={level} size={14} />{name}</span>;

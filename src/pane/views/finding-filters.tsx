@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Count } from '../engine/engine';
-import { EVERYTHING, SHOWN, isNarrowed, toggleLevel, without } from '../finding-filter';
+import { SHOWN_LEVELS } from '../engine/shown-levels';
+import { EVERYTHING, isNarrowed, toggleLevel, without } from '../finding-filter';
 import { Icon, Sign } from '../parts/icons';
 import { useLevelStyles } from '../parts/level-styles';
 import { useCommonStyles } from '../parts/styles';
@@ -34,7 +35,7 @@ export function FindingFilters({ count }: { readonly count: Count | undefined })
   return (
     <section className={common.section} aria-label={words.filters}>
       <div className={styles.chips} role="group" aria-label={words.levels}>
-        {SHOWN.map((level) => {
+        {SHOWN_LEVELS.map((level) => {
           const isOn = filter.levels.includes(level);
           return (
             <Button

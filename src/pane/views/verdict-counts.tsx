@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Shown } from '../finding-filter';
+import type { ShownLevel } from '../engine/shown-levels';
 import { Sign } from '../parts/icons';
 import { useLevelStyles } from '../parts/level-styles';
 import { useCommonStyles } from '../parts/styles';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
 });
 
-const TILES: readonly (readonly ['nonCompliant' | 'undecided' | 'compliant', Shown])[] = [['nonCompliant', 'violated'], ['undecided', 'undecided'], ['compliant', 'met']];
+const TILES: readonly (readonly ['nonCompliant' | 'undecided' | 'compliant', ShownLevel])[] = [['nonCompliant', 'violated'], ['undecided', 'undecided'], ['compliant', 'met']];
 
 /** How many proposals came out how, and what that says and does not say. */
 export function VerdictCounts(): ReactElement | null {

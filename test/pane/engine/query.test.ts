@@ -119,7 +119,7 @@ describe('a part of the workbook', () => {
   const part = async (scope: Parameters<Engine['check']>[0]) => {
     const other = await engineOf(book);
     await other.check(scope);
-    const checked = (await other.proposals({ from: 0, count: COUNT }, 'zh')).filter(({ verdict }) => verdict !== undefined);
+    const checked = (await other.proposals({ from: 0, count: COUNT })).filter(({ verdict }) => verdict !== undefined);
     return { other, ids: checked.map(({ id }) => id), summary: await other.summary('zh') };
   };
 
