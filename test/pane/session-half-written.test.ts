@@ -1,7 +1,8 @@
 import { startSession } from '../../src/pane/start-session';
 import { cambodiaForm } from '../support/files';
+import { cellAt } from '../support/proposals';
 import { filePort, refusal } from '../support/file-port';
-import { engines, EVERYTHING } from '../support/sessions';
+import { engines, EVERYTHING, sessionOver } from '../support/sessions';
 
 const FORM = cambodiaForm({ 外方是否同步申报: '拟申报' });
 
@@ -25,4 +26,14 @@ test('what is new is called new after two writes that failed, whichever of them 
     expect(changes.length).toBeGreaterThan(0);
     expect(new Set(changes)).toEqual(new Set(['新增']));
   }
+});
+
+test('a reviewer’s word in a sheet that was written without something an Excel lacks calls nothing out of date', async () => {
+  const { session, port } = sessionOver(FORM);
+  const apply = port.apply.bind(port);
+  port.apply = async (...given) => [...(await apply(...given)), { why: 'missing-sets', sheet: '核验结果' }];
+  await session.write(EVERYTHING);
+  expect(session.state().notice?.message.key).toBe('notice.written-in-part');
+  port.type(cellAt('核验结果', 'M7'), '已电话核实');
+  expect(session.state().isStale).toBe(false);
 });
