@@ -32,7 +32,8 @@ export function mappedCells(sheet: Sheet, date1904: boolean, mappings: readonly 
 
 /** Labels of one sheet in reading order, each with how many cells with its text stand on the sheet up to it. */
 export function numberedLabels(sheet: Sheet, date1904: boolean, labels: readonly FoundLabel[]): ReadLabel[] {
-  const last = Math.max(...labels.map(({ cell }) => cell.row));
+  // Labels may be more than a call takes arguments.
+  const last = labels.reduce((most, { cell }) => Math.max(most, cell.row), 0);
   const nths = new Map<string, number>();
   const met = new Map<string, number>();
   const place = (row: number, column: number): string => `${row},${column}`;
