@@ -1,3 +1,4 @@
+import { COLUMNS, ROWS } from './areas';
 import type { Area, CellRef } from './cells';
 
 /** The letters of a column counted from 0: 0 is A, 27 is AB. */
@@ -29,7 +30,7 @@ export function parseCell(text: string): { row: number; column: number } | undef
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   const row = Number(match?.[2]) - 1;
-  return column <= 16384 && row < 1048576 ? { row, column: column - 1 } : undefined;
+  return column <= COLUMNS && row < ROWS ? { row, column: column - 1 } : undefined;
 }
 
 /** The area of an A1 address (`B2:D9`, `B2`); undefined where the text is none. */

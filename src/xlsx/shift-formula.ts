@@ -1,10 +1,8 @@
 import { columnName, parseCell } from '../workbook/addresses';
+import { COLUMNS, ROWS } from '../workbook/areas';
 
 /** Text literals and quoted sheets, which stay; whole rows (1:3) and columns (A:B); cells. Names, functions and structured references are none of these. */
 const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.$\u0080-\uFFFF])(?:(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})|(\$?\d{1,7}):(\$?\d{1,7})|(\$?[A-Z]{1,3})(\$?\d{1,7}))(?![\w.(!\u0080-\uFFFF])/gi;
-
-const ROWS = 1048576;
-const COLUMNS = 16384;
 
 /** A formula as it reads in a cell so many rows and columns further on: relative references move, absolute ones stay, as where Excel fills a formula down. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {

@@ -1,10 +1,10 @@
-import { parseArea, parseCell, quoteSheet } from '../../workbook/addresses';
+import { areaAddress, parseArea, parseCell, quoteSheet } from '../../workbook/addresses';
+import { COLUMNS, meet, ROWS, within } from '../../workbook/areas';
 import type { Area } from '../../workbook/cells';
-import { areaAddress } from '../../workbook/addresses';
 import { invalidArgument } from './errors';
 
-export const LAST_ROW = 1048575;
-export const LAST_COLUMN = 16383;
+export const LAST_ROW = ROWS - 1;
+export const LAST_COLUMN = COLUMNS - 1;
 
 /** Excel cuts an address off behind so many characters. */
 const LONGEST_ADDRESS = 8192;
@@ -55,41 +55,24 @@ export function shortAddress(area: Area): string {
   return full;
 }
 
+/** How many rows an area has. */
 export function rowCount(area: Area): number {
   return area.bottom - area.top + 1;
 }
 
+/** How many columns an area has. */
 export function columnCount(area: Area): number {
   return area.right - area.left + 1;
 }
 
+/** How many cells areas have together. */
 export function cellCount(areas: readonly Area[]): number {
   return areas.reduce((count, area) => count + rowCount(area) * columnCount(area), 0);
 }
 
-/** The cells that two areas share, if any. */
-export function shared(a: Area, b: Area): Area | undefined {
-  const area = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
-  return area.top <= area.bottom && area.left <= area.right ? area : undefined;
-}
-
 /** Whether any area of one list shares a cell with any of the other. */
-export function meet(a: readonly Area[], b: readonly Area[]): boolean {
-  return a.some((one) => b.some((other) => shared(one, other) !== undefined));
-}
-
-/** Whether an area lies in another. */
-export function within(inner: Area, outer: Area): boolean {
-  return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
-}
-
-export function sameArea(a: Area, b: Area): boolean {
-  return within(a, b) && within(b, a);
-}
-
-/** The smallest area around two. */
-export function around(a: Area, b: Area): Area {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+export function anyMeet(a: readonly Area[], b: readonly Area[]): boolean {
+  return a.some((one) => b.some((other) => meet(one, other)));
 }
 
 /** An area of that size from a corner. Throws InvalidArgument where it leaves the sheet. */

@@ -1,5 +1,6 @@
+import { around, shared } from '../../workbook/areas';
 import type { Area, CellValue } from '../../workbook/cells';
-import { around, cellCount, columnCount, rowCount, shared } from './areas';
+import { cellCount, columnCount, rowCount } from './areas';
 import { HostError } from './errors';
 import type { RowState, SheetState } from './state';
 

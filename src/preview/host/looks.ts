@@ -1,6 +1,7 @@
 import { contains } from '../../workbook/addresses';
+import { sameArea } from '../../workbook/areas';
 import type { Area } from '../../workbook/cells';
-import { meet, sameArea } from './areas';
+import { anyMeet } from './areas';
 import { changeSheet, writableSheet, type Batch } from './batch';
 import type { Look } from './look';
 import type { AreasTarget } from './nodes';
@@ -60,7 +61,7 @@ function probes(first: number, last: number, sheet: SheetState, from: 'top' | 'l
 
 /** The number formats of an area's cells; General is undefined. */
 export function formatsIn(sheet: SheetState, area: Area): (row: number, column: number) => string | undefined {
-  const here = sheet.looks.filter(({ areas, look }) => look.numberFormat !== undefined && meet(areas, [area])).reverse();
+  const here = sheet.looks.filter(({ areas, look }) => look.numberFormat !== undefined && anyMeet(areas, [area])).reverse();
   return (row, column) => {
     const set = here.find(({ areas }) => areas.some((one) => contains(one, row, column)))?.look.numberFormat;
     const format = set ?? sheet.rows.get(row)?.formats?.[column];

@@ -1,6 +1,7 @@
 import { contains } from '../../workbook/addresses';
+import { meet } from '../../workbook/areas';
 import type { Area } from '../../workbook/cells';
-import { columnCount, meet, rowCount } from './areas';
+import { columnCount, rowCount } from './areas';
 import { changeSheet, writableSheet, type Batch } from './batch';
 import { clearCells } from './cell-writing';
 import { HostError } from './errors';
@@ -20,7 +21,7 @@ export function mergedAreas({ merges }: SheetState, area: Area): Area[] {
 export function mergeCells(batch: Batch, id: string, area: Area, across: boolean): void {
   const made = across ? Array.from({ length: rowCount(area) }, (_, offset) => ({ ...area, top: area.top + offset, bottom: area.top + offset })) : [area];
   const { merges } = writableSheet(batch, id);
-  const kept = merges.filter((merge) => !meet([merge], [area]));
+  const kept = merges.filter((merge) => !meet(merge, area));
   for (const one of made) {
     if (columnCount(one) > 1) clearCells(batch, id, { ...one, left: one.left + 1, bottom: one.top });
     if (rowCount(one) > 1) clearCells(batch, id, { ...one, top: one.top + 1 });
@@ -31,5 +32,5 @@ export function mergeCells(batch: Batch, id: string, area: Area, across: boolean
 /** Splits the merged areas that meet an area. */
 export function unmergeCells(batch: Batch, id: string, area: Area): void {
   const { merges } = writableSheet(batch, id);
-  changeSheet(batch, id, { merges: merges.filter((merge) => !meet([merge], [area])) });
+  changeSheet(batch, id, { merges: merges.filter((merge) => !meet(merge, area)) });
 }

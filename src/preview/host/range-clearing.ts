@@ -1,5 +1,5 @@
+import { within } from '../../workbook/areas';
 import type { Area } from '../../workbook/cells';
-import { within } from './areas';
 import { changeSheet, writableSheet, type Batch } from './batch';
 import { setLook } from './looks';
 

@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/cells';
-import { LAST_ROW } from './areas';
+import { LAST_COLUMN, LAST_ROW } from './areas';
 import { changeSheet, tellChanged, writableSheet, type Batch } from './batch';
 import { HostError } from './errors';
 import type { FileLook } from './look';
@@ -10,7 +10,7 @@ export function insertRows(batch: Batch, id: string, at: number, count: number):
   const sheet = writableSheet(batch, id);
   if ([...sheet.rows.values()].some(({ index, values }) => index + count > LAST_ROW && values.length > 0)) throw new HostError('NonBlankCellOffSheet', '无法移出工作表上的非空单元格。');
   changeSheet(batch, id, moved(sheet, at, count));
-  tellChanged(batch, id, { top: at, left: 0, bottom: at + count - 1, right: 16383 }, 'RowInserted');
+  tellChanged(batch, id, { top: at, left: 0, bottom: at + count - 1, right: LAST_COLUMN }, 'RowInserted');
 }
 
 function moved(sheet: SheetState, at: number, count: number): Partial<SheetState> {

@@ -1,7 +1,8 @@
+import { shared } from '../../workbook/areas';
 import type { Area, CellValue } from '../../workbook/cells';
 import type { Edit, Style, Written } from '../../workbook/edits';
 import { readLinkFormula } from '../../workbook/link-formula';
-import { LAST_COLUMN, LAST_ROW, shared } from './areas';
+import { LAST_COLUMN, LAST_ROW } from './areas';
 import { usedArea } from './cell-reading';
 import { charactersOf } from './file-look';
 import type { Look } from './look';

@@ -1,3 +1,4 @@
+import { around, meet, within } from '../../workbook/areas';
 import type { Area } from '../../workbook/cells';
 import type { Position, SheetView } from './sheet-view';
 
@@ -55,20 +56,7 @@ export function wholeMerges(merges: readonly Area[], area: Area): Area {
   let grown = area;
   for (let before: Area | undefined; before !== grown;) {
     before = grown;
-    for (const merge of merges) if (meet(merge, grown) && !holds(grown, merge)) grown = around(grown, merge);
+    for (const merge of merges) if (meet(merge, grown) && !within(merge, grown)) grown = around(grown, merge);
   }
   return grown;
-}
-
-/** Whether two areas share a cell. */
-export function meet(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-function holds(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
-}
-
-function around(a: Area, b: Area): Area {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
 }

@@ -1,3 +1,4 @@
+import { COLUMNS, ROWS } from '../../workbook/areas';
 import { gridOf } from '../../workbook/grid';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { readLinkFormula } from '../../workbook/link-formula';
@@ -7,8 +8,6 @@ import { looksOf } from './cell-look';
 import type { CellView, Position, SheetView } from './sheet-view';
 import { shownText } from './shown-text';
 
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
 /** Excel's usual column and row: 48 points (64 pixels) wide, 15 points (20 pixels) high. */
 const USUAL_WIDTH = 48;
 const USUAL_HEIGHT = 15;

@@ -1,5 +1,5 @@
 import { wholeArgument, wordArgument } from '../arguments';
-import { meet } from '../areas';
+import { anyMeet } from '../areas';
 import { changeSheet, newId, sheetOf, writableSheet, type Batch } from '../batch';
 import { FORMAT_TYPES, type Format } from '../conditional-state';
 import { apiNotFound, itemNotFound } from '../errors';
@@ -8,7 +8,7 @@ import type { ObjectTable } from '../object-table';
 
 /** The formats that reach into areas, those of the highest priority first. */
 function formatsIn({ sheet, areas }: AreasTarget, batch: Batch): readonly Format[] {
-  return sheetOf(batch, sheet).conditionalFormats.filter((format) => meet(format.areas, areas));
+  return sheetOf(batch, sheet).conditionalFormats.filter((format) => anyMeet(format.areas, areas));
 }
 
 /** Excel.ConditionalFormatCollection. */

@@ -1,5 +1,6 @@
+import { within } from '../../../workbook/areas';
 import { isObject, textArgument } from '../arguments';
-import { meet, within } from '../areas';
+import { anyMeet } from '../areas';
 import { changeSheet, sheetOf, writableSheet, type Batch } from '../batch';
 import { apiNotFound } from '../errors';
 import type { AreasTarget } from '../nodes';
@@ -28,7 +29,7 @@ export const dataValidation: ObjectTable<'DataValidation'> = {
 };
 
 function sourceOf({ sheet, areas }: AreasTarget, batch: Batch): string | undefined {
-  return sheetOf(batch, sheet).validations.find((one) => meet(one.areas, areas))?.source;
+  return sheetOf(batch, sheet).validations.find((one) => anyMeet(one.areas, areas))?.source;
 }
 
 /** Takes lists away that lie in the areas. */

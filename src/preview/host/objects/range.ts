@@ -1,5 +1,6 @@
+import { around, shared } from '../../../workbook/areas';
 import { areaArgument, booleanArgument, isObject, wholeArgument, wordArgument } from '../arguments';
-import { addressOf, areaFrom, around, cellCount, columnCount, rowCount, shared } from '../areas';
+import { addressOf, areaFrom, cellCount, columnCount, rowCount } from '../areas';
 import { sheetOf, type Batch } from '../batch';
 import { matrix, rowOf, usedArea, wireValue } from '../cell-reading';
 import { clearCells, hideColumns, hideRows, writeCells, writeFormats } from '../cell-writing';
@@ -13,7 +14,7 @@ import { selectAreas } from '../selection';
 import type { Area } from '../../../workbook/cells';
 
 /** The area of a range, which has one. */
-export function areaIn({ areas }: AreasTarget): Area {
+function areaIn({ areas }: AreasTarget): Area {
   const [area] = areas;
   if (area === undefined) throw invalidArgument('range');
   return area;

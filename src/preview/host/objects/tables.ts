@@ -1,5 +1,5 @@
+import { meet } from '../../../workbook/areas';
 import { areaArgument, booleanArgument, textArgument } from '../arguments';
-import { shared } from '../areas';
 import { changeSheet, newId, sheetOf, writableSheet, type Batch } from '../batch';
 import { wireValue } from '../cell-reading';
 import { putRow } from '../cell-writing';
@@ -54,8 +54,8 @@ function addTable(batch: Batch, sheet: string, area: Area, hasHeaders: boolean):
   const { tables: before, merges } = writableSheet(batch, sheet);
   // Excel would shift the cells down to make room for headers: our tables have theirs.
   if (!hasHeaders) throw new HostError('NotImplemented', '预览只支持带标题行的表格。');
-  if (before.some((table) => shared(table.area, area) !== undefined)) throw new HostError('InvalidOperation', '表格不能与另一个表格重叠。');
-  if (merges.some((merge) => shared(merge, area) !== undefined)) throw new HostError('InvalidOperation', '表格不能包含合并单元格。');
+  if (before.some((table) => meet(table.area, area))) throw new HostError('InvalidOperation', '表格不能与另一个表格重叠。');
+  if (merges.some((merge) => meet(merge, area))) throw new HostError('InvalidOperation', '表格不能包含合并单元格。');
   const id = newId(batch);
   const names = placesIn({}, batch.state).map(({ name }) => name);
   let number = names.length + 1;
@@ -129,7 +129,7 @@ export const table: ObjectTable<'Table'> = {
         const before = tableOf(place, batch).area;
         const area = areaArgument(raw, 'newRange');
         // The header stays in its row, and one row of data at least.
-        if (area.top !== before.top || area.bottom <= area.top || shared(area, before) === undefined) throw invalidArgument('newRange');
+        if (area.top !== before.top || area.bottom <= area.top || !meet(area, before)) throw invalidArgument('newRange');
         change(place, batch, { area });
         settleHeader(batch, place.sheet, area);
       },

@@ -1,6 +1,6 @@
+import { meet } from '../../../workbook/areas';
 import type { Area } from '../../../workbook/cells';
 import type { CellView, Position, SheetView } from '../sheet-view';
-import { meet } from '../selection';
 import type { Window } from './window';
 
 /** A cell with its place on the sheet in pixels; a merged area is one such cell. */
