@@ -25,6 +25,7 @@ export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Ar
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
+/** How many cells an area has. */
 export function cellCount({ top, left, bottom, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
 }

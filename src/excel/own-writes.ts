@@ -10,6 +10,7 @@ export interface OwnWrites {
   readonly ended: Set<() => void>;
 }
 
+/** Begins with nothing done. */
 export function ownWrites(): OwnWrites {
   return { isWriting: false, sheetIds: new Set(), sheetNames: new Map(), ended: new Set() };
 }

@@ -36,7 +36,7 @@ export function sheetSteps(draft: SheetDraft, temporary: string, tables: readonl
 }
 
 /** A column's width in characters as Office.js takes it, in points: a digit of the usual fonts has 7 pixels, the padding 5, a pixel three quarters of a point. */
-export function widthInPoints(characters: number): number {
+function widthInPoints(characters: number): number {
   // In pixels throughout: (8 + 5 / 7) * 7 comes out below 61.
   return Math.trunc(Math.min(characters * 7 + 5, MAX_COLUMN_WIDTH * 7)) * 0.75;
 }

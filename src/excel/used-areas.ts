@@ -17,7 +17,7 @@ const ROW_BANDS = 32;
 const COLUMN_BANDS = 8;
 
 /** An area in bands: 32 of its rows, and 8 of its columns where it is very wide. */
-export function bandsOf(area: Area): Area[] {
+function bandsOf(area: Area): Area[] {
   const rows = spans(area.top, area.bottom, ROW_BANDS);
   const columns = area.right - area.left < 256 ? [{ first: area.left, last: area.right }] : spans(area.left, area.right, COLUMN_BANDS);
   return rows.flatMap(({ first: top, last: bottom }) => columns.map(({ first: left, last: right }) => ({ top, left, bottom, right })));

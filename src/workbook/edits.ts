@@ -85,7 +85,7 @@ export function isMarkFormula(formula: string): boolean {
 export const REMEMBERED_NAMESPACE = 'urn:clausecheck:remembered:1';
 
 /** The names of our tables start so; a sheet that holds one is ours and never read as proposals. */
-export const OUR_TABLES = 'ClauseCheck_';
+const OUR_TABLES = 'ClauseCheck_';
 
 /** Whether a table's name is one of ours; Excel minds no case. */
 export function isOurTable(name: string): boolean {

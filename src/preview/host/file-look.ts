@@ -50,7 +50,7 @@ export function edgesOf(borders: NonNullable<CellLook['borders']>): Partial<Reco
 }
 
 /** A width in characters, as files and edits have it, in points. */
-export function pointsOf(characters: number): number {
+function pointsOf(characters: number): number {
   return Math.trunc(characters * 7 + 5) * 0.75;
 }
 

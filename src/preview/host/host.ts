@@ -32,7 +32,7 @@ export function answer(state: HostState, wire: WireBatch, settings: HostSettings
 }
 
 /** The answer to a batch that Excel refuses as a whole. */
-export function errorAnswer(code: string): Answer {
+function errorAnswer(code: string): Answer {
   return refusal(new HostError(code, `此操作无法完成（${code}）。`));
 }
 

@@ -7,7 +7,7 @@ export function checkSet(batch: Pick<Batch, 'settings'>, member: string, since: 
 }
 
 /** Whether a version is at least another: 1.9 is less than 1.10. */
-export function hasVersion(version: string | undefined, wanted: string): boolean {
+function hasVersion(version: string | undefined, wanted: string): boolean {
   const [major = 0, minor = 0] = (version ?? '0').split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);

@@ -10,6 +10,7 @@ export interface LoggedBatch {
 
 const encoder = new TextEncoder();
 
+/** The bytes that a text takes as UTF-8. */
 export function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }

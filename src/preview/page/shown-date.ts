@@ -11,7 +11,7 @@ export interface Moment {
 const DAY = 86400;
 
 /** Reads a date serial as Excel does, in no time zone: with a 29 February 1900, so that earlier days are one later than reckoned from 1899-12-30. */
-export function momentOf(serial: number, date1904: boolean): Moment {
+function momentOf(serial: number, date1904: boolean): Moment {
   const seconds = Math.round((serial - Math.floor(serial)) * DAY);
   const days = Math.floor(serial) + (date1904 ? 1462 : serial < 60 ? 1 : 0);
   const date = new Date(Date.UTC(1899, 11, 30) + (days * DAY + seconds) * 1000);

@@ -30,7 +30,6 @@ export interface PageWords extends XlsxWords {
   readonly ribbon: string;
   readonly tools: string;
   readonly noCommands: string;
-  readonly openPane: string;
   readonly closePane: string;
   readonly pane: string;
   readonly paneWidth: string;
@@ -43,7 +42,6 @@ export interface PageWords extends XlsxWords {
   readonly showHidden: string;
   readonly grid: (sheet: string) => string;
   readonly comment: string;
-  readonly followLink: string;
   readonly close: string;
   readonly cannotWrite: string;
   readonly cannotFetch: (address: string) => string;

@@ -3,7 +3,7 @@ import type { Direction } from './geometry';
 import { placeOf } from './geometry';
 
 /** The frame around the selected cells, in the view's pixels. */
-export function frameOf(area: Area, across: Direction, down: Direction, scroll: { readonly x: number; readonly y: number }): { left: number; top: number; width: number; height: number } {
+function frameOf(area: Area, across: Direction, down: Direction, scroll: { readonly x: number; readonly y: number }): { left: number; top: number; width: number; height: number } {
   const span = (direction: Direction, first: number, last: number, scrolled: number): [number, number] => {
     const start = placeOf(direction, first, scrolled);
     const end = placeOf(direction, last, scrolled) + direction.axis.size(last);
