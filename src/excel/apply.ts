@@ -1,6 +1,6 @@
 import { planOf, type Plan } from '../workbook/edit-plan';
 import type { Edit } from '../workbook/edits';
-import { PortError, type LeftOut, type Watch } from '../workbook/port';
+import { ChangedMeanwhile, PortError, type LeftOut, type Watch } from '../workbook/port';
 import { askAll } from './ask-all';
 import { openBatches, type Batches } from './batch';
 import type { OwnWrites } from './own-writes';
@@ -43,6 +43,8 @@ async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan
   const progress = progressOf([...build, ...write.finish], watch);
   try {
     await carryOut(batches, build, added, progress);
+    // Building may have taken long enough for somebody to move cells that are to be marked.
+    if (watch.mayShow?.() === false) throw new ChangedMeanwhile();
     await clearMarks(batches, write.clear);
     await carryOut(batches, write.finish, added, progress);
   } catch (error) {

@@ -47,8 +47,8 @@ export interface SessionCore {
   readingNotice(fresh: FreshReading): Promise<Notice | undefined>;
   /** From here on the pane shows a fresh reading; the engine before it ends. `others` is the count of changes before it was read. */
   install(fresh: FreshReading, shown: Shown, others: number, isWritten?: boolean): void;
-  /** Writes to the workbook; where that fails, an engine made for it is ended. */
-  apply(edits: readonly Edit[], work: Work, started?: StartedEngine): Promise<readonly LeftOut[]>;
+  /** Writes to the workbook, if `mayShow` says so even when all is ready; where that fails, an engine made for it is ended. */
+  apply(edits: readonly Edit[], work: Work, started?: StartedEngine, mayShow?: () => boolean): Promise<readonly LeftOut[]>;
   /** Sheets that were just written, which the engine has not read. */
   addOurSheets(sheets: readonly string[]): void;
   speak(lang: Language): Promise<void>;
@@ -138,11 +138,11 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       });
       if (lang !== language) void core.speak(language);
     },
-    async apply(edits, work, started) {
+    async apply(edits, work, started, mayShow) {
       try {
         work.signal.throwIfAborted();
         work.isApplying = true;
-        return await port.apply(edits, work.watch(0.8, 1));
+        return await port.apply(edits, { ...work.watch(0.8, 1), ...(mayShow === undefined ? {} : { mayShow }) });
       } catch (error) {
         started?.end();
         throw error;

@@ -3,6 +3,7 @@ import { writtenTime } from '../report/written-time';
 import { NOTHING_REMEMBERED, rememberedText } from '../review/remembered';
 import type { Sheet } from '../workbook/cells';
 import { isOurTable, type Edit } from '../workbook/edits';
+import { ChangedMeanwhile, type LeftOut } from '../workbook/port';
 import type { WriteOptions } from './engine/engine';
 import type { Notice } from './session';
 import type { SessionCore } from './session-core';
@@ -28,6 +29,16 @@ async function steadily(core: SessionCore, step: Step, attempt: (before: Before)
   return { tone: 'warning', message: { key: 'notice.keeps-changing', params: { step } }, canRetry: true };
 }
 
+/** What a write left out; undefined where it was given up because somebody changed the workbook. */
+async function unlessChanged(written: Promise<readonly LeftOut[]>): Promise<readonly LeftOut[] | undefined> {
+  try {
+    return await written;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return undefined;
+    throw error;
+  }
+}
+
 /** Reads afresh, checks the whole workbook, and writes what is asked for. */
 export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'unsure'>): Promise<void> {
   return core.run('writing', 'reading', (work) => steadily(core, 'writing', async (before) => {
@@ -47,8 +58,14 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'un
       return 'changed';
     }
     work.step = 'writing';
-    core.unsure = [...core.unsure, now];
-    const leftOut = await core.apply(edits, work, fresh.started);
+    const { unsure } = core;
+    core.unsure = [...unsure, now];
+    const leftOut = await unlessChanged(core.apply(edits, work, fresh.started, () => core.changes.all() === before.all));
+    if (leftOut === undefined) {
+      core.unsure = unsure;
+      work.isApplying = false;
+      return 'changed';
+    }
     core.unsure = [];
     core.install(fresh, shown, before.others, leftOut.length === 0);
     const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));

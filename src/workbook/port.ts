@@ -9,6 +9,8 @@ export interface Watch {
   progress?(share: number): void;
   /** Called with true when Excel has not answered for some seconds (a cell may be being edited), with false when it has. */
   waiting?(isWaiting: boolean): void;
+  /** Asked before a write changes anything that people see; where it says no, nothing is written, and the write throws ChangedMeanwhile. */
+  mayShow?(): boolean;
 }
 
 /** A workbook as it was just read, and what may be written to it. */
@@ -54,6 +56,14 @@ export class PortError extends Error {
     this.name = 'PortError';
     this.code = code;
     this.sheet = options.sheet;
+  }
+}
+
+/** A write that was given up, all left as it was, because the workbook is no longer the one that was read. */
+export class ChangedMeanwhile extends Error {
+  constructor() {
+    super('the workbook changed meanwhile');
+    this.name = 'ChangedMeanwhile';
   }
 }
 

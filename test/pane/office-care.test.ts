@@ -44,6 +44,24 @@ describe('a workbook that somebody changes between reading and writing', () => {
     expect(workers.running()).toBe(1);
   });
 
+  test('while our sheets are built is read again too, before any mark is put on', async () => {
+    const book = officeWorkbook(FORM);
+    const { session, workers } = book.pane();
+    let isDone = false;
+    session.subscribe(() => {
+      // Writing is told from 0.8 on, for the first time when a batch of building is done.
+      if (isDone || session.state().doing !== 'writing' || (session.state().progress ?? 0) <= 0.8) return;
+      isDone = true;
+      insertAbove(book);
+    });
+    await session.write(EVERYTHING);
+    expect(isDone).toBe(true);
+    expect(session.state().notice?.message.key).toBe('notice.written');
+    expect(marks(book.state())).toEqual(['申报书!B4']);
+    expect(names(book.state())).toEqual(['申报书', '项目合作目标表', ...OURS]);
+    expect(workers.asked.filter((call) => call === 'check')).toHaveLength(2);
+  });
+
   test('is written with what another person has filled in meanwhile', async () => {
     const book = officeWorkbook(FORM);
     const { session } = meanwhile(book, 1, () => {
