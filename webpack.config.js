@@ -69,7 +69,7 @@ const addin = (name, folder, office, mode, url) => {
   const base = web(name, mode, folder);
   return {
     ...base,
-    entry: { taskpane: './src/taskpane.tsx' },
+    entry: { begin: './src/excel/begin.ts', taskpane: './src/taskpane.tsx' },
     output: { ...base.output, clean: folder === 'addin' },
     resolve: { ...resolve, alias: { zod$: path.resolve(__dirname, 'src/pane/engine/no-schemas.ts') } },
     module: { rules: [typeScript, { test: BUILT_RULES, use: './src/pane/engine/rules-loader.cjs' }] },
@@ -78,9 +78,10 @@ const addin = (name, folder, office, mode, url) => {
       new HtmlPlugin({
         template: './src/taskpane.html',
         filename: 'taskpane.html',
-        chunks: ['taskpane'],
+        chunks: ['begin', 'taskpane'],
+        chunksSortMode: 'manual',
         scriptLoading: 'defer',
-        templateParameters: { officeOrigin: office === 'local' ? '' : new URL(OFFICE[office]).origin },
+        templateParameters: { officeAddress: OFFICE[office], officeOrigin: office === 'local' ? '' : new URL(OFFICE[office]).origin },
       }),
       new CopyPlugin({
         patterns: [

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { excelPort } from './excel/excel-port';
 import { hostFacts, officeTheme, type HostFacts } from './excel/host';
@@ -43,8 +44,11 @@ function openPane(root: Root): void {
     lang: languageOf(facts.language),
   });
   associateRibbon(ribbonCommands(session, signals));
-  root.render(<App session={session} host={paneHost(facts)} signals={signals} diagnose={() => diagnose(facts, session.state().overview?.call)} />);
+  // The session says at once that it reads; its first request is made up after the pane stands there.
   void session.open();
+  flushSync(() => {
+    root.render(<App session={session} host={paneHost(facts)} signals={signals} diagnose={() => diagnose(facts, session.state().overview?.call)} />);
+  });
 }
 
 function paneHost(facts: HostFacts): PaneHost {

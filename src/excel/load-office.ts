@@ -1,3 +1,5 @@
+import { giveUp, officeScript } from './office-script';
+
 /** What kept Office from being there: office.js did not come, this is not Excel, or its Excel is too old. */
 export type OfficeMissing = 'noOffice' | 'notExcel' | 'tooOld';
 
@@ -11,6 +13,7 @@ const FLOOR = '1.14';
 export async function loadOffice(address: string, patience: number): Promise<OfficeMissing | undefined> {
   const late = new Promise<'late'>((resolve) => { setTimeout(() => { resolve('late'); }, patience); });
   const info = await Promise.race([ready(address), late]);
+  if (info === 'late') giveUp();
   if (info === 'late' || info === 'failed') return 'noOffice';
   if (info.host !== Office.HostType.Excel) return 'notExcel';
   return Office.context.requirements.isSetSupported('ExcelApi', FLOOR) ? undefined : 'tooOld';
@@ -20,22 +23,9 @@ type OfficeInfo = Awaited<ReturnType<typeof Office.onReady>>;
 
 async function ready(address: string): Promise<OfficeInfo | 'failed'> {
   try {
-    // A try before may have brought it after all.
-    if (!('Office' in window)) await loadScript(address);
+    await officeScript(address);
   } catch {
     return 'failed';
   }
   return Office.onReady();
-}
-
-function loadScript(address: string): Promise<void> {
-  document.querySelector('script[data-office]')?.remove();
-  const script = document.createElement('script');
-  script.dataset.office = '';
-  script.src = address;
-  return new Promise((resolve, reject) => {
-    script.addEventListener('load', () => { resolve(); });
-    script.addEventListener('error', () => { reject(new Error(address)); });
-    document.head.append(script);
-  });
 }

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { paneMessagesIn } from '../messages/pane';
 import { EVERYTHING, type FindingFilter } from './finding-filter';
 import type { PaneHost } from './host';
@@ -60,7 +60,8 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
   const [filter, setFilter] = useState<FindingFilter>(EVERYTHING);
   const [cursor, setCursor] = useState<Cursor>();
   const [isNextAsked, askNext] = useState(false);
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const seen = useRef(view);
   const nextDone = useCallback(() => { askNext(false); }, []);
   const lang = settings.language === 'office' ? host.language : settings.language;
 
@@ -90,7 +91,11 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
     document.documentElement.lang = pane.words.language.tag;
     document.title = pane.words.header.name;
   }, [pane.words]);
-  useLayoutEffect(() => { scroller?.scrollTo({ top: 0 }); }, [scroller, view]);
+  useLayoutEffect(() => {
+    // Not at the start: it would have the browser lay out all of the pane once more.
+    if (seen.current !== view) scroller.current?.scrollTo({ top: 0 });
+    seen.current = view;
+  }, [view]);
   useEffect(() => signals.listen((signal) => {
     if (signal === 'check') return pane.check('workbook');
     askNext(true);
@@ -102,7 +107,7 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
     <PaneContext value={pane}>
       <FluentProvider theme={theme}>
         <ScrollContext value={scroller}>
-          <div className={styles.shell} ref={setScroller}>
+          <div className={styles.shell} ref={scroller}>
             <div className={styles.top}>
               <Header />
               <Actions />

@@ -6,6 +6,8 @@ import { checkFresh, shownOf } from './session-reading';
 /** Reads the workbook. */
 export function open(core: SessionCore): Promise<void> {
   return core.run('reading', 'reading', async (work) => {
+    // The pane stands there before the first request is made up.
+    await work.unlessStopped(core.parts.pause());
     const others = core.changes.others();
     const fresh = await core.readFresh(work);
     core.install(fresh, await shownOf(fresh, undefined, core.language(), work), others);

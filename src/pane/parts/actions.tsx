@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   doing: { display: 'flex', justifyContent: 'space-between', gap: '8px', fontSize: tokens.fontSizeBase200 },
   scope: { flexGrow: 1, minWidth: 0, width: 0 },
   button: { minWidth: '64px' },
+  numbers: { fontVariantNumeric: 'tabular-nums' },
 });
 
 const SCOPES: readonly Scope['what'][] = ['workbook', 'sheet', 'rows'];
@@ -64,14 +65,13 @@ function Choices(): ReactElement {
 
 function Busy({ doing }: { readonly doing: keyof ReturnType<typeof usePane>['words']['doing'] }): ReactElement {
   const styles = useStyles();
-  const common = useCommonStyles();
   const { words, state: { progress }, session } = usePane();
   return (
     <>
       <div className={styles.busy}>
         <div className={styles.doing}>
           <span>{words.doing[doing]}</span>
-          {progress !== undefined && <span className={common.numbers}>{Math.floor(progress * 100)}%</span>}
+          {progress !== undefined && <span className={styles.numbers}>{Math.floor(progress * 100)}%</span>}
         </div>
         <ProgressBar aria-label={words.doing[doing]} {...(progress !== undefined && { value: progress })} max={1} />
       </div>

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context';
-import { useCommonStyles } from './styles';
+import { useHiddenStyles } from './styles';
 
 /** Reads out what the pane is doing and what came of it, for those who do not see it. */
 export function Live(): ReactElement {
-  const common = useCommonStyles();
+  const styles = useHiddenStyles();
   const { words, state: { doing, overview, checked } } = usePane();
   const text = doing !== 'nothing' ? words.doing[doing]
     : checked !== undefined ? words.live.checked(checked.summary.proposals)
     : overview !== undefined ? words.live.read(overview.proposals)
     : '';
-  return <div className={common.hidden} role="status">{text}</div>;
+  return <div className={styles.hidden} role="status">{text}</div>;
 }

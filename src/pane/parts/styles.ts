@@ -1,5 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+const HIDDEN = { position: 'absolute', width: '1px', height: '1px', margin: '-1px', padding: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', border: 0 } as const;
+
+/** For what is read out and not seen: apart from the others, which the first paint would only wait for (each rule is made at run time). */
+export const useHiddenStyles = makeStyles({ hidden: HIDDEN });
+
 /** Looks that several views share. */
 export const useCommonStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '12px 12px 24px' },
@@ -25,5 +30,5 @@ export const useCommonStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled },
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', margin: '-1px', padding: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', border: 0 },
+  hidden: HIDDEN,
 });

@@ -40,15 +40,15 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
 
   // What stands above the list is as high as its texts make it, so it is measured after every change of them.
   useLayoutEffect(() => {
-    if (feed.current === null || scroller === null) return;
-    setMargin(feed.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
+    if (feed.current === null || scroller.current === null) return;
+    setMargin(feed.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top + scroller.current.scrollTop);
   }, [list, scroller]);
 
   // The compiler that the rule speaks for is not in use here; the virtualizer's functions are made to change.
   // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer({
     count: list.count.items,
-    getScrollElement: () => scroller,
+    getScrollElement: () => scroller.current,
     estimateSize: (index) => (list.item(index)?.kind === 'group' ? ESTIMATE.group : ESTIMATE.finding),
     getItemKey: (index) => `${list.key} ${index}`,
     overscan: OVERSCAN,

@@ -1,0 +1,29 @@
+const SELECTOR = 'script[data-office]';
+
+/** Puts the script of office.js into the page, in place of one that was there. That it failed stands on its tag, for whoever asks later. */
+export function addOfficeScript(address: string): HTMLScriptElement {
+  document.querySelector(SELECTOR)?.remove();
+  const script = document.createElement('script');
+  script.dataset.office = 'coming';
+  script.addEventListener('error', giveUp);
+  script.src = address;
+  document.head.append(script);
+  return script;
+}
+
+/** Marks office.js as one that will not come any more: who asks next sends for it anew. */
+export function giveUp(): void {
+  const script = document.querySelector<HTMLScriptElement>(SELECTOR);
+  if (script !== null) script.dataset.office = 'failed';
+}
+
+/** Waits for the script of office.js; sends for it where nobody did or where it failed. Throws an Error with the address where it does not come. */
+export function officeScript(address: string): Promise<void> {
+  // It may have come after a try had given it up.
+  if ('Office' in window) return Promise.resolve();
+  const script = document.querySelector<HTMLScriptElement>(`${SELECTOR}:not([data-office="failed"])`) ?? addOfficeScript(address);
+  return new Promise((resolve, reject) => {
+    script.addEventListener('load', () => { resolve(); });
+    script.addEventListener('error', () => { reject(new Error(address)); });
+  });
+}
