@@ -77,8 +77,11 @@ export function makeBook({ host, isReadOnly, isProtected }: { readonly host: Hos
   const withWorkbook = (act: (workbook: HostState) => Done): void => {
     if (state.workbook !== undefined) done(act(state.workbook));
   };
-  const marked = (workbook: HostState): HostState =>
-    setProtected(setReadOnly(workbook, state.isReadOnly).state, state.isProtected).state;
+  // A workbook that comes protected stays so.
+  const marked = (workbook: HostState): HostState => {
+    const { state: opened } = setReadOnly(workbook, state.isReadOnly);
+    return state.isProtected ? setProtected(opened, true).state : opened;
+  };
 
   const book: Book = {
     state: () => state,
