@@ -7,6 +7,8 @@ const kinds = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // One worker fewer than cores, as jest has it by itself, would leave half of a small machine idle.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: Object.fromEntries(kinds.map(({ test, ...options }) => [test, ['@swc/jest', { swcrc: false, ...options }]])),
   reporters: ['default', '<rootDir>/test/closing-line.js'],
