@@ -40,7 +40,7 @@ const ARGUMENTS = [
   `--host-resolver-rules=MAP ${OTHER_HOST} 127.0.0.1`,
 ];
 /** Time for a slow machine, in ms. */
-const PATIENCE = 50_000;
+const PATIENCE = 25_000;
 /** When the journeys take place, as in test/support/files.ts: what was written says when. */
 const NOW = new Date(2025, 10, 22, 9, 30).getTime();
 
@@ -65,6 +65,7 @@ export async function openTheatre(): Promise<Theatre> {
       const stage = await open(opening);
       try {
         await journey(stage);
+        expect(await ask(stage.page, (preview) => preview.page().problem?.kind === 'defect', undefined)).toBe(false);
         expect(stage.faults.filter((fault) => opening.expectedFault?.test(fault) !== true)).toEqual([]);
       } catch (error) {
         await picture(stage, expect.getState().currentTestName ?? 'journey');
@@ -147,7 +148,7 @@ async function save(page: Page): Promise<Uint8Array> {
 
 /** Asks the page's door for tests, in the page; what comes back must be JSON. */
 export function ask<A, T>(page: Page, question: (preview: TestHook, argument: A) => T, argument: A): Promise<T> {
-  return page.evaluate(`(${String(question)})(window.preview, ${JSON.stringify(argument)})`) as Promise<T>;
+  return page.evaluate<T>(`(${String(question)})(window.preview, ${JSON.stringify(argument)})`);
 }
 
 /** Waits until something holds; throws where it does not in time. */

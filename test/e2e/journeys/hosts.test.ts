@@ -138,7 +138,7 @@ test('office.js does not come, or fails: the pane says so, and a retry brings it
     if (mode === 'fails') await route.abort();
     else if (mode === 'comes') await route.continue();
   };
-  await theatre.walk({ workbook: LIST, expectedFault: /ERR_FAILED/, before: (context) => context.route(/office-js\/office\.js/, answer) }, async ({ page, pane }) => {
+  await theatre.walk({ workbook: LIST, expectedFault: /ERR_FAILED/, before: async (context) => { await context.route(/office-js\/office\.js/, answer); } }, async ({ page, pane }) => {
     const retry = pane.getByRole('button', { name: WORDS.start.retry });
     const said = pane.getByRole('heading', { name: WORDS.start.noOffice });
     await said.waitFor();
