@@ -20,7 +20,8 @@ declare const OFFICE_JS: string;
 const PATIENCE = 8000;
 
 async function start(root: Root): Promise<void> {
-  const again = (): void => { void start(root); };
+  // With the page goes what was asked for and hangs: a browser would let a second request for its address wait for the first.
+  const again = (): void => { window.location.reload(); };
   const missing = await loadOffice(OFFICE_JS, PATIENCE);
   if (missing !== undefined) {
     root.render(<StartFailed why={missing} lang={languageOf(navigator.language)} onRetry={again} />);

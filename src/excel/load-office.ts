@@ -1,4 +1,4 @@
-import { giveUp, officeScript } from './office-script';
+import { officeScript } from './office-script';
 
 /** What kept Office from being there: office.js did not come, this is not Excel, or its Excel is too old. */
 export type OfficeMissing = 'noOffice' | 'notExcel' | 'tooOld';
@@ -8,12 +8,11 @@ const FLOOR = '1.14';
 
 /**
  * Loads office.js from an address and waits until Office says where it runs; undefined where that is an Excel that is recent
- * enough. `patience` is how long to wait, in milliseconds. May be called again after a failure.
+ * enough. `patience` is how long to wait, in milliseconds.
  */
 export async function loadOffice(address: string, patience: number): Promise<OfficeMissing | undefined> {
   const late = new Promise<'late'>((resolve) => { setTimeout(() => { resolve('late'); }, patience); });
   const info = await Promise.race([ready(address), late]);
-  if (info === 'late') giveUp();
   if (info === 'late' || info === 'failed') return 'noOffice';
   if (info.host !== Office.HostType.Excel) return 'notExcel';
   return Office.context.requirements.isSetSupported('ExcelApi', FLOOR) ? undefined : 'tooOld';

@@ -12,7 +12,7 @@ export function addOfficeScript(address: string): HTMLScriptElement {
 }
 
 /** Marks office.js as one that will not come any more: who asks next sends for it anew. */
-export function giveUp(): void {
+function giveUp(): void {
   const script = document.querySelector<HTMLScriptElement>(SELECTOR);
   if (script !== null) script.dataset.office = 'failed';
 }
