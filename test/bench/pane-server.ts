@@ -48,6 +48,6 @@ export async function servePane(folder: string, pages: Readonly<Record<string, s
 }
 
 /** At brotli's best, as a server would that packs its files once; but for office.js's own, which are large and not what is measured. */
-function pack(content: string | Buffer, path: string): Buffer {
+export function pack(content: string | Buffer, path: string): Buffer {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: path.startsWith('office-js') ? 4 : 11 } });
 }
