@@ -58,7 +58,7 @@ test('the ribbon’s buttons: check, next finding, clear marks', async () => {
     await write(pane);
     await noticed(pane, '已写入');
     expect(await marked(stage)).toEqual(OWN);
-    await ribbon.getByRole('button', { name: '清除标注' }).click();
+    await ribbon.getByRole('button', { name: '清除标记' }).click();
     await noticed(pane, '已清除全部标记');
     expect(await marked(stage)).toEqual([]);
   });

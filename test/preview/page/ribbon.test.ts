@@ -12,7 +12,7 @@ test('the ribbon has the four commands that the issue names: the first opens the
 });
 
 test('the ribbon is in the language asked for', () => {
-  expect(ribbonOf(manifest, 'zh-CN')?.buttons.map(({ label }) => label)).toEqual(['打开', '核验', '下一处', '清除标注']);
+  expect(ribbonOf(manifest, 'zh-CN')?.buttons.map(({ label }) => label)).toEqual(['打开', '核验', '下一处', '清除标记']);
   expect(ribbonOf(manifest, 'en-US')?.buttons.map(({ label }) => label)).toEqual(['Open', 'Check', 'Next finding', 'Clear marks']);
 });
 
