@@ -2,9 +2,11 @@ import { COLUMNS, ROWS } from '../../workbook/areas';
 import { gridOf } from '../../workbook/grid';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { readLinkFormula } from '../../workbook/link-formula';
+import { rowHeight } from '../../xlsx/sheet-heights';
+import { charactersOf } from '../host/file-look';
 import type { SheetState } from '../host/state';
 import { axisOf, type Axis } from './axis';
-import { looksOf } from './cell-look';
+import { looksOf, type DrawnLook } from './cell-look';
 import type { CellView, Position, SheetView } from './sheet-view';
 import { shownText } from './shown-text';
 
@@ -12,6 +14,8 @@ import { shownText } from './shown-text';
 const USUAL_WIDTH = 48;
 const USUAL_HEIGHT = 15;
 const PIXELS_A_POINT = 4 / 3;
+/** The size that Excel's text has where nothing else is set, in points. */
+const FONT_SIZE = 11;
 
 const EMPTY: CellView = { text: '', kind: 'empty', look: {} };
 
@@ -59,7 +63,7 @@ export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
   return {
     id: sheet.id,
     name: sheet.name,
-    rows: rowAxis(sheet),
+    rows: rowAxis(sheet, looks),
     columns: columnAxis(sheet),
     end: endOf(sheet),
     frozenRows: sheet.frozenRows,
@@ -92,11 +96,24 @@ function sourceText(value: CellValue | undefined, format: string | undefined, da
   return shownText(value, undefined, date1904);
 }
 
-function rowAxis(sheet: SheetState): Axis {
-  const sizes = new Map<number, number>();
+function rowAxis(sheet: SheetState, looks: (row: number, column: number) => DrawnLook): Axis {
+  const sizes = new Map(sheet.fileSizes === undefined ? fittedHeights(sheet, looks) : []);
   for (const heights of [sheet.fileSizes?.heights ?? [], sheet.rowHeights]) for (const [row, height] of heights) sizes.set(row, pixels(height));
   for (const { index, hidden } of sheet.rows.values()) if (hidden) sizes.set(index, 0);
   return axisOf(ROWS, pixels(sheet.fileSizes?.defaultHeight ?? USUAL_HEIGHT), sizes);
+}
+
+/** Heights in pixels of a sheet that no file has yet: Excel fits rows to their texts by itself, and the saved file has the same estimate. */
+function fittedHeights(sheet: SheetState, looks: (row: number, column: number) => DrawnLook): [number, number][] {
+  const widths = Array.from({ length: endOf(sheet).column + 1 }, (_, column) => charactersOf(sheet.columnWidths.get(column) ?? USUAL_WIDTH));
+  return [...sheet.rows.values()].flatMap(({ index, values }): [number, number][] => {
+    const styles = values.map((_, column) => {
+      const { wrap = false, size, edges } = looks(index, column).look;
+      return { wrap, border: edges !== undefined, ...(size === undefined ? {} : { size }) };
+    });
+    const height = rowHeight(values.map((value) => (isCellError(value) ? value.error : value)), { styles, widths, fontSize: FONT_SIZE });
+    return height === undefined ? [] : [[index, pixels(height)]];
+  });
 }
 
 function columnAxis(sheet: SheetState): Axis {
