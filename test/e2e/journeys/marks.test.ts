@@ -4,7 +4,7 @@ import { isMarkFormula } from '../../../src/workbook/edits';
 import { nodeCodec } from '../../../src/xlsx/node-codec';
 import { openXlsx } from '../../../src/xlsx/xlsx-file';
 import { commandLine, differingParts, isShown } from '../command-line';
-import { button, cards, check, noticed, read, settings, show, WORDS, write } from '../pane';
+import { button, cards, check, noticed, read, ready, settings, show, WORDS, write } from '../pane';
 import { openTheatre, sample, type Theatre } from '../stage';
 import { formatFormulas, sheetNames } from '../workbook';
 
@@ -87,6 +87,8 @@ test('a label that was read wrongly is corrected; the workbook remembers it, for
     await pane.getByLabel(WORDS.mapping.choose).selectOption({ label: WORDS.mapping.nothing });
     await button(pane, WORDS.mapping.apply).click();
     await button(pane, WORDS.mapping.undo).waitFor();
+    // The pane shows the correction at once; it is not busy any more when the workbook has it, too.
+    await ready(pane);
     corrected = new Uint8Array(await stage.save());
   });
   const { proposals: [proposal] } = await commandLine(FORM, corrected);
