@@ -8,7 +8,7 @@ import { earlierFindings, type Earlier } from '../review/earlier';
 import { isOurSheet } from '../review/our-sheets';
 import { together } from '../review/together';
 import type { Workbook } from '../workbook/cells';
-import { isOurTable } from '../workbook/edits';
+import { hasOurTable } from '../workbook/edits';
 import { applyEdits } from '../xlsx/write';
 import type { XlsxFile } from '../xlsx/xlsx-file';
 import { openWorkbook } from './check-workbook';
@@ -47,7 +47,7 @@ export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { ru
 }
 
 /** Whether a workbook is a checked copy: by its name, or by our tables in it. */
-const isCopy = (path: string, { sheets }: Workbook): boolean => isCopyName(path) || sheets.some(({ tables }) => tables.some(({ name }) => isOurTable(name)));
+const isCopy = (path: string, { sheets }: Workbook): boolean => isCopyName(path) || sheets.some(hasOurTable);
 
 /** What reviewers typed into an earlier copy, and into the workbook itself where that is one. Throws CliError where the file at that place is no copy of ours. */
 function earlierOf(workbook: Workbook, copy: string | undefined): Earlier {

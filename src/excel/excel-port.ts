@@ -2,13 +2,10 @@ import { PortError, type WorkbookPort } from '../workbook/port';
 import { applyEdits } from './apply';
 import { openBatches, portError } from './batch';
 import { listen } from './events';
-import { isSetSupported } from './host';
+import { isSetSupported, OLDEST_SET } from './host';
 import { ownWrites, whileWriting } from './own-writes';
 import { readWorkbook } from './read';
 import { readSelection } from './selection';
-
-/** The oldest requirement set that the port works with: Office 2021 has it. */
-const FLOOR = '1.14';
 
 /**
  * The open workbook over Office.js. `newContext` makes a context that nothing is queued in: `() => new Excel.RequestContext()`.
@@ -42,7 +39,7 @@ export function excelPort(newContext: () => Excel.RequestContext): WorkbookPort 
 }
 
 async function inNewEnough<T>(work: () => Promise<T>): Promise<T> {
-  if (!isSetSupported(FLOOR)) throw new PortError('ApiNotFound');
+  if (!isSetSupported(OLDEST_SET)) throw new PortError('ApiNotFound');
   return refusing(work);
 }
 

@@ -27,6 +27,9 @@ export function hostFacts(): HostFacts {
   };
 }
 
+/** The oldest ExcelApi that is served (excel.md): Office 2021 has it. */
+export const OLDEST_SET = '1.14';
+
 /** Whether that version of ExcelApi is supported. A member newer than 1.14 is to be looked for as well: the client may be older than its host. */
 export function isSetSupported(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);

@@ -1,10 +1,8 @@
+import { isSetSupported, OLDEST_SET } from './host';
 import { officeScript } from './office-script';
 
 /** What kept Office from being there: office.js did not come, this is not Excel, or its Excel is too old. */
 export type OfficeMissing = 'noOffice' | 'notExcel' | 'tooOld';
-
-/** The oldest Excel that is served (excel.md): Office 2021. */
-const FLOOR = '1.14';
 
 /**
  * Loads office.js from an address and waits until Office says where it runs; undefined where that is an Excel that is recent
@@ -15,7 +13,7 @@ export async function loadOffice(address: string, patience: number): Promise<Off
   const info = await Promise.race([ready(address), late]);
   if (info === 'late' || info === 'failed') return 'noOffice';
   if (info.host !== Office.HostType.Excel) return 'notExcel';
-  return Office.context.requirements.isSetSupported('ExcelApi', FLOOR) ? undefined : 'tooOld';
+  return isSetSupported(OLDEST_SET) ? undefined : 'tooOld';
 }
 
 type OfficeInfo = Awaited<ReturnType<typeof Office.onReady>>;

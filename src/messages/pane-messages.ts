@@ -1,5 +1,6 @@
 import type { FieldKey } from '../proposal/model';
 import type { RawKey } from '../proposal/raw';
+import type { SheetHolds } from '../proposal/read-label';
 
 /** A record with a text for each of its keys. */
 type Texts<K extends string> = Readonly<Record<K, string>>;
@@ -28,7 +29,7 @@ export interface PaneMessages {
   > & {
     readonly found: Counted;
     readonly count: Counted;
-    readonly holds: Texts<'form' | 'list' | 'targets' | 'nothing' | 'ours'>;
+    readonly holds: Texts<SheetHolds>;
   };
   readonly pager: Texts<'earlier' | 'later'> & { readonly range: (from: number, to: number, all: number) => string };
   readonly loading: Texts<'wait' | 'failed' | 'retry'>;
@@ -64,7 +65,7 @@ export interface PaneMessages {
   readonly settings: Texts<
     'title' | 'language' | 'languageOffice' | 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'themeContrast' | 'write' | 'writeWhat' | 'marks' | 'marksWhat' | 'workbook'
     | 'clear' | 'clearWhat' | 'remove' | 'removeWhat' | 'removeTitle' | 'removeAsk' | 'removeYes' | 'removeNo'
-  >;
+  > & { readonly removeSheets: (sheets: readonly string[]) => string };
   readonly diagnostics: Texts<'title' | 'what' | 'run' | 'running' | 'report' | 'copy' | 'copied' | 'copyByHand' | 'failed' | 'host' | 'platform' | 'version' | 'sets'>;
   /** Why the pane cannot start, and what to do. */
   readonly start: Texts<'noOffice' | 'noOfficeWhat' | 'notExcel' | 'notExcelWhat' | 'tooOld' | 'tooOldWhat' | 'failed' | 'failedWhat' | 'retry'>;

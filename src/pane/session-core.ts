@@ -125,7 +125,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       shownEngine = started;
       lists = guardedLists(started);
       ourSheets.clear();
-      for (const { sheet, holds } of overview.sheets) if (holds === 'ours') ourSheets.add(sheet);
+      for (const { sheet, holds } of overview.sheets) if (holds === 'ours' || holds === 'copy') ourSheets.add(sheet);
       const { isReadOnly, isStructureProtected, protectedSheets } = opened;
       store.update({
         overview, isReadOnly, isStructureProtected, protectedSheets, remembered,

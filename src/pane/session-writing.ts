@@ -1,8 +1,7 @@
 import type { Step } from '../messages/notice-messages';
 import { writtenTime } from '../report/written-time';
 import { NOTHING_REMEMBERED, rememberedText } from '../review/remembered';
-import type { Sheet } from '../workbook/cells';
-import { isOurTable, type Edit } from '../workbook/edits';
+import { hasOurTable, type Edit } from '../workbook/edits';
 import { ChangedMeanwhile, type LeftOut } from '../workbook/port';
 import type { WriteOptions } from './engine/engine';
 import type { Notice } from './session';
@@ -93,11 +92,11 @@ export function removeEverything(core: SessionCore): Promise<void> {
     const opened = await core.readPort(work);
     if (core.changes.all() !== before.all) return 'changed';
     const { sheets } = opened.workbook;
-    const edits: Edit[] = [{ op: 'clear-highlights' }, { op: 'remember', text: undefined }, ...sheets.filter(isOurs).map(({ name }): Edit => ({ op: 'remove-sheet', sheet: name }))];
+    const edits: Edit[] = [{ op: 'clear-highlights' }, { op: 'remember', text: undefined }, ...sheets.filter(hasOurTable).map(({ name }): Edit => ({ op: 'remove-sheet', sheet: name }))];
     work.step = 'removing';
     const leftOut = await core.apply(edits, work);
     core.unkept = undefined;
-    const workbook = leftOut.length === 0 ? { ...opened.workbook, sheets: sheets.filter((sheet) => !isOurs(sheet)) } : opened.workbook;
+    const workbook = leftOut.length === 0 ? { ...opened.workbook, sheets: sheets.filter((sheet) => !hasOurTable(sheet)) } : opened.workbook;
     // All is gone by now: to stop comes too late, and what is left is shown.
     const rest = workOf(core.store, new AbortController().signal, 'removing');
     const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, rest);
@@ -105,5 +104,3 @@ export function removeEverything(core: SessionCore): Promise<void> {
     return leftOut.length === 0 ? said('success', { key: 'notice.removed', params: {} }) : said('warning', { key: 'notice.removed-in-part', params: { leftOut } });
   }));
 }
-
-const isOurs = ({ tables }: Sheet): boolean => tables.some(({ name }) => isOurTable(name));

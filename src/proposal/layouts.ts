@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../workbook/cells';
+import { hasOurTable } from '../workbook/edits';
 import type { Grid } from '../workbook/grid';
 import { gridOf } from '../workbook/grid';
 import { bulkTablesOf } from './bulk/bulk';
@@ -45,7 +46,7 @@ interface SheetLaidOut extends Omit<LaidOut, 'sheets'> {
   readonly sheet: ReadSheet;
 }
 
-const ourSheet = (sheet: Sheet): SheetLaidOut => ({ found: [], tables: [], labels: [], sheet: { sheet: sheet.name, holds: 'ours', isHidden: sheet.visibility !== 'visible' } });
+const ourSheet = (sheet: Sheet): SheetLaidOut => ({ found: [], tables: [], labels: [], sheet: { sheet: sheet.name, holds: hasOurTable(sheet) ? 'ours' : 'copy', isHidden: sheet.visibility !== 'visible' } });
 
 function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) => readonly FoundTable[]): SheetLaidOut {
   const grid = gridOf(sheet);

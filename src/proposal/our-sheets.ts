@@ -1,4 +1,4 @@
-import { isOurTable } from '../workbook/edits';
+import { hasOurTable } from '../workbook/edits';
 import type { Sheet } from '../workbook/cells';
 
 /** Headers that together stand on no sheet but ours: of findings, summary and clauses, in both languages. */
@@ -16,7 +16,7 @@ const REACH = 40;
 
 /** Whether a sheet is one of ours, by its table's name, or, where it was copied, by its header. */
 export function isOurs(sheet: Sheet): boolean {
-  if (sheet.tables.some(({ name }) => isOurTable(name))) return true;
+  if (hasOurTable(sheet)) return true;
   return sheet.rows.slice(0, REACH).some(({ values }) => {
     const texts = new Set(values);
     return SIGNATURES.some((headers) => headers.every((header) => texts.has(header)));

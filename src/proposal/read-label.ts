@@ -27,9 +27,12 @@ export interface ReadLabel extends FoundLabel {
   readonly nth: number;
 }
 
+/** `ours` holds a table of ours; `copy` is a person's copy of such a sheet, without the table. */
+export type SheetHolds = 'form' | 'list' | 'targets' | 'nothing' | 'ours' | 'copy';
+
 /** What a sheet was found to hold. A list with a targets table beside it is a list, a form with one is a form. */
 export interface ReadSheet {
   readonly sheet: string;
-  readonly holds: 'form' | 'list' | 'targets' | 'nothing' | 'ours';
+  readonly holds: SheetHolds;
   readonly isHidden: boolean;
 }

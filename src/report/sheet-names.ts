@@ -1,7 +1,7 @@
 import { FINDINGS_TABLE } from '../review/columns';
 import type { Labels } from '../messages/labels';
 import type { Sheet, Workbook } from '../workbook/cells';
-import { isOurTable } from '../workbook/edits';
+import { hasOurTable } from '../workbook/edits';
 
 export type OurSheet = keyof Labels['sheet'];
 
@@ -24,7 +24,7 @@ export function otherNames(workbook: Workbook, labels: Labels, of: readonly OurS
   const names = sheetNames(workbook, labels);
   const isTaken = (wanted: string): boolean =>
     workbook.otherSheets?.some((name) => name.toLowerCase() === wanted.toLowerCase()) === true ||
-    workbook.sheets.some(({ name, tables }) => name.toLowerCase() === wanted.toLowerCase() && !tables.some((table) => isOurTable(table.name)));
+    workbook.sheets.some((sheet) => sheet.name.toLowerCase() === wanted.toLowerCase() && !hasOurTable(sheet));
   return of.map((sheet) => ({ wanted: labels.sheet[sheet], name: names[sheet] })).filter(({ wanted, name }) => name !== wanted && isTaken(wanted));
 }
 

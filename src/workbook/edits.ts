@@ -91,3 +91,8 @@ const OUR_TABLES = 'ClauseCheck_';
 export function isOurTable(name: string): boolean {
   return name.toLowerCase().startsWith(OUR_TABLES.toLowerCase());
 }
+
+/** Whether a sheet holds a table of ours, which makes it ours. */
+export function hasOurTable({ tables }: { readonly tables: readonly { readonly name: string }[] }): boolean {
+  return tables.some(({ name }) => isOurTable(name));
+}

@@ -2,6 +2,7 @@ import type { Outcome } from '../../checks/check';
 import type { Verdict } from '../../judge/finding';
 import type { Language } from '../../messages/messages';
 import type { RawKey } from '../../proposal/raw';
+import type { SheetHolds } from '../../proposal/read-label';
 import type { OurSheet } from '../../report/sheet-names';
 import type { Remembered } from '../../review/remembered';
 import type { Area, CellRef, Row, Workbook } from '../../workbook/cells';
@@ -81,7 +82,7 @@ export interface Overview {
 
 export interface SheetLine {
   readonly sheet: string;
-  readonly holds: 'form' | 'list' | 'targets' | 'nothing' | 'ours';
+  readonly holds: SheetHolds;
   readonly proposals: number;
   readonly isHidden: boolean;
 }

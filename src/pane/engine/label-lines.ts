@@ -3,12 +3,27 @@ import { paneMessagesIn, type PaneWords } from '../../messages/pane';
 import { RAW_KEYS, type RawKey } from '../../proposal/raw';
 import type { ReadLabel } from '../../proposal/read-label';
 import { fieldName } from '../views/field-name';
+import { cellAddress } from '../../workbook/addresses';
 import type { LabelLine } from './engine';
 
-/** How the labels of a sheet were read, in reading order. */
+/** How the labels of a sheet were read, in reading order; one that fills several fields (项目起止时间) is one line with their names. */
 export function labelLines(labels: readonly ReadLabel[], sheet: string, lang: Language): LabelLine[] {
-  const words = paneMessagesIn(lang);
-  return labels.filter(({ cell }) => cell.sheet === sheet).map(({ cell, text, nth, slot, state, isMapped, example = '' }) => {
+  const lines = new Map<string, LabelLine>();
+  for (const line of allLines(labels.filter(({ cell }) => cell.sheet === sheet), paneMessagesIn(lang))) {
+    const address = cellAddress(line.cell);
+    const same = lines.get(address);
+    lines.set(address, same === undefined ? line : together(same, line));
+  }
+  return [...lines.values()];
+}
+
+function together(line: LabelLine, more: LabelLine): LabelLine {
+  const names = new Set([line.fieldName, more.fieldName].filter((name) => name !== ''));
+  return { ...(line.field === undefined ? more : line), fieldName: [...names].join(' / '), isCorrected: line.isCorrected || more.isCorrected };
+}
+
+function allLines(labels: readonly ReadLabel[], words: PaneWords): LabelLine[] {
+  return labels.map(({ cell, text, nth, slot, state, isMapped, example = '' }) => {
     const field = slot !== undefined && state === 'placed' && isRawKey(slot) ? slot : undefined;
     return { cell, text, nth, ...(field === undefined ? {} : { field }), fieldName: state === 'target' ? words.mapping.target : nameOf(slot, words), state, isCorrected: isMapped, example };
   });

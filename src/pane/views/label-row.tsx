@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { RAW_KEYS } from '../../proposal/raw';
 import type { Mapping } from '../../proposal/mapping';
 import { cellAddress } from '../../workbook/addresses';
@@ -26,6 +26,13 @@ export function LabelRow({ line }: { readonly line: LabelLine }): ReactElement {
   const common = useCommonStyles();
   const { words: { mapping: words }, session, state: { doing } } = usePane();
   const [isOpen, setOpen] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    // The form goes, and with it the focus: it returns to the button that opened the form.
+    if (wasOpen.current && !isOpen) buttons.current?.querySelector<HTMLElement>('button:last-child')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const isBusy = doing !== 'nothing';
   const isRead = line.fieldName !== '' && line.state !== 'ignored';
   return (
@@ -35,7 +42,7 @@ export function LabelRow({ line }: { readonly line: LabelLine }): ReactElement {
         <span className={mergeClasses(styles.text, common.grow)}>{line.text}</span>
         <Badge className={common.end} appearance="tint" color={COLORS[line.state]}>{words.state[line.state]}</Badge>
       </div>
-      <div className={mergeClasses(styles.line, common.small)}>
+      <div ref={buttons} className={mergeClasses(styles.line, common.small)}>
         <span className={common.grow}>
           {isRead && <>{words.readAs} <strong>{line.fieldName}</strong></>}
           {line.isCorrected && <span className={common.quiet}>{isRead ? ' · ' : ''}{words.corrected}</span>}

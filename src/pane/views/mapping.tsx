@@ -13,7 +13,7 @@ const PAGE = 60;
 export default function Mapping(): ReactElement {
   const common = useCommonStyles();
   const { session, lang, state: { generation, overview }, words: { mapping: words } } = usePane();
-  const sheets = (overview?.sheets ?? []).filter(({ holds }) => holds !== 'ours');
+  const sheets = (overview?.sheets ?? []).filter(({ holds }) => holds !== 'ours' && holds !== 'copy');
   const [chosen, setChosen] = useState<string>();
   const [isOnlyOpen, setOnlyOpen] = useState(false);
   const [wanted, setFrom] = useState(0);

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
 export function RemoveDialog({ onEnd }: { readonly onEnd: (isSure: boolean) => void }): ReactElement {
   const styles = useStyles();
   const common = useCommonStyles();
-  const { words: { settings: texts } } = usePane();
+  const { words: { settings: texts }, state: { overview } } = usePane();
+  const sheets = (overview?.sheets ?? []).filter(({ holds }) => holds === 'ours').map(({ sheet }) => sheet);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -28,7 +29,10 @@ export function RemoveDialog({ onEnd }: { readonly onEnd: (isSure: boolean) => v
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="remove-title" aria-describedby="remove-ask" onKeyDown={keepKeys} onCancel={(event) => { event.preventDefault(); onEnd(false); }}>
       <h2 id="remove-title" className={common.heading}>{texts.removeTitle}</h2>
-      <p id="remove-ask">{texts.removeAsk}</p>
+      <div id="remove-ask">
+        <p>{texts.removeAsk}</p>
+        {sheets.length > 0 && <p>{texts.removeSheets(sheets)}</p>}
+      </div>
       <div className={styles.buttons}>
         <Button autoFocus onClick={() => { onEnd(false); }}>{texts.removeNo}</Button>
         <Button appearance="primary" onClick={() => { onEnd(true); }}>{texts.removeYes}</Button>

@@ -10,7 +10,7 @@ export function Sheets(): ReactElement | null {
   const common = useCommonStyles();
   const { state: { overview }, words: { overview: words, tabs }, show } = usePane();
   if (overview === undefined) return null;
-  const holding = overview.sheets.filter(({ holds }) => holds !== 'nothing' && holds !== 'ours');
+  const holding = overview.sheets.filter(({ holds }) => holds !== 'nothing' && holds !== 'ours' && holds !== 'copy');
   const others = overview.sheets.filter((sheet) => !holding.includes(sheet));
   return (
     <section className={common.section}>

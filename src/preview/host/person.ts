@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/cells';
-import { isOurTable } from '../../workbook/edits';
+import { hasOurTable } from '../../workbook/edits';
 import { startBatch, tellChanged, ownRows, writableSheet, sheetOf, type Batch, type HostSettings } from './batch';
 import { EMPTY_ROW, rowOf, wireValue } from './cell-reading';
 import { writeCells } from './cell-writing';
@@ -59,7 +59,7 @@ export function setReadOnly(state: HostState, isReadOnly: boolean): Done {
 /** Protects the structure and the user's own sheets, or takes all protection away. */
 export function setProtected(state: HostState, isProtected: boolean): Done {
   const sheets = state.sheets.map((sheet) => {
-    const wanted = isProtected && !sheet.tables.some(({ name }) => isOurTable(name));
+    const wanted = isProtected && !hasOurTable(sheet);
     return sheet.isProtected === wanted ? sheet : { ...sheet, isProtected: wanted };
   });
   return { state: { ...state, isStructureProtected: isProtected, sheets }, events: [] };

@@ -1,9 +1,9 @@
-import { REMEMBERED_NAMESPACE, type Edit } from '../../workbook/edits';
+import { hasOurTable, REMEMBERED_NAMESPACE, type Edit } from '../../workbook/edits';
 import { readRememberedXml } from '../../workbook/remembered-xml';
 import { applyEdits } from '../../xlsx/write';
 import { savedMarks } from './saved-marks';
 import { addedSheetEdits } from './saved-sheets';
-import { isOurs, typedCells } from './saved-cells';
+import { typedCells } from './saved-cells';
 import type { HostState, SheetState } from './state';
 import { rootNamespace } from './xml-namespace';
 
@@ -20,7 +20,7 @@ export function editsOf(state: HostState): readonly Edit[] {
 
 /** Whether a sheet that was added bears the name of one of the user's in the file: no edit may write over that. */
 function isUsers(state: HostState, sheet: SheetState): boolean {
-  return state.opened.some((one) => !isOurs(one) && one.name.toLowerCase() === sheet.name.toLowerCase());
+  return state.opened.some((one) => !hasOurTable(one) && one.name.toLowerCase() === sheet.name.toLowerCase());
 }
 
 function typedEdits(state: HostState): Edit[] {
@@ -35,7 +35,7 @@ function typedEdits(state: HostState): Edit[] {
 /** Sheets of ours in the file that are gone, and not replaced by another of the same name. */
 function removals({ opened, sheets }: HostState, added: readonly SheetState[]): Edit[] {
   const isReplaced = (name: string): boolean => added.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  return opened.filter((sheet) => isOurs(sheet) && !sheets.some(({ id }) => id === sheet.id) && !isReplaced(sheet.name)).map(({ name }) => ({ op: 'remove-sheet', sheet: name }));
+  return opened.filter((sheet) => hasOurTable(sheet) && !sheets.some(({ id }) => id === sheet.id) && !isReplaced(sheet.name)).map(({ name }) => ({ op: 'remove-sheet', sheet: name }));
 }
 
 function rememberEdits({ customXml, file }: HostState): Edit[] {

@@ -1,11 +1,6 @@
 import type { CellValue } from '../../workbook/cells';
-import { isOurTable, type TypedCell } from '../../workbook/edits';
+import type { TypedCell } from '../../workbook/edits';
 import type { HostState, RowState, SheetState } from './state';
-
-/** Whether a sheet is one of ours, which its tables tell. */
-export function isOurs({ tables }: SheetState): boolean {
-  return tables.some(({ name }) => isOurTable(name));
-}
 
 /** The cells of a sheet of the file that hold another value than in the file. Errors and formulas cannot be typed, and are left out. */
 export function typedCells(state: HostState, sheet: SheetState): TypedCell[] {

@@ -1,5 +1,5 @@
-import { REMEMBERED_NAMESPACE } from '../../workbook/edits';
-import { changedCells, isOurs } from './saved-cells';
+import { hasOurTable, REMEMBERED_NAMESPACE } from '../../workbook/edits';
+import { changedCells } from './saved-cells';
 import { isMark } from './saved-marks';
 import type { HostState, SheetState } from './state';
 import { rootNamespace } from './xml-namespace';
@@ -25,7 +25,7 @@ const KEPT: readonly (readonly [Unsaved['what'], readonly (keyof SheetState)[]])
 /** All that a save leaves out. */
 export function unsavedOf(state: HostState): Unsaved[] {
   const { opened, sheets, customXml } = state;
-  const gone = opened.filter((sheet) => !isOurs(sheet) && !sheets.some(({ id }) => id === sheet.id));
+  const gone = opened.filter((sheet) => !hasOurTable(sheet) && !sheets.some(({ id }) => id === sheet.id));
   const foreign = customXml.filter(({ xml }) => rootNamespace(xml) !== REMEMBERED_NAMESPACE);
   return [
     ...sheets.flatMap((sheet) => ofSheet(state, sheet).map((what): Unsaved => ({ what, sheet: sheet.name }))),
@@ -44,7 +44,7 @@ function ofSheet(state: HostState, sheet: SheetState): Unsaved['what'][] {
 }
 
 function ofAdded({ opened }: HostState, sheet: SheetState): Unsaved['what'][] {
-  if (opened.some((one) => !isOurs(one) && one.name.toLowerCase() === sheet.name.toLowerCase())) return ['sheet'];
+  if (opened.some((one) => !hasOurTable(one) && one.name.toLowerCase() === sheet.name.toLowerCase())) return ['sheet'];
   return [
     ...(sheet.merges.length > 0 || sheet.hiddenColumns.length > 0 || [...sheet.rows.values()].some(({ hidden }) => hidden) ? ['layout' as const] : []),
     ...(sheet.conditionalFormats.length > 0 ? ['conditional-formats' as const] : []),

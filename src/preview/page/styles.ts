@@ -27,6 +27,7 @@ export const usePageStyles = makeStaticStyles([{
   '.preview-tools': { flex: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   '.preview-tools .fui-Switch__label': { fontSize: '12px', padding: '0 4px 0 0', alignSelf: 'center', margin: 0 },
   '.preview-choice': { display: 'flex', alignItems: 'center', gap: '6px', fontSize: '12px', whiteSpace: 'nowrap' },
+  '.preview-choice select': { maxWidth: '132px', textOverflow: 'ellipsis' },
   '.preview-spring': { flex: '1 1 0' },
   '.preview-group': { display: 'flex', alignItems: 'stretch', gap: '2px', paddingRight: '12px', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   '.preview-command': { display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '2px', minWidth: '56px', padding: '4px 8px', border: '1px solid transparent', borderRadius: '4px', background: 'none', color: 'inherit', font: 'inherit', fontSize: '12px', cursor: 'pointer' },
