@@ -46,6 +46,14 @@ describe('utf8Bytes', () => {
     expect(utf8Bytes(text)).toBe(bytes);
     expect(Buffer.byteLength(text)).toBe(bytes);
   });
+
+  it.each(['=HYPERLINK("#\'a\'!A1","氢")', 'C:\\表', '\u0001', '两行\u000b'])('counts %j as JSON carries it', (text) => {
+    expect(utf8Bytes(text)).toBe(Buffer.byteLength(JSON.stringify(text)) - 2);
+  });
+
+  it('never counts less than JSON carries', () => {
+    expect(utf8Bytes('两行\n\t')).toBeGreaterThanOrEqual(Buffer.byteLength(JSON.stringify('两行\n\t')) - 2);
+  });
 });
 
 it('reckons a cell with the quotes and comma around it', () => {
