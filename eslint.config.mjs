@@ -11,7 +11,7 @@ const house = [
   { folder: 'checks', may: ['text'], types: ['proposal'], why: 'a check sees only the fields its rule names, handed to it; it reads no workbook and writes no text.' },
   { folder: 'rulebook', may: ['checks'], types: ['proposal'], why: 'the rulebook is data and its schema; it is handed file contents and judges nothing.' },
   { folder: 'proposal', may: ['text', 'workbook'], why: 'reading comes before judging: a proposal must not know the rules it will meet.' },
-  { folder: 'judge', may: ['proposal', 'rulebook', 'checks'], types: ['text'], why: 'the judge turns proposals into findings; how they are shown or stored is not its business.' },
+  { folder: 'judge', may: ['proposal', 'rulebook', 'checks', 'text'], why: 'the judge turns proposals into findings, and compares texts across them; how they are shown or stored is not its business.' },
   { folder: 'review', may: ['workbook', 'text'], types: ['judge', 'proposal'], why: 'review compares findings with earlier ones; it neither judges nor writes.' },
   { folder: 'report', may: ['judge', 'review', 'messages', 'workbook'], types: ['proposal', 'rulebook', 'checks'], why: 'report says what to write, as edits; the ports carry it out.' },
   { folder: 'messages', may: [], types: ['checks', 'judge', 'proposal', 'review', 'rulebook', 'text', 'workbook', 'xlsx'], why: 'messages renders keys and parameters; it decides nothing.' },

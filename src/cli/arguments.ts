@@ -10,6 +10,8 @@ export interface Arguments {
   /** The folder for the annotated copies; beside each file where it is missing. */
   readonly out?: string;
   readonly json: boolean;
+  /** Whether the office's own checks across proposals are made. */
+  readonly officeChecks: boolean;
   readonly language: Language;
   readonly help: boolean;
 }
@@ -18,6 +20,7 @@ const OPTIONS = {
   direction: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
+  'no-office-checks': { type: 'boolean', default: false },
   lang: { type: 'string', default: 'zh' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -32,6 +35,7 @@ export function readArguments(words: readonly string[], directions: readonly str
   return {
     paths: positionals,
     json,
+    officeChecks: !values['no-office-checks'],
     language: lang,
     help,
     ...(direction === undefined ? {} : { direction }),

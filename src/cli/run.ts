@@ -8,6 +8,7 @@ import { writtenTime } from '../report/written-time';
 import { readArguments, type Arguments } from './arguments';
 import { checkWorkbook, judgeTogether } from './check-workbook';
 import { CliError } from './cli-error';
+import { officeOver, officeWithin } from './office';
 import { findInputs, type Input } from './inputs';
 import { progressOn, type Terminal } from './progress';
 import { readTools, type Tools } from './tools';
@@ -57,9 +58,12 @@ export async function run(words: readonly string[], { stdout, stderr, home, now 
   const checked = await checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, writtenTime(now()), stderr, (path, error) => { complain(language, path, error.reason); });
 
   const failed = failures.length + checked.failed;
-  const judged = judgeTogether(checked.workbooks.flatMap(({ proposals }) => proposals), failed === 0, tools);
+  const judged = {
+    ...judgeTogether(checked.workbooks.flatMap(({ proposals }) => proposals), failed === 0, tools),
+    ...(call.officeChecks ? { office: officeOver(checked.workbooks, tools) } : {}),
+  };
   if (call.json) {
-    for (const piece of jsonReport(tools.rulebook.id, checked.workbooks, judged.portfolio, language)) stdout.write(piece);
+    for (const piece of jsonReport(tools.rulebook.id, checked.workbooks, judged, language)) stdout.write(piece);
   } else if (checked.workbooks.length > 0) {
     const { isTTY, columns } = stdout;
     const lines = textReport(checked.workbooks, judged, { lang: language, colour: isTTY === true, now: writtenTime(now()), ...(columns === undefined ? {} : { columns }) });
@@ -91,7 +95,7 @@ async function checkAll(inputs: readonly Input[], alone: boolean, call: Argument
       if (json && out === undefined) continue;
       progress.show(2 * index + 1, say({ key: 'cli.writing', params: { file: input.relativePath } }));
       // A workbook among others is not the whole portfolio: its copy must not say that a quota is kept.
-      const judged = judgeTogether(proposals, alone, tools);
+      const judged = { ...judgeTogether(proposals, alone, tools), ...(call.officeChecks ? { office: officeWithin(proposals, tools) } : {}) };
       const copy = annotatedCopy(input, file, judged, tools, { language, now, ...(out === undefined ? {} : { out }) });
       await uninterrupted(() => { replaceFile(copy, input.path); });
       result.copies.push(copy.path);

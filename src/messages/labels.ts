@@ -1,4 +1,5 @@
 import type { Outcome } from '../checks/check';
+import type { OfficeFinding } from '../judge/across/office-finding';
 import type { Verdict } from '../judge/finding';
 import type { FieldKey, OrganizationType, TargetKind } from '../proposal/model';
 import type { Change, FindingColumn, State } from '../review/columns';
@@ -27,6 +28,8 @@ export interface Labels {
     'direction' | 'field' | 'applied' | 'compliant' | 'undecided' | 'chosen' | 'quota' | 'fundsAsked' | 'fundsChosen' | 'funds'
   >;
   readonly portfolioRules: Texts<'rule' | 'clause' | 'outcome' | 'message'>;
+  readonly office: Texts<'kind' | 'message' | 'cell' | 'found' | 'proposal'>;
+  readonly officeKind: Texts<OfficeFinding['kind']>;
   readonly clauses: Texts<'section' | 'item' | 'quote' | 'how' | 'rules' | 'violated' | 'undecided'>;
   readonly how: Texts<'by-rule' | 'by-person' | 'explanatory'>;
 }

@@ -1,11 +1,13 @@
 import type { CheckMessage } from '../checks/checks';
 import type { ProofReason } from '../checks/target-proof';
+import type { OfficeMessages } from '../judge/across/office-finding';
 import type { JudgeMessages } from '../judge/finding';
 import type { Message } from '../text/message';
 import { fields as enFields } from './en/fields';
 import { findings as enFindings } from './en/findings';
 import { labels as enLabels } from './en/labels';
 import * as enMeasures from './en/measures';
+import { office as enOffice } from './en/office';
 import { proofs as enProofs } from './en/proofs';
 import { reading as enReading } from './en/reading';
 import { report as enReport } from './en/report';
@@ -20,6 +22,7 @@ import { fields as zhFields } from './zh/fields';
 import { findings as zhFindings } from './zh/findings';
 import { labels as zhLabels } from './zh/labels';
 import * as zhMeasures from './zh/measures';
+import { office as zhOffice } from './zh/office';
 import { proofs as zhProofs } from './zh/proofs';
 import { reading as zhReading } from './zh/reading';
 import { report as zhReport } from './zh/report';
@@ -30,7 +33,7 @@ import { text as zhText } from './zh/text';
 export type Language = 'zh' | 'en';
 
 /** All there is to say. */
-export type AnyMessage = CheckMessage | ProofReason | Message<JudgeMessages> | Message<ReportMessages>;
+export type AnyMessage = CheckMessage | ProofReason | Message<JudgeMessages> | Message<OfficeMessages> | Message<ReportMessages>;
 
 /** One language: its sentences, names and measures. */
 export interface Messages {
@@ -44,13 +47,13 @@ export interface Messages {
 
 const IN: { readonly [L in Language]: Messages } = {
   zh: {
-    say: sayWith({ ...zhText, ...zhFields, ...zhTargets, ...zhReading, ...zhProofs, ...zhFindings, ...zhReport }),
+    say: sayWith({ ...zhText, ...zhFields, ...zhTargets, ...zhReading, ...zhProofs, ...zhFindings, ...zhOffice, ...zhReport }),
     asked: (check) => sayRequirement(zhRequirements, check),
     labels: zhLabels,
     measures: zhMeasures,
   },
   en: {
-    say: sayWith({ ...enText, ...enFields, ...enTargets, ...enReading, ...enProofs, ...enFindings, ...enReport }),
+    say: sayWith({ ...enText, ...enFields, ...enTargets, ...enReading, ...enProofs, ...enFindings, ...enOffice, ...enReport }),
     asked: (check) => sayRequirement(enRequirements, check),
     labels: enLabels,
     measures: enMeasures,

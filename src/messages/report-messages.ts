@@ -12,6 +12,11 @@ export interface ReportMessages {
   'report.portfolio-link': object;
   'report.portfolio-title': object;
   'report.portfolio-rules-title': object;
+  /** Heads what the office checks of its own accord, apart from the guide's findings. */
+  'report.office-title': object;
+  /** That these touch no verdict and no count. */
+  'report.office-what': object;
+  'report.office-none': object;
   /** Proposals marked for support whose verdict is not that they comply. */
   'report.chosen-not-compliant': { proposals: readonly string[] };
   /** Stands for a proposal's title in a finding that is about all proposals. */

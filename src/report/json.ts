@@ -1,8 +1,10 @@
+import type { OfficeFinding } from '../judge/across/office-finding';
 import type { Finding, JudgedProposal } from '../judge/finding';
 import { messagesIn, type Language, type Messages } from '../messages/messages';
 import type { Problem } from '../proposal/model';
 import { cellAddress } from '../workbook/addresses';
-import { shown, titleOf } from './judged';
+import { shown, titleOf, type Judged } from './judged';
+import { officeProposalName } from './office';
 import { sentenceOf } from './places';
 
 /** What was judged and met in one workbook. */
@@ -32,11 +34,11 @@ interface JsonProposal {
 }
 
 /**
- * The JSON report, schema 1 (domain.md, part 4: a contract with whoever reads it), in pieces to be written one after the
+ * The JSON report of all that was judged together, schema 1 (domain.md, part 4: a contract with whoever reads it), in pieces to be written one after the
  * other: of 100,000 proposals it is longer than a text can be. What a proposal leaves blank (number, title, direction) is
  * an empty text.
  */
-export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[], portfolio: readonly Finding[], lang: Language): Generator<string> {
+export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[], { portfolio, office, proposals }: Judged, lang: Language): Generator<string> {
   const messages = messagesIn(lang);
   yield `{\n"schema": 1,\n"call": ${JSON.stringify(call)},\n"workbooks": [`;
   for (const [index, { file, proposals, problems }] of workbooks.entries()) {
@@ -48,6 +50,10 @@ export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[],
   }
   yield '\n],\n"portfolio": ';
   yield* jsonList(portfolio, (finding) => jsonFinding(finding, messages));
+  if (office !== undefined) {
+    yield ',\n"office": ';
+    yield* jsonList(office, (finding) => jsonOffice(finding, proposals, messages));
+  }
   yield '\n}\n';
 }
 
@@ -68,6 +74,19 @@ function jsonProposal({ proposal, direction, verdict, findings }: JudgedProposal
       const { evidence, message, ...head } = jsonFinding(finding, messages);
       return { ...head, clause: number === undefined ? { section, quote } : { section, item: number, quote }, evidence, message };
     }),
+  };
+}
+
+/** What the office's own checks found, apart from the guide's findings; a place names its proposal by number, else title. */
+function jsonOffice({ kind, places, message }: OfficeFinding, proposals: readonly JudgedProposal[], messages: Messages): object {
+  return {
+    kind,
+    message: messages.say(message),
+    evidence: places.map((place) => ({
+      ...(place.file === undefined ? {} : { file: place.file }),
+      sheet: place.cell.sheet, address: cellAddress(place.cell), found: place.found,
+      proposal: officeProposalName(place, proposals, messages),
+    })),
   };
 }
 

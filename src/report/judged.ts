@@ -1,3 +1,4 @@
+import type { OfficeFinding } from '../judge/across/office-finding';
 import type { Finding, JudgedProposal } from '../judge/finding';
 import type { Tally } from '../judge/tally';
 import type { LevelCounts, VerdictCounts } from '../messages/report-messages';
@@ -9,6 +10,8 @@ export interface Judged {
   readonly proposals: readonly JudgedProposal[];
   readonly portfolio: readonly Finding[];
   readonly tallies: readonly Tally[];
+  /** What the office's own checks found across these proposals; missing where they are switched off. */
+  readonly office?: readonly OfficeFinding[];
 }
 
 /** How many proposals came out how; a waived one counts as compliant. */

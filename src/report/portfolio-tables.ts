@@ -1,13 +1,13 @@
 import type { Finding } from '../judge/finding';
 import type { Tally } from '../judge/tally';
 import type { Messages } from '../messages/messages';
-import type { Style, Written } from '../workbook/edits';
+import type { Written } from '../workbook/edits';
 import { chosenSentence } from './chosen';
 import type { Judged } from './judged';
 import { levelOf, MARKS } from './level';
 import * as looks from './looks';
 import { clauseName, sentenceOf } from './places';
-import { putTable, type SheetDraft } from './sheet';
+import { putLine, putTable, type SheetDraft } from './sheet';
 
 /** Writes the portfolio below what a sheet holds: the figures by direction and field, then what the rules on the chosen say. */
 export function putPortfolio(draft: SheetDraft, sheet: string, judged: Judged, titles: ReadonlyMap<string, string>, messages: Messages): void {
@@ -53,15 +53,6 @@ export function putPortfolio(draft: SheetDraft, sheet: string, judged: Judged, t
 
 function heading(draft: SheetDraft, sheet: string, text: string): void {
   putLine(draft, sheet, text, looks.SECTION);
-}
-
-function putLine(draft: SheetDraft, sheet: string, text: string, style: Style): void {
-  const row = draft.next;
-  draft.edits.push(
-    { op: 'set-cells', sheet, top: row, left: 0, rows: [[text]] },
-    { op: 'set-style', sheet, area: { top: row, left: 0, bottom: row, right: 0 }, style },
-  );
-  draft.next++;
 }
 
 /** A sum as a number; in words where it is known in part only. */

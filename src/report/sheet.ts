@@ -24,6 +24,16 @@ export function beginSheet(sheet: string, widths: readonly number[], lines: read
   return { edits, next: lines.length };
 }
 
+/** Writes a line of text at the draft's next row. */
+export function putLine(draft: SheetDraft, sheet: string, text: Written, style: Style): void {
+  const row = draft.next;
+  draft.edits.push(
+    { op: 'set-cells', sheet, top: row, left: 0, rows: [[text]] },
+    { op: 'set-style', sheet, area: { top: row, left: 0, bottom: row, right: 0 }, style },
+  );
+  draft.next++;
+}
+
 /** A column of a table of ours: its header, its cells' look, and what stands in a row. */
 export interface Column<R> {
   readonly header: string;

@@ -4,6 +4,7 @@ import { cellAddress } from '../workbook/addresses';
 import type { Edit, Style } from '../workbook/edits';
 import { levelCounts, shown, titleOf, type Judged } from './judged';
 import * as looks from './looks';
+import { putOffice } from './office';
 import { putPortfolio } from './portfolio-tables';
 import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from './sheet';
 import { TABLES } from './sheet-names';
@@ -27,6 +28,7 @@ export function summarySheet(sheet: string, judged: Judged, lines: readonly Shee
   });
   draft.next = portfolioRow;
   putPortfolio(draft, sheet, judged, titles, messages);
+  putOffice(draft, sheet, judged, messages);
   // Below the proposals stand tables with headers of their own, on whose pages the proposals' header would mislead.
   draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: 0, last: 0 } });
   return draft.edits;

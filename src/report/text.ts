@@ -3,6 +3,7 @@ import { messagesIn, type Language, type Messages } from '../messages/messages';
 import { fullAddress } from '../workbook/addresses';
 import type { Level } from '../workbook/edits';
 import { chosenSentence } from './chosen';
+import { officePlaceName, officeProposalName } from './office';
 import { columnsOf, padded, plainLine, wrapped } from './columns-of-text';
 import { levelWords } from './finding-cells';
 import { allFindings, levelCounts, shown, titleOf, verdictCounts, type Judged } from './judged';
@@ -44,10 +45,31 @@ export function textReport(workbooks: readonly CheckedWorkbook[], judged: Judged
     ...workbooks.flatMap((workbook) => workbookLines(workbook, byProposal, page)),
     ...(whole.length === 0 ? [] : [paint(say({ key: 'report.portfolio-rules-title', params: {} }), 'strong'), ...whole.flatMap((finding) => findingLines(finding, page)), '']),
     ...(chosen === undefined ? [] : [...wrapped(plainLine(chosen), page.width).map((line) => paint(line, 'violated')), '']),
+    ...officeLines(judged, page),
     ...wrapped(counts, page.width).map((line) => paint(line, 'strong')),
     ...wrapped(say({ key: 'report.scope', params: {} }), page.width).map((line) => paint(line, 'faint')),
   ];
 }
+
+/** The office's own checks, apart from all that the guide asks. */
+function officeLines({ office, proposals }: Judged, { messages, paint, width }: Page): string[] {
+  if (office === undefined || proposals.length < 2) return [];
+  const { say } = messages;
+  const faint = (text: string): string[] => wrapped(plainLine(text), width).map((line) => paint(line, 'faint'));
+  return [
+    paint(say({ key: 'report.office-title', params: {} }), 'strong'),
+    ...faint(say({ key: office.length === 0 ? 'report.office-none' : 'report.office-what', params: {} })),
+    ...office.flatMap(({ message, places }) => [
+      ...wrapped(plainLine(say(message)), width - 4).map((line, index) => `  ${index === 0 ? '·' : ' '} ${line}`),
+      ...places.slice(0, PLACES).flatMap((place) => wrapped(plainLine(`${officePlaceName(place)}  ${place.found}  ${officeProposalName(place, proposals, messages)}`), width - 6).map((line) => `${INDENT}  ${paint(line, 'faint')}`)),
+      ...(places.length > PLACES ? [`${INDENT}  ${paint(say({ key: 'report.cells', params: { first: '…', all: places.length } }), 'faint')}`] : []),
+    ]),
+    '',
+  ];
+}
+
+/** So many of a finding's cells are listed; all of them stand in the annotated copies and in JSON. */
+const PLACES = 12;
 
 interface Page {
   readonly messages: Messages;

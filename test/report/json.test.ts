@@ -1,6 +1,7 @@
+import { officeFindings } from '../../src/judge/across/office-findings';
 import { jsonReport } from '../../src/report/json';
 import { cellAt, evidenceAt, proposalWith } from '../support/proposals';
-import { findingOf, judgedOf } from './judging';
+import { allOf, findingOf, judgedOf } from './judging';
 
 /** The report as whoever reads it gets it. */
 const reportOf = (...parts: Parameters<typeof jsonReport>): unknown => JSON.parse([...jsonReport(...parts)].join(''));
@@ -8,7 +9,7 @@ const reportOf = (...parts: Parameters<typeof jsonReport>): unknown => JSON.pars
 test('the JSON has the form of domain.md, part 4', () => {
   const proposal = proposalWith({ proposalId: 'A1', titleZh: '氢能', direction: '1.1' }, { sheet: '表', row: 3 });
   const visits = findingOf('1.1-visits', 'violated', [evidenceAt('成果表', 'C7', '1人')], { message: { key: 'direction.known', params: { code: '1.1' } } });
-  const report = reportOf('2025-3', [{ file: 'a.xlsx', proposals: [judgedOf(proposal, [visits, findingOf('common-direction', 'met')], 'non-compliant')], problems: [{ cell: cellAt('表', 'B3'), message: { key: 'cell.error', params: { error: '#N/A' } } }] }], [findingOf('1.1-quota', 'met')], 'zh');
+  const report = reportOf('2025-3', [{ file: 'a.xlsx', proposals: [judgedOf(proposal, [visits, findingOf('common-direction', 'met')], 'non-compliant')], problems: [{ cell: cellAt('表', 'B3'), message: { key: 'cell.error', params: { error: '#N/A' } } }] }], { ...allOf(), portfolio: [findingOf('1.1-quota', 'met')] }, 'zh');
   expect(report).toEqual({
     schema: 1,
     call: '2025-3',
@@ -44,17 +45,34 @@ test('the JSON has the form of domain.md, part 4', () => {
 
 test('what a proposal leaves blank is an empty text', () => {
   const judged = { proposal: proposalWith({}), findings: [], verdict: 'undecided' as const };
-  expect(reportOf('2025-3', [{ file: 'a.xlsx', proposals: [judged], problems: [] }], [], 'en')).toMatchObject({ workbooks: [{ proposals: [{ id: '', title: '', direction: '' }] }] });
+  expect(reportOf('2025-3', [{ file: 'a.xlsx', proposals: [judged], problems: [] }], allOf(), 'en')).toMatchObject({ workbooks: [{ proposals: [{ id: '', title: '', direction: '' }] }] });
 });
 
 test('several workbooks, several proposals and none are lists of so many', () => {
   const judged = { proposal: proposalWith({}), findings: [], verdict: 'undecided' as const };
   const files = [{ file: 'a.xlsx', proposals: [judged, judged], problems: [] }, { file: '“b”\n.xlsx', proposals: [], problems: [] }];
-  expect(reportOf('2025-3', files, [], 'zh')).toMatchObject({ workbooks: [{ file: 'a.xlsx', proposals: [{}, {}] }, { file: '“b”\n.xlsx', proposals: [], problems: [] }], portfolio: [] });
-  expect(reportOf('2025-3', [], [], 'zh')).toEqual({ schema: 1, call: '2025-3', workbooks: [], portfolio: [] });
+  expect(reportOf('2025-3', files, allOf(), 'zh')).toMatchObject({ workbooks: [{ file: 'a.xlsx', proposals: [{}, {}] }, { file: '“b”\n.xlsx', proposals: [], problems: [] }], portfolio: [] });
+  expect(reportOf('2025-3', [], allOf(), 'zh')).toEqual({ schema: 1, call: '2025-3', workbooks: [], portfolio: [] });
 });
 
 test('a message names the sheet before each cell', () => {
   const years = findingOf('1.1-duration', 'undecided', [evidenceAt('表', 'C7', ''), evidenceAt('表', 'D7', '')], { message: { key: 'direction.known', params: { code: '1.1' } } });
-  expect(reportOf('2025-3', [], [years], 'zh')).toMatchObject({ portfolio: [{ message: '指南方向（表!C7、表!D7）是 1.1。' }] });
+  expect(reportOf('2025-3', [], { ...allOf(), portfolio: [years] }, 'zh')).toMatchObject({ portfolio: [{ message: '指南方向（表!C7、表!D7）是 1.1。' }] });
+});
+
+test('what the office finds across proposals stands apart, each cell with its file; without those checks it is not there', () => {
+  const proposals = ['甲', '甲'].map((titleZh, index) => judgedOf(proposalWith({ titleZh, proposalId: `P${String(index + 1)}` }, { row: index + 2 }), []));
+  const office = officeFindings([{ proposal: proposals[0]?.proposal ?? proposalWith({}), file: 'a.xlsx' }, { proposal: proposals[1]?.proposal ?? proposalWith({}), file: 'b.xlsx' }], () => false);
+  expect(reportOf('2025-3', [], { ...allOf(...proposals), office }, 'zh')).toMatchObject({
+    portfolio: [],
+    office: [{
+      kind: 'shared',
+      message: expect.stringContaining('项目名称') as string,
+      evidence: [
+        { file: 'a.xlsx', sheet: '申报表', address: 'B2', found: '甲', proposal: 'P1' },
+        { file: 'b.xlsx', sheet: '申报表', address: 'B3', found: '甲', proposal: 'P2' },
+      ],
+    }],
+  });
+  expect(reportOf('2025-3', [], allOf(...proposals), 'zh')).not.toHaveProperty('office');
 });

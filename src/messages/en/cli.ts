@@ -42,6 +42,8 @@ Options:
   --direction <1.1>   judge as this direction where a workbook names none
   --out <folder>      write the copies into this folder
   --json              findings as JSON on standard output; no copies unless --out is given
+  --no-office-checks  leave out the office's own checks across proposals (repeated numbers,
+                      titles, leaders; a foreign partner's spellings)
   --lang <zh|en>      language
   -h, --help          show this
 

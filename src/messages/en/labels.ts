@@ -98,6 +98,8 @@ export const labels: Labels = {
     funds: 'Funds (10,000 yuan)',
   },
   portfolioRules: { rule: 'Rule', clause: 'Clause', outcome: 'Outcome', message: 'Explanation' },
+  office: { kind: 'Check', message: 'Explanation', cell: 'Cell', found: 'What stands there', proposal: 'Proposal number' },
+  officeKind: { shared: 'Repeated', spellings: 'Spelt differently' },
   clauses: { section: 'Section', item: 'Item', quote: "The guide's words", how: 'How checked', rules: 'Rules', violated: 'Violated', undecided: 'Undecided' },
   how: { 'by-rule': 'By rule', 'by-person': 'By a person', explanatory: 'Explanatory' },
 };

@@ -42,6 +42,7 @@ export const cli: Words<CliMessages> = {
   --direction <1.1>   工作簿没有写明指南方向时，按这个方向核验
   --out <文件夹>       副本写到这个文件夹
   --json              结果以 JSON 写到标准输出；不写副本，除非同时有 --out
+  --no-office-checks  不做本单位核查（跨项目比对编号、名称、负责人和外方单位写法）
   --lang <zh|en>      语言
   -h, --help          显示本说明
 

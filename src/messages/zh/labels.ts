@@ -98,6 +98,8 @@ export const labels: Labels = {
     funds: '可用经费（万元）',
   },
   portfolioRules: { rule: '规则', clause: '条款', outcome: '结论', message: '说明' },
+  office: { kind: '核查事项', message: '说明', cell: '单元格', found: '单元格内容', proposal: '申报编号' },
+  officeKind: { shared: '重复', spellings: '写法不同' },
   clauses: { section: '章节', item: '条', quote: '指南原文', how: '核验方式', rules: '规则', violated: '不符合', undecided: '待核实' },
   how: { 'by-rule': '按规则核验', 'by-person': '需人工判断', explanatory: '说明性文字' },
 };

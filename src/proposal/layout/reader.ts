@@ -1,7 +1,6 @@
 import type { CellRef, Sheet } from '../../workbook/cells';
 import type { OrganizationWords } from '../../text/organization-type';
 import { remembering } from '../../text/remembering';
-import { normalize } from '../../text/width';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
 import { onceFor } from '../../text/once';
@@ -11,6 +10,7 @@ import { evenedLabel } from './evened-label';
 import { labelsIn } from './labels';
 import { type MappedCells, mappedCells } from './mapped-cells';
 import type { Reason } from '../model';
+import { comparable, placeholderTest } from '../placeholders';
 import type { Placed } from '../raw';
 
 /** What a cell's text is: a value, a mark that keeps its place free (/, 待定), or 同上. */
@@ -34,15 +34,14 @@ export interface Reader {
 /** Makes ready what the layouts of one workbook need. */
 export function readerOf(context: ReadingContext, date1904: boolean, report: Reader['report']): Reader {
   const { labels } = context.vocabulary;
-  const placeholders = new Set(labels.placeholders.map(comparable));
+  const isPlaceholder = placeholderTest(context.vocabulary);
   const sameAsAbove = new Set(labels.sameAsAbove.map(comparable));
   // The same texts recur by the thousand in a bulk sheet.
   const standingOf = remembering((text): Standing => {
     if (INSTRUCTION.test(text)) return 'placeholder';
     if (text.length > LONGEST) return 'value';
-    const word = comparable(text);
-    if (sameAsAbove.has(word)) return 'same-as-above';
-    return NOTHING.test(word) || placeholders.has(word) ? 'placeholder' : 'value';
+    if (sameAsAbove.has(comparable(text))) return 'same-as-above';
+    return isPlaceholder(text) ? 'placeholder' : 'value';
   });
   return {
     labels: labelsIn(context.vocabulary),
@@ -60,9 +59,6 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
 const LONGEST = 24;
 /** What a template tells people to write: 请填写中文全称, （按指南填写）. */
 const INSTRUCTION = /^\s*[（(【[]?请(?:填|选|按|输入|注明|勾选|从|在|写)|^\s*[（(【[][^（()）【】[\]]*(?:填写|填报|填入|选填|必填)[^（()）【】[\]]*[)）】\]]\s*$/;
-const NOTHING = /^[年月日至到~./:_-]*$/;
-
-const comparable = (text: string): string => normalize(text).toLowerCase().replace(/\s/g, '');
 
 /** A label's cell as read; a mark that only keeps the place free is blank, and said, as is a cell that nobody can read. */
 export function placedOf(reader: Reader, label: { readonly text: string; readonly unit?: string }, cell: CellRef, content: Content | undefined): Placed {

@@ -1,0 +1,49 @@
+import type { OfficeFinding, OfficePlace } from '../judge/across/office-finding';
+import type { JudgedProposal } from '../judge/finding';
+import type { Messages } from '../messages/messages';
+import { cellAddress, fullAddress } from '../workbook/addresses';
+import { shown, titleOf, type Judged } from './judged';
+import * as looks from './looks';
+import { putLine, putTable, type SheetDraft } from './sheet';
+
+/** Where something of the office's checks stands: 汇总!B3, or with its file where there are several: a.xlsx · 汇总!B3. */
+export const officePlaceName = ({ cell, file }: OfficePlace): string => (file === undefined ? fullAddress(cell) : `${file} · ${fullAddress(cell)}`);
+
+/** The proposal of a place, by its number, else its title. */
+export function officeProposalName({ proposal }: OfficePlace, proposals: readonly JudgedProposal[], { say }: Messages): string {
+  const one = proposals[proposal]?.proposal;
+  return (one && (shown(one.proposalId) || titleOf(one))) || say({ key: 'report.no-id', params: {} });
+}
+
+interface Row {
+  readonly finding: OfficeFinding;
+  readonly place: OfficePlace;
+}
+
+/** Writes the office's own checks, where they are not switched off, as a table of their own below the rest: one row a cell, linked to it where it is in this workbook. */
+export function putOffice(draft: SheetDraft, sheet: string, { office, proposals }: Judged, messages: Messages): void {
+  if (office === undefined) return;
+  const { say, labels: { office: headers, officeKind } } = messages;
+  draft.next++;
+  putLine(draft, sheet, say({ key: 'report.office-title', params: {} }), looks.SECTION);
+  putLine(draft, sheet, say({ key: office.length === 0 ? 'report.office-none' : 'report.office-what', params: {} }), looks.NOTE);
+  if (office.length === 0) return;
+  putTable<Row>(draft, sheet, {
+    name: 'ClauseCheck_Office',
+    rows: office.flatMap((finding) => finding.places.map((place) => ({ finding, place }))),
+    header: looks.HEADER,
+    body: looks.BODY,
+    looks: [],
+    columns: [
+      { header: headers.kind, style: looks.CENTRED, cell: ({ finding }) => officeKind[finding.kind] },
+      { header: headers.message, cell: ({ finding }) => say(finding.message) },
+      {
+        header: headers.cell,
+        style: looks.LINK,
+        cell: ({ place }) => (place.file === undefined ? { text: officePlaceName(place), sheet: place.cell.sheet, address: cellAddress(place.cell) } : officePlaceName(place)),
+      },
+      { header: headers.found, cell: ({ place }) => place.found },
+      { header: headers.proposal, cell: ({ place }) => officeProposalName(place, proposals, messages) },
+    ],
+  });
+}
