@@ -45,7 +45,7 @@ function count({ chosen, uncertain }: Choice, { whole }: Portfolio, value: numbe
 const fieldsOf = (areas: readonly Area[]): readonly string[] => areas.flatMap(({ name, topics }) => topics ?? [name]);
 
 /** Those of a choice that are in a field; a field not read for certain, or two at once, leaves it uncertain. */
-function inField({ chosen, uncertain }: Choice, field: string, areas: readonly Area[]): Choice {
+export function inField({ chosen, uncertain }: Choice, field: string, areas: readonly Area[]): Choice {
   const placed = chosen.map((proposal) => ({ proposal, place: placeOf(proposal, field, areas) }));
   const of = (place: 'in' | 'maybe') => placed.filter((one) => one.place === place).map((one) => one.proposal);
   return { chosen: of('in'), uncertain: [...of('maybe'), ...uncertain.filter((proposal) => placeOf(proposal, field, areas) !== 'out')] };

@@ -1,6 +1,7 @@
 import { areaAddress } from '../workbook/addresses';
 import { BORDER_COLOR, FOOTER, MARGINS, TABLE_STYLE } from '../workbook/sheet-looks';
 import { rangeOf } from './areas';
+import { queueBar } from './queue-bar';
 import { queueMark } from './queue-mark';
 import { queueSwaps } from './queue-swap';
 import { remember } from './remembered-part';
@@ -38,7 +39,7 @@ export function queueStep(context: Excel.RequestContext, step: Step, added: (id:
   }
 }
 
-type Content = Extract<Step, { ask: 'set-cells' | 'set-look' | 'set-borders' | 'set-format' | 'set-width' | 'fit-rows' | 'add-table' | 'set-choices' | 'set-print' }>;
+type Content = Extract<Step, { ask: 'set-cells' | 'set-look' | 'set-borders' | 'set-format' | 'set-width' | 'fit-rows' | 'add-table' | 'set-choices' | 'add-bar' | 'set-print' }>;
 
 function queueContent(sheet: Excel.Worksheet, step: Content): void {
   switch (step.ask) {
@@ -77,6 +78,9 @@ function queueContent(sheet: Excel.Worksheet, step: Content): void {
     }
     case 'set-choices':
       rangeOf(sheet, step.area).dataValidation.rule = { list: { inCellDropDown: true, source: step.source } };
+      return;
+    case 'add-bar':
+      queueBar(rangeOf(sheet, step.area), step.most);
       return;
     case 'set-print':
       setPrint(sheet, step);

@@ -29,6 +29,7 @@ export function sheetSteps(draft: SheetDraft, temporary: string, tables: readonl
     ...lookRequests(draft, sheet),
     ...areas.map((area, index): Request => ({ ask: 'add-table', sheet, area, name: tables[index]?.temporary ?? '' })),
     ...draft.dropDowns.map(({ area, choices }): Request => ({ ask: 'set-choices', sheet, area, source: choicesText(choices) })),
+    ...draft.dataBars.map(({ area, most }): Request => ({ ask: 'add-bar', sheet, area, most })),
     ...(draft.print === undefined ? [] : [{ ask: 'set-print', sheet, landscape: draft.print.landscape, repeat: draft.print.repeat } as const]),
     ...fitRequests(draft, sheet),
   ];

@@ -39,6 +39,7 @@ export type Request =
   | { readonly ask: 'fit-rows'; readonly sheet: string; readonly area: Area }
   | { readonly ask: 'add-table'; readonly sheet: string; readonly area: Area; readonly name: string }
   | { readonly ask: 'set-choices'; readonly sheet: string; readonly area: Area; readonly source: string }
+  | { readonly ask: 'add-bar'; readonly sheet: string; readonly area: Area; readonly most: number }
   | { readonly ask: 'set-print'; readonly sheet: string; readonly landscape: boolean; readonly repeat: { readonly first: number; readonly last: number } }
   | { readonly ask: 'mark'; readonly sheet: string; readonly addresses: string; readonly level: Level; readonly mark: Mark }
   | { readonly ask: 'remember'; readonly parts: readonly string[]; readonly text: string | undefined }

@@ -23,9 +23,9 @@ export interface Labels {
   readonly state: Texts<State>;
   readonly sheet: Texts<'findings' | 'summary' | 'clauses'>;
   readonly findings: Texts<FindingColumn>;
-  readonly summary: Texts<'proposalId' | 'title' | 'direction' | 'lead' | 'verdict' | 'violated' | 'undecided' | 'advice'>;
+  readonly summary: Texts<'proposalId' | 'title' | 'direction' | 'lead' | 'verdict' | 'violated' | 'undecided' | 'advice' | 'chosen'>;
   readonly portfolio: Texts<
-    'direction' | 'field' | 'applied' | 'compliant' | 'undecided' | 'chosen' | 'quota' | 'fundsAsked' | 'fundsChosen' | 'funds'
+    'direction' | 'field' | 'applied' | 'compliant' | 'undecided' | 'chosen' | 'quota' | 'fundsAsked' | 'fundsChosen' | 'funds' | 'competition'
   >;
   readonly portfolioRules: Texts<'rule' | 'clause' | 'outcome' | 'message'>;
   readonly office: Texts<'kind' | 'message' | 'cell' | 'found' | 'proposal'>;

@@ -17,6 +17,19 @@ export interface ReportMessages {
   /** That these touch no verdict and no count. */
   'report.office-what': object;
   'report.office-none': object;
+  /** What the bars in the portfolio's cells are measured by. */
+  'report.bars': object;
+  /** The row of all proposals, in short and in words. */
+  'report.programme': object;
+  'report.programme-name': object;
+  /** The row of proposals whose direction is none of the call's. */
+  'report.no-direction': object;
+  /** How many are chosen for certain, and how many more may be. */
+  'report.chosen-maybe': { chosen: number; maybe: number };
+  /** How many applied for how many places. */
+  'report.competition': { applied: number; quota: number };
+  /** A proposal that is chosen though its verdict is not that it complies. */
+  'report.chosen-but': { verdict: string };
   /** Proposals marked for support whose verdict is not that they comply. */
   'report.chosen-not-compliant': { proposals: readonly string[] };
   /** Stands for a proposal's title in a finding that is about all proposals. */

@@ -45,8 +45,12 @@ export function titleOf(proposal: Proposal): string {
   return shown(proposal.titleZh) || shown(proposal.titleEn);
 }
 
+/** Whether a proposal is marked for support though it is neither compliant nor waived. */
+export function isChosenNotCompliant({ proposal: { recommended }, verdict }: JudgedProposal): boolean {
+  return recommended.state === 'present' && recommended.value === 'yes' && verdict !== 'compliant' && verdict !== 'waived';
+}
+
 /** Proposals marked for support that are neither compliant nor waived. */
 export function chosenNotCompliant({ proposals }: Pick<Judged, 'proposals'>): JudgedProposal[] {
-  return proposals.filter(({ proposal: { recommended }, verdict }) =>
-    recommended.state === 'present' && recommended.value === 'yes' && verdict !== 'compliant' && verdict !== 'waived');
+  return proposals.filter(isChosenNotCompliant);
 }

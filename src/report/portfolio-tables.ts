@@ -1,12 +1,12 @@
 import type { Finding } from '../judge/finding';
 import type { Tally } from '../judge/tally';
 import type { Messages } from '../messages/messages';
-import type { Written } from '../workbook/edits';
 import { chosenSentence } from './chosen';
 import type { Judged } from './judged';
 import { levelOf, MARKS } from './level';
 import * as looks from './looks';
 import { clauseName, sentenceOf } from './places';
+import { COLUMNS, figureOf, portfolioBars, STYLES, tallyLooks } from './portfolio-figures';
 import { putLine, putTable, type SheetDraft } from './sheet';
 
 /** Writes the portfolio below what a sheet holds: the figures by direction and field, then what the rules on the chosen say. */
@@ -14,21 +14,16 @@ export function putPortfolio(draft: SheetDraft, sheet: string, judged: Judged, t
   const { say, labels } = messages;
   const { tallies, portfolio } = judged;
   heading(draft, sheet, say({ key: 'report.portfolio-title', params: {} }));
-  putTable<Tally>(draft, sheet, {
+  putLine(draft, sheet, say({ key: 'report.bars', params: {} }), looks.NOTE);
+  const top = putTable<Tally>(draft, sheet, {
     name: 'ClauseCheck_Portfolio',
     rows: tallies,
     header: looks.HEADER,
     body: looks.BODY,
-    looks: tallies.flatMap(({ field }, row) => (field === undefined ? [] : [{ row, column: 0, style: looks.FADED }])),
-    columns: [
-      { header: labels.portfolio.direction, style: looks.CENTRED, cell: ({ direction }) => direction },
-      { header: labels.portfolio.field, cell: ({ direction, field }) => (field === undefined ? titles.get(direction) : `　${field}`) },
-      ...(['applied', 'compliant', 'undecided', 'chosen', 'quota'] as const).map((key) => ({ header: labels.portfolio[key], style: looks.COUNT, cell: (tally: Tally) => tally[key] })),
-      { header: labels.portfolio.fundsAsked, style: looks.FIGURE, cell: ({ fundsAsked }) => sum(fundsAsked, messages) },
-      { header: labels.portfolio.fundsChosen, style: looks.FIGURE, cell: ({ chosen, fundsChosen }) => (chosen === undefined ? undefined : sum(fundsChosen, messages)) },
-      { header: labels.portfolio.funds, style: looks.FIGURE, cell: ({ funds }) => funds },
-    ],
+    looks: tallies.flatMap(tallyLooks),
+    columns: COLUMNS.map((key) => ({ header: labels.portfolio[key], style: STYLES[key], cell: (tally: Tally) => figureOf(key, tally, titles, messages) })),
   });
+  for (const edit of portfolioBars(sheet, tallies, top + 1)) draft.edits.push(edit);
   draft.next++;
   heading(draft, sheet, say({ key: 'report.portfolio-rules-title', params: {} }));
   const chosen = chosenSentence(judged, messages);
@@ -53,9 +48,4 @@ export function putPortfolio(draft: SheetDraft, sheet: string, judged: Judged, t
 
 function heading(draft: SheetDraft, sheet: string, text: string): void {
   putLine(draft, sheet, text, looks.SECTION);
-}
-
-/** A sum as a number; in words where it is known in part only. */
-function sum(interval: Tally['fundsAsked'], { measures }: Messages): Written {
-  return interval.min === interval.max ? interval.min : measures.amountWords(interval, 'money');
 }

@@ -2,7 +2,8 @@ import type { JudgedProposal } from '../judge/finding';
 import type { Messages } from '../messages/messages';
 import { cellAddress } from '../workbook/addresses';
 import type { Edit, Style } from '../workbook/edits';
-import { levelCounts, shown, titleOf, type Judged } from './judged';
+import { chosenWords } from './chosen';
+import { isChosenNotCompliant, levelCounts, shown, titleOf, type Judged } from './judged';
 import * as looks from './looks';
 import { putOffice } from './office';
 import { putPortfolio } from './portfolio-tables';
@@ -10,7 +11,7 @@ import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from
 import { TABLES } from './sheet-names';
 
 /** Wide enough for the portfolio's figures, which stand below in the same columns. */
-const WIDTHS = [17, 38, 16, 24, 12, 11, 11, 16, 17, 16];
+const WIDTHS = [17, 38, 16, 24, 12, 11, 11, 16, 17, 16, 20];
 
 /** The summary sheet: one row a proposal, below it the portfolio; `titles` are the directions' by code. */
 export function summarySheet(sheet: string, judged: Judged, lines: readonly SheetLine[], titles: ReadonlyMap<string, string>, messages: Messages): Edit[] {
@@ -20,7 +21,7 @@ export function summarySheet(sheet: string, judged: Judged, lines: readonly Shee
   const draft = beginSheet(sheet, WIDTHS, [...lines, { text: link, style: looks.LINK }]);
   const header = putTable(draft, sheet, {
     name: TABLES.summary,
-    columns: proposalColumns(messages),
+    columns: proposalColumns(judged, messages),
     rows: judged.proposals,
     header: looks.HEADER,
     body: looks.BODY,
@@ -34,8 +35,11 @@ export function summarySheet(sheet: string, judged: Judged, lines: readonly Shee
   return draft.edits;
 }
 
-function proposalColumns({ say, labels }: Messages): Column<JudgedProposal>[] {
+/** The columns of a row a proposal; 拟立项 only where somebody chooses. */
+export function proposalColumns({ proposals }: Pick<Judged, 'proposals'>, messages: Messages): Column<JudgedProposal>[] {
+  const { say, labels } = messages;
   const { summary, verdict } = labels;
+  const isChoosing = proposals.some(({ proposal }) => proposal.has.has('recommended'));
   return [
     { header: summary.proposalId, style: looks.CENTRED, cell: ({ proposal }) => shown(proposal.proposalId) || say({ key: 'report.no-id', params: {} }) },
     {
@@ -49,6 +53,7 @@ function proposalColumns({ say, labels }: Messages): Column<JudgedProposal>[] {
     { header: summary.violated, style: looks.COUNT, cell: ({ findings }) => levelCounts(findings).violated },
     { header: summary.undecided, style: looks.COUNT, cell: ({ findings }) => levelCounts(findings).undecided },
     { header: summary.advice, style: looks.COUNT, cell: ({ findings }) => levelCounts(findings).advice },
+    ...(isChoosing ? [{ header: summary.chosen, style: looks.CENTRED, cell: (judged: JudgedProposal) => chosenWords(judged, messages) }] : []),
   ];
 }
 
@@ -59,4 +64,8 @@ const VERDICT_LOOKS: { readonly [V in JudgedProposal['verdict']]: Style } = {
   compliant: looks.COMPLIANT,
 };
 
-const verdictLooks = ({ verdict }: JudgedProposal, row: number): CellLook[] => [{ row, column: 4, style: VERDICT_LOOKS[verdict] }];
+/** The looks of a proposal's row: of its verdict, and of a choice that its verdict does not bear out. */
+export function verdictLooks(judged: JudgedProposal, row: number): CellLook[] {
+  const style = VERDICT_LOOKS[judged.verdict];
+  return [{ row, column: 4, style }, ...(isChosenNotCompliant(judged) ? [{ row, column: 8, style }] : [])];
+}

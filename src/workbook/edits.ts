@@ -63,6 +63,8 @@ export type Edit =
   | { readonly op: 'freeze-rows'; readonly sheet: string; readonly rows: number }
   /** A4, fit to one page across; the rows from `first` to `last` stand again on every page. */
   | { readonly op: 'set-print'; readonly sheet: string; readonly landscape: boolean; readonly repeat: { readonly first: number; readonly last: number } }
+  /** A bar in each cell of the area, as long as its number is of `most`, from 0 on; the number stands beside it, and a text has no bar. */
+  | { readonly op: 'data-bar'; readonly sheet: string; readonly area: Area; readonly most: number }
   | { readonly op: 'drop-down'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[] }
   /** Put what a person typed into cells of any sheet: their values alone, nothing else of them. */
   | { readonly op: 'type-cells'; readonly sheet: string; readonly cells: readonly TypedCell[] }

@@ -10,6 +10,7 @@ export interface SheetDraft {
   readonly styles: StyledArea[];
   readonly tables: { readonly name: string; readonly area: Area }[];
   readonly dropDowns: { readonly area: Area; readonly choices: readonly string[] }[];
+  readonly dataBars: DataBar[];
   widths: readonly number[];
   frozenRows: number;
   print?: Extract<Edit, { op: 'set-print' }>;
@@ -20,12 +21,18 @@ export interface StyledArea {
   readonly style: Style;
 }
 
+/** Bars as long as the numbers of an area are of `most`. */
+export interface DataBar {
+  readonly area: Area;
+  readonly most: number;
+}
+
 /** The edits that fill a sheet of ours. */
 export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' | 'remove-sheet' | 'remember' }>;
 
 /** A sheet with nothing on it. */
 export function emptyDraft(name: string): SheetDraft {
-  return { name, rows: new Map(), styles: [], tables: [], dropDowns: [], widths: [], frozenRows: 0 };
+  return { name, rows: new Map(), styles: [], tables: [], dropDowns: [], dataBars: [], widths: [], frozenRows: 0 };
 }
 
 /** Adds one edit to what is to stand on its sheet. */
@@ -51,6 +58,9 @@ export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
       break;
     case 'set-print':
       draft.print = edit;
+      break;
+    case 'data-bar':
+      draft.dataBars.push({ area: edit.area, most: edit.most });
       break;
     case 'drop-down':
       draft.dropDowns.push({ area: edit.area, choices: edit.choices });

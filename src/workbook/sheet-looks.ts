@@ -6,6 +6,9 @@ export const TABLE_STYLE = 'TableStyleLight9';
 /** The colour, RRGGBB, of the thin lines around bordered cells: enough to part them on paper. */
 export const BORDER_COLOR = 'BFBFBF';
 
+/** A data bar's fill and line, RRGGBB: light enough for the number upon it, with a line dark enough to end it in black and white. */
+export const BAR = { fill: 'C9D6E4', border: '33475B' };
+
 /** The margins of printed pages, in inches. */
 export const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 

@@ -1,6 +1,6 @@
-import { NS } from './namespaces';
+import { NS, X14 } from './namespaces';
 import { scannerAt, type Element, type Outline } from './write-outline';
-import { attributeSpan } from './write-tags';
+import { attributeOf, attributeSpan } from './write-tags';
 import type { XmlScanner } from './xml';
 
 /** A stretch of a part's text. */
@@ -14,16 +14,15 @@ export interface Rule {
   readonly element: Stretch;
   /** The element that holds it, and perhaps others. */
   readonly around: Stretch;
+  /** ST_CfType as it stands: expression, dataBar …; '' where it says none. */
+  readonly type: string;
   /** The first formula; '' where it has none. */
   readonly formula: string;
   /** Its priority's value and place; undefined where it has none that can be counted with. */
   readonly priority: (Stretch & { readonly value: number }) | undefined;
 }
 
-/** Excel 2010's namespace: rules that refer to other sheets stand in the part's extension list. */
-const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
-
-/** All rules of a sheet that have to do with one another's priority, those in the extension list too. */
+/** All rules of a sheet that have to do with one another's priority, those in the extension list too, where Excel 2010 keeps what refers to other sheets. */
 export function conditionalRules(outline: Outline): Rule[] {
   return outline.children.filter(({ namespace }) => namespace === NS.main).flatMap((child) => {
     if (child.name === 'conditionalFormatting') return rulesIn(outline, child, NS.main);
@@ -43,12 +42,14 @@ function rulesIn(outline: Outline, around: Element, namespace: string): Rule[] {
 /** Reads the rule whose opening the scanner stands on, to its close. */
 function readRule(scanner: XmlScanner, around: Element): Rule {
   const { start, depth } = scanner;
-  const priority = readPriority(scanner.text.slice(start, scanner.end), start);
+  const tag = scanner.text.slice(start, scanner.end);
+  const priority = readPriority(tag, start);
+  const type = attributeOf(tag, 'type') ?? '';
   let formula = '';
   for (let piece = scanner.next(); piece !== 'close' || scanner.depth >= depth; piece = scanner.next()) {
     if (piece === 'open' && formula === '' && scanner.is('formula')) formula = scanner.content();
   }
-  return { element: { start, end: scanner.end }, around, formula, priority };
+  return { element: { start, end: scanner.end }, around, type, formula, priority };
 }
 
 function readPriority(tag: string, offset: number): Rule['priority'] {

@@ -9,6 +9,10 @@ export const NS = {
   xml: 'http://www.w3.org/XML/1998/namespace',
 } as const;
 
+/** Excel 2010's extensions of sheets, and the references in them. */
+export const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+export const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
+
 /** What strict OOXML (ISO 29500-1) calls them, and the names of relationship types that build on them. */
 const STRICT: readonly (readonly [string, string])[] = [
   ['http://purl.oclc.org/ooxml/spreadsheetml/main', NS.main],

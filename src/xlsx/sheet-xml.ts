@@ -2,10 +2,12 @@ import { areaAddress, cellAddress } from '../workbook/addresses';
 import type { Area } from '../workbook/cells';
 import type { Style } from '../workbook/edits';
 import { COLUMN_PADDING, FOOTER, MARGINS, MAX_COLUMN_WIDTH } from '../workbook/sheet-looks';
+import { conditionalRules } from './conditional-rules';
 import { choicesFormula, sheetData, type Looks } from './sheet-cells';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import { rowFormats } from './sheet-styles';
 import type { Stylesheet } from './styles';
+import { dataBarsXml, extensionsXml, withoutDataBars } from './write-data-bars';
 import { childNamed, childrenOf, outlineOf, tagOf, type Outline } from './write-outline';
 import { WORKSHEET_ORDER } from './write-order';
 import { attributeOf, withoutAttribute } from './write-tags';
@@ -13,9 +15,9 @@ import { escapeXml } from './write-text';
 import { relationshipAttribute } from './write-workbook';
 import { NS } from './namespaces';
 
-/** Children of a sheet that speak of what stood on it: they go when it is emptied. All others (comments' and drawings' links, colour, protection …) stay. */
+/** Children of a sheet that speak of what stood on it: they go when it is emptied, or are written anew with what stays of them. All others (comments' and drawings' links, colour, protection …) stay. */
 const OF_CONTENT = new Set(
-  'sheetPr dimension sheetViews cols sheetData autoFilter sortState mergeCells dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks tableParts'.split(' '),
+  'sheetPr dimension sheetViews cols sheetData autoFilter sortState mergeCells dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks tableParts extLst'.split(' '),
 );
 
 /** A child of the root as it will be written, in pieces to be joined. */
@@ -34,9 +36,11 @@ export function sheetXml(base: string, part: string, draft: SheetDraft, styleshe
     ['sheetViews', viewsXml(outline, draft.frozenRows)],
     ['cols', columnsXml(draft.widths, p)],
     ['sheetData', ...sheetData(draft, looksOf(draft, stylesheet), p)],
+    ['conditionalFormatting', dataBarsXml(draft.dataBars, p, lastPriority(outline) + 1)],
     ['dataValidations', dropDownsXml(draft, p)],
     ...printXml(draft, p),
     ['tableParts', tablePartsXml(outline, tableIds, relationshipsNamespace)],
+    ['extLst', extensionsXml(outline, childNamed(outline, 'extLst'), draft.dataBars)],
   ];
   const { text, root } = outline;
   return [text.slice(0, root.contentStart), ...inOrder([...kept(outline), ...ours]), text.slice(root.contentEnd)].join('');
@@ -58,8 +62,14 @@ function kept(outline: Outline): Child[] {
   return outline.children.flatMap((child): Child[] => {
     const foreign = child.namespace !== NS.main;
     if (!foreign) name = child.name;
+    if (!foreign && name === 'conditionalFormatting') return [[name, withoutDataBars(outline, child)]];
     return !foreign && OF_CONTENT.has(name) ? [] : [[name, outline.text.slice(child.start, child.end)]];
   });
+}
+
+/** The last of the priorities that stay. */
+function lastPriority(outline: Outline): number {
+  return conditionalRules(outline).filter(({ type }) => type !== 'dataBar').reduce((last, { priority }) => Math.max(last, priority?.value ?? 0), 0);
 }
 
 function inOrder(children: readonly Child[]): string[] {

@@ -84,6 +84,7 @@ export const labels: Labels = {
     violated: 'Violated',
     undecided: 'Undecided',
     advice: 'Advice',
+    chosen: 'Chosen',
   },
   portfolio: {
     direction: 'Direction',
@@ -96,6 +97,7 @@ export const labels: Labels = {
     fundsAsked: 'Grant asked for (10,000 yuan)',
     fundsChosen: 'Grant of the chosen (10,000 yuan)',
     funds: 'Funds (10,000 yuan)',
+    competition: 'Competition',
   },
   portfolioRules: { rule: 'Rule', clause: 'Clause', outcome: 'Outcome', message: 'Explanation' },
   office: { kind: 'Check', message: 'Explanation', cell: 'Cell', found: 'What stands there', proposal: 'Proposal number' },

@@ -13,6 +13,13 @@ export const report: Words<ReportMessages> = {
     `Checked ${now}.  Proposals ${proposals.all}: ${proposals.nonCompliant} non-compliant, ${proposals.undecided} undecided, ${proposals.compliant} compliant.  ` +
     `Findings ${findings.violated + findings.undecided + findings.advice}: ${findings.violated} violated, ${findings.undecided} undecided, ${findings.advice} advice.`,
   'report.portfolio-link': () => 'Quotas and funds ↓',
+  'report.bars': () => 'Bars: applied and asked for are measured by the row with the most; chosen and their grants by the quota and funds of their own row. A figure in words has no bar.',
+  'report.programme': () => 'All',
+  'report.programme-name': () => 'All directions of this call',
+  'report.no-direction': () => 'Proposals whose direction is not recognised',
+  'report.chosen-maybe': ({ chosen, maybe }) => `${chosen} (${maybe} more unclear)`,
+  'report.competition': ({ applied, quota }) => `${applied} applied for ${quota}`,
+  'report.chosen-but': ({ verdict }) => `Yes, but ${verdict.toLowerCase()}`,
   'report.portfolio-title': () => 'Quotas and funds by direction',
   'report.portfolio-rules-title': () => 'The proposals chosen for support, taken together',
   'report.office-title': () => 'Office checks (not in the guide)',

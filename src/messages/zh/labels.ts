@@ -84,6 +84,7 @@ export const labels: Labels = {
     violated: '不符合',
     undecided: '待核实',
     advice: '建议',
+    chosen: '拟立项',
   },
   portfolio: {
     direction: '指南方向',
@@ -96,6 +97,7 @@ export const labels: Labels = {
     fundsAsked: '申请经费（万元）',
     fundsChosen: '拟立项经费（万元）',
     funds: '可用经费（万元）',
+    competition: '竞争情况',
   },
   portfolioRules: { rule: '规则', clause: '条款', outcome: '结论', message: '说明' },
   office: { kind: '核查事项', message: '说明', cell: '单元格', found: '单元格内容', proposal: '申报编号' },

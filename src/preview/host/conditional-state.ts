@@ -11,7 +11,16 @@ export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
 /** Excel.ConditionalFormatType. */
 export const FORMAT_TYPES = ['Custom', 'CellValue', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText'] as const;
 
-/** A conditional format. Of kinds other than Custom and CellValue only the kind and the place are known. */
+/** A data bar: as long as a cell's number is between two numbers. Colours are #RRGGBB; undefined where it says nothing. */
+export interface Bar {
+  readonly least?: number;
+  readonly most?: number;
+  readonly fill?: string;
+  readonly border?: string;
+  readonly isGradient?: boolean;
+}
+
+/** A conditional format. Of kinds other than Custom, CellValue and DataBar only the kind and the place are known. */
 export interface Format {
   readonly id: string;
   readonly type: (typeof FORMAT_TYPES)[number];
@@ -20,6 +29,8 @@ export interface Format {
   readonly formula?: string;
   /** Only of CellValue. */
   readonly cellValue?: { readonly formula1: string; readonly formula2?: string; readonly operator: string };
+  /** Only of DataBar. */
+  readonly bar?: Bar;
   readonly stopIfTrue: boolean;
   readonly fill?: string;
   readonly color?: string;

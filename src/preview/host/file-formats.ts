@@ -13,7 +13,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 
 /** A rule of the file as the host keeps conditional formats. */
-export function formatOfRule({ type, areas, formulas: [first = '', second], operator = '', stopIfTrue, look }: ConditionalRule, id: string): Format {
+export function formatOfRule({ type, areas, formulas: [first = '', second], operator = '', stopIfTrue, look, bar }: ConditionalRule, id: string): Format {
   const kind = TYPES[type] ?? 'PresetCriteria';
   const { fill, color, bold, italic, underline, borders } = look;
   return {
@@ -24,6 +24,7 @@ export function formatOfRule({ type, areas, formulas: [first = '', second], oper
     isFromFile: true,
     ...(kind === 'Custom' ? { formula: `=${first}` } : {}),
     ...(kind === 'CellValue' ? { cellValue: { formula1: `=${first}`, operator: OPERATORS[operator] ?? 'EqualTo', ...(second === undefined ? {} : { formula2: `=${second}` }) } } : {}),
+    ...(bar === undefined ? {} : { bar: { ...bar, ...(bar.fill === undefined ? {} : { fill: `#${bar.fill}` }), ...(bar.border === undefined ? {} : { border: `#${bar.border}` }) } }),
     ...(fill === undefined ? {} : { fill: `#${fill}` }),
     ...(color === undefined ? {} : { color: `#${color}` }),
     ...(bold === undefined ? {} : { bold }),

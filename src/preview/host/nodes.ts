@@ -36,6 +36,8 @@ export interface Targets {
   CustomXmlPart: { readonly part: string };
   CustomXmlPartCollection: Nothing;
   CustomXmlPartScopedCollection: { readonly namespace: string };
+  DataBarConditionalFormat: FormatTarget;
+  ConditionalDataBarPositiveFormat: FormatTarget;
   DataValidation: AreasTarget;
   FunctionResult: { readonly value: number };
   Functions: Nothing;

@@ -4,6 +4,7 @@ import type { AnyTable, ObjectTable } from './object-table';
 import { application } from './objects/application';
 import { comment, comments } from './objects/comments';
 import { cellValueConditionalFormat, conditionalFormat, conditionalFormatRule, customConditionalFormat } from './objects/conditional-format';
+import { conditionalDataBarPositiveFormat, dataBarConditionalFormat } from './objects/data-bar';
 import { conditionalFormats } from './objects/conditional-formats';
 import { conditionalRangeBorder, conditionalRangeBorders, conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from './objects/conditional-range-format';
 import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from './objects/custom-xml';
@@ -26,6 +27,7 @@ export const OBJECTS: { readonly [K in Kind]: ObjectTable<K> } = {
   CellValueConditionalFormat: cellValueConditionalFormat,
   Comment: comment,
   CommentCollection: comments,
+  ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormats,
   ConditionalFormatRule: conditionalFormatRule,
@@ -38,6 +40,7 @@ export const OBJECTS: { readonly [K in Kind]: ObjectTable<K> } = {
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlParts,
   CustomXmlPartScopedCollection: customXmlPartsOfNamespace,
+  DataBarConditionalFormat: dataBarConditionalFormat,
   DataValidation: dataValidation,
   FunctionResult: functionResult,
   Functions: functions,

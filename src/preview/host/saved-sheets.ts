@@ -1,9 +1,11 @@
 import { shared } from '../../workbook/areas';
 import type { Area, CellValue } from '../../workbook/cells';
 import type { Edit, Style, Written } from '../../workbook/edits';
+import { BAR } from '../../workbook/sheet-looks';
 import { readLinkFormula } from '../../workbook/link-formula';
 import { LAST_COLUMN, LAST_ROW } from './areas';
 import { usedArea } from './cell-reading';
+import type { Format } from './conditional-state';
 import { charactersOf } from './file-look';
 import type { Look } from './look';
 import type { RowState, SheetState } from './state';
@@ -13,7 +15,7 @@ const USUAL_WIDTH = 8.43;
 
 /** The edits that make a sheet which was added and filled over Office.js, under the name that it has now. */
 export function addedSheetEdits(sheet: SheetState): Edit[] {
-  const { name, tables, validations, columnWidths, frozenRows, page } = sheet;
+  const { name, tables, validations, columnWidths, frozenRows, page, conditionalFormats } = sheet;
   const last = Math.max(-1, ...columnWidths.keys());
   const widths = Array.from({ length: last + 1 }, (_, column) => { const points = columnWidths.get(column); return points === undefined ? USUAL_WIDTH : charactersOf(points); });
   return [
@@ -24,8 +26,20 @@ export function addedSheetEdits(sheet: SheetState): Edit[] {
     ...tables.map((table): Edit => ({ op: 'add-table', sheet: name, name: table.name, area: table.area })),
     ...(frozenRows === 0 ? [] : [{ op: 'freeze-rows', sheet: name, rows: frozenRows } as const]),
     ...(page.titleRows === undefined ? [] : [{ op: 'set-print', sheet: name, landscape: page.landscape, repeat: page.titleRows } as const]),
+    // The newest stands first, and edits are in the order in which things are done.
+    ...[...conditionalFormats].reverse().flatMap((format) => barEdits(name, format)),
     ...validations.flatMap(({ areas, source }) => areas.map((area): Edit => ({ op: 'drop-down', sheet: name, area, choices: source.split(',') }))),
   ];
+}
+
+function barEdits(sheet: string, format: Format): Edit[] {
+  const { areas, bar } = format;
+  return isOurBar(format) ? areas.map((area): Edit => ({ op: 'data-bar', sheet, area, most: bar?.most ?? 0 })) : [];
+}
+
+/** Whether a conditional format is a data bar that an edit can make. */
+export function isOurBar({ bar }: Format): boolean {
+  return bar?.least === 0 && bar.most !== undefined && bar.isGradient === false && bar.fill === `#${BAR.fill}` && bar.border === `#${BAR.border}`;
 }
 
 /** An edit for each block of rows that follow each other. */

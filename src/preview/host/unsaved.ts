@@ -1,6 +1,7 @@
 import { hasOurTable, REMEMBERED_NAMESPACE } from '../../workbook/edits';
 import { changedCells } from './saved-cells';
 import { isMark } from './saved-marks';
+import { isOurBar } from './saved-sheets';
 import type { HostState, SheetState } from './state';
 import { rootNamespace } from './xml-namespace';
 
@@ -47,7 +48,7 @@ function ofAdded({ opened }: HostState, sheet: SheetState): Unsaved['what'][] {
   if (opened.some((one) => !hasOurTable(one) && one.name.toLowerCase() === sheet.name.toLowerCase())) return ['sheet'];
   return [
     ...(sheet.merges.length > 0 || sheet.hiddenColumns.length > 0 || [...sheet.rows.values()].some(({ hidden }) => hidden) ? ['layout' as const] : []),
-    ...(sheet.conditionalFormats.length > 0 ? ['conditional-formats' as const] : []),
+    ...(sheet.conditionalFormats.some((format) => !isOurBar(format)) ? ['conditional-formats' as const] : []),
     ...(sheet.comments.length > 0 ? ['comments' as const] : []),
     ...(sheet.visibility === 'visible' ? [] : ['visibility' as const]),
   ];

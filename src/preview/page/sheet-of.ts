@@ -6,6 +6,7 @@ import { rowHeight } from '../../xlsx/sheet-heights';
 import { charactersOf } from '../host/file-look';
 import type { SheetState } from '../host/state';
 import { axisOf, type Axis } from './axis';
+import { barsOf } from './cell-bar';
 import { looksOf, type DrawnLook } from './cell-look';
 import type { CellView, Position, SheetView } from './sheet-view';
 import { shownText } from './shown-text';
@@ -38,6 +39,7 @@ function looksSame(a: SheetState, b: SheetState): boolean {
 /** A sheet as the grid draws it. */
 export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
   const looks = looksOf(sheet);
+  const bars = barsOf(sheet);
   const comments = new Map(sheet.comments.map((comment) => [key(comment.row, comment.column), `${comment.author}\n${comment.content}`]));
   const cells = new Map<number, CellView | undefined>();
   const grid = gridOf({ ...sheet, rows: [...sheet.rows.values()] });
@@ -47,6 +49,7 @@ export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
     const { look, mark } = looks(row, column);
     const comment = comments.get(key(row, column));
     if (value === undefined && comment === undefined && mark === undefined && Object.keys(look).length === 0) return undefined;
+    const bar = bars(row, column, value);
     const format = sheet.rows.get(row)?.formats?.[column];
     const link = readLinkFormula(sheet.rows.get(row)?.formulas?.[column] ?? '');
     return {
@@ -55,6 +58,7 @@ export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
       kind: kindOf(value),
       look,
       ...(mark === undefined ? {} : { mark }),
+      ...(bar === undefined ? {} : { bar }),
       ...(link === undefined ? {} : { link: { sheet: link.sheet, address: link.address } }),
       ...(comment === undefined ? {} : { comment }),
     };

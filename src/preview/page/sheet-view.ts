@@ -35,6 +35,13 @@ export interface LinkTarget {
   readonly address: string;
 }
 
+/** A data bar: how much of the cell's width it takes, 0 to 1. Colours are CSS colours. */
+export interface BarView {
+  readonly share: number;
+  readonly fill: string;
+  readonly border: string;
+}
+
 /** A cell as it is drawn. */
 export interface CellView {
   readonly text: string;
@@ -42,6 +49,7 @@ export interface CellView {
   readonly look: CellLook;
   /** The conditional format that marks it, by its formula; for people who cannot see colours the mark is told too. */
   readonly mark?: string;
+  readonly bar?: BarView;
   readonly link?: LinkTarget;
   readonly comment?: string;
 }

@@ -52,7 +52,7 @@ describe('conditional formats', () => {
   test('kinds that the add-in never adds are refused by name', async () => {
     preview();
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('申报').getRange('A1').conditionalFormats.add('DataBar');
+      context.workbook.worksheets.getItem('申报').getRange('A1').conditionalFormats.add('ColorScale');
       await expect(context.sync()).rejects.toMatchObject({ code: 'ApiNotFound' });
     });
   });

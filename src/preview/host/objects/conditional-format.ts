@@ -42,6 +42,8 @@ export const conditionalFormat: ObjectTable<'ConditionalFormat'> = {
     CellValue: { since: '1.6', to: (target, batch) => { checkType(target, batch, 'CellValue'); return node('CellValueConditionalFormat', target); } },
     CellValueOrNullObject: { since: '1.6', to: (target, batch) => (formatOf(target, batch).type === 'CellValue' ? node('CellValueConditionalFormat', target) : NULL_NODE) },
     Custom: { since: '1.6', to: (target, batch) => { checkType(target, batch, 'Custom'); return node('CustomConditionalFormat', target); } },
+    DataBar: { since: '1.6', to: (target, batch) => { checkType(target, batch, 'DataBar'); return node('DataBarConditionalFormat', target); } },
+    DataBarOrNullObject: { since: '1.6', to: (target, batch) => (formatOf(target, batch).type === 'DataBar' ? node('DataBarConditionalFormat', target) : NULL_NODE) },
     CustomOrNullObject: { since: '1.6', to: (target, batch) => (formatOf(target, batch).type === 'Custom' ? node('CustomConditionalFormat', target) : NULL_NODE) },
   },
   methods: {

@@ -51,7 +51,7 @@ export const conditionalFormats: ObjectTable<'ConditionalFormatCollection'> = {
 /** Adds a format before all others, as Excel does; returns its id. */
 function addFormat(batch: Batch, { sheet: id, areas }: AreasTarget, raw: unknown): string {
   const type = wordArgument(raw, FORMAT_TYPES, 'type');
-  if (type !== 'Custom' && type !== 'CellValue') throw apiNotFound(`ConditionalFormatCollection.Add ${type}`);
+  if (type !== 'Custom' && type !== 'CellValue' && type !== 'DataBar') throw apiNotFound(`ConditionalFormatCollection.Add ${type}`);
   const { conditionalFormats: before } = writableSheet(batch, id);
   const format: Format = { id: newId(batch), type, areas, stopIfTrue: false, edges: {}, isFromFile: false };
   changeSheet(batch, id, { conditionalFormats: [format, ...before] });

@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from 'react';
-import type { CellLook, Edge } from '../sheet-view';
+import type { BarView, CellLook, Edge } from '../sheet-view';
 import type { PlacedCell } from './placed';
 
 /** The id of a cell's element, which the grid names as its active descendant. */
@@ -36,11 +36,16 @@ export const CellBox = memo(function CellBox({ placed, isActive, isSelected, cli
         ...(over > 0 ? { clipPath: `inset(0 ${String(over)}px 0 0)` } : {}),
       }}
     >
+      {cell?.bar !== undefined && cell.bar.share > 0 && <div style={barStyle(cell.bar)} />}
       {cell !== undefined && cell.text !== '' && <div style={textStyle(placed, look)}><span style={wordsStyle(placed, look)}>{cell.text}</span></div>}
       {cell?.comment !== undefined && <span aria-label={cell.comment} role="note" style={CORNER} />}
     </div>
   );
 });
+
+function barStyle({ share, fill, border }: BarView): CSSProperties {
+  return { position: 'absolute', top: 2, bottom: 2, left: 2, width: `calc(${String(share * 100)}% - 4px)`, boxSizing: 'border-box', background: fill, border: `1px solid ${border}`, pointerEvents: 'none' };
+}
 
 const CORNER: CSSProperties = { position: 'absolute', top: 0, right: 0, width: 0, height: 0, borderTop: '7px solid #8764b8', borderLeft: '7px solid transparent' };
 
