@@ -1,7 +1,6 @@
 import type { Tally } from '../judge/tally';
 import type { Labels } from '../messages/labels';
 import type { Messages } from '../messages/messages';
-import type { Interval } from '../text/interval';
 import type { Edit, Style, Written } from '../workbook/edits';
 import { MARKS } from './level';
 import * as looks from './looks';
@@ -62,7 +61,7 @@ export function competitionOf({ applied, quota }: Tally, { say }: Messages): str
 }
 
 /** A sum as a number; in words where it is known in part only. */
-function sum(interval: Interval, { measures }: Messages): Written {
+function sum(interval: Tally['fundsAsked'], { measures }: Messages): Written {
   return interval.min === interval.max ? interval.min : measures.amountWords(interval, 'money');
 }
 
