@@ -46,6 +46,8 @@ export interface PaneMessages {
     readonly clauseFilter: (clause: string) => string;
     readonly proposalFilter: (proposal: string) => string;
   };
+  /** What the office checks of its own accord, apart from the guide. */
+  readonly office: Texts<'title' | 'what' | 'none'> & { readonly more: Counted };
   readonly verdictCounts: Texts<'nonCompliant' | 'undecided' | 'compliant'> & { readonly of: Counted };
   readonly guide: Texts<'intro' | 'notChecked' | 'rules' | 'clear' | 'portfolio' | 'explanatory'> & {
     readonly how: Texts<'by-rule' | 'by-person' | 'by-rule-and-person' | 'explanatory'>;
@@ -64,7 +66,7 @@ export interface PaneMessages {
   };
   readonly settings: Texts<
     'title' | 'language' | 'languageOffice' | 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'themeContrast' | 'write' | 'writeWhat' | 'marks' | 'marksWhat' | 'workbook'
-    | 'clear' | 'clearWhat' | 'remove' | 'removeWhat' | 'removeTitle' | 'removeAsk' | 'removeYes' | 'removeNo'
+    | 'clear' | 'clearWhat' | 'remove' | 'removeWhat' | 'removeTitle' | 'removeAsk' | 'removeYes' | 'removeNo' | 'office' | 'officeChecks' | 'officeChecksWhat'
   > & { readonly removeSheets: (sheets: readonly string[]) => string };
   readonly diagnostics: Texts<'title' | 'what' | 'run' | 'running' | 'report' | 'copy' | 'copied' | 'copyByHand' | 'failed' | 'host' | 'platform' | 'version' | 'sets'>;
   /** Why the pane cannot start, and what to do. */

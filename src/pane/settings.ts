@@ -7,13 +7,15 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number];
   readonly marks: boolean;
   readonly sheets: { readonly [S in OurSheet]: boolean };
+  /** Whether the office's own checks across proposals are shown and written. */
+  readonly officeChecks: boolean;
 }
 
 export const LANGUAGES = ['office', 'zh', 'en'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export const OUR_SHEETS: readonly OurSheet[] = ['findings', 'summary', 'clauses'];
 
-export const DEFAULT_SETTINGS: Settings = { language: 'office', theme: 'auto', marks: true, sheets: { findings: true, summary: true, clauses: true } };
+export const DEFAULT_SETTINGS: Settings = { language: 'office', theme: 'auto', marks: true, sheets: { findings: true, summary: true, clauses: true }, officeChecks: true };
 
 /** Settings from the text that was kept of them; whatever in it cannot be read is as it was at first. */
 export function readSettings(text: string | null): Settings {
@@ -25,12 +27,13 @@ export function readSettings(text: string | null): Settings {
     theme: THEMES.find((one) => one === kept['theme']) ?? DEFAULT_SETTINGS.theme,
     marks: yes(kept['marks']),
     sheets: { findings: yes(sheets['findings']), summary: yes(sheets['summary']), clauses: yes(sheets['clauses']) },
+    officeChecks: yes(kept['officeChecks']),
   };
 }
 
 /** What a write is to hold by these settings. */
 export function writeOptions(settings: Settings, lang: WriteOptions['lang']): Omit<WriteOptions, 'now'> {
-  return { lang, marks: settings.marks, sheets: OUR_SHEETS.filter((sheet) => settings.sheets[sheet]) };
+  return { lang, marks: settings.marks, sheets: OUR_SHEETS.filter((sheet) => settings.sheets[sheet]), officeChecks: settings.officeChecks };
 }
 
 function parsed(text: string | null): Record<string, unknown> {

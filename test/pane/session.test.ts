@@ -143,10 +143,10 @@ describe('what may not be written', () => {
 
   test('marks alone, or one sheet alone', async () => {
     const marks = sessionOver(FORM);
-    await marks.session.write({ lang: 'zh', marks: true, sheets: [] });
+    await marks.session.write({ lang: 'zh', marks: true, sheets: [], officeChecks: true });
     expect(new Set(marks.port.applied[0]?.map(({ op }) => op))).toEqual(new Set(['clear-highlights', 'highlight']));
     const sheet = sessionOver(FORM);
-    await sheet.session.write({ lang: 'en', marks: false, sheets: ['summary'] });
+    await sheet.session.write({ lang: 'en', marks: false, sheets: ['summary'], officeChecks: true });
     expect(sheet.port.applied[0]?.filter(({ op }) => op === 'highlight' || op === 'clear-highlights')).toEqual([]);
     expect(sheet.port.workbook().sheets.slice(2)).toHaveLength(1);
   });

@@ -110,6 +110,12 @@ export const pane: PaneMessages = {
     clauseFilter: (clause) => `Clause ${clause}`,
     proposalFilter: (proposal) => `Proposal ${proposal}`,
   },
+  office: {
+    title: 'Office checks (not in the guide)',
+    what: 'Hints from comparing proposals with each other, for a person to look at. They change no verdict and no count. To be switched off in the settings.',
+    none: 'No number, title or leader stands twice, and no foreign partner is spelt in two ways.',
+    more: (count) => `${figure(count)} more: see the summary sheet once it is written`,
+  },
   verdictCounts: { nonCompliant: 'Non-compliant', undecided: 'Undecided', compliant: 'Compliant', of: (all) => `${many(all, 'proposal')} checked` },
   guide: {
     intro: 'Every clause of the guide, how it is checked, and how many proposals fall foul of it. Press a number to see its findings.',
@@ -174,6 +180,9 @@ export const pane: PaneMessages = {
     removeSheets: (sheets) => `Sheets that will be deleted, with all they hold: ${sheets.join(', ')}`,
     removeYes: 'Remove everything',
     removeNo: 'Keep',
+    office: 'Office checks',
+    officeChecks: 'Make the office checks',
+    officeChecksWhat: 'Compares numbers, titles, leaders and the spellings of foreign partners across proposals. Not in the guide; no verdict rests on it.',
   },
   diagnostics: {
     title: 'Diagnostics',

@@ -109,6 +109,12 @@ export const pane: PaneMessages = {
     clauseFilter: (clause) => `条款 ${clause}`,
     proposalFilter: (proposal) => `项目 ${proposal}`,
   },
+  office: {
+    title: '本单位核查（非指南要求）',
+    what: '跨项目比对得到的提示，供人工核对；不影响结论和条数。可在设置中关闭。',
+    none: '没有发现编号、名称、负责人重复，也没有发现同一外方单位的不同写法。',
+    more: (count) => `另有 ${figure(count)} 处，写入后见核验汇总`,
+  },
   verdictCounts: { nonCompliant: '不符合', undecided: '待核实', compliant: '符合', of: (all) => `共核验 ${figure(all)} 个申报项目` },
   guide: {
     intro: '指南的每一条，怎样核验，有多少项目不符合。点数字看对应的结果。',
@@ -173,6 +179,9 @@ export const pane: PaneMessages = {
     removeSheets: (sheets) => `将删除的工作表（连同其中的一切）：${sheets.join('、')}`,
     removeYes: '全部移除',
     removeNo: '不移除',
+    office: '本单位核查',
+    officeChecks: '做本单位核查',
+    officeChecksWhat: '比对各申报项目的编号、名称、负责人和外方单位的写法。不是指南要求，不影响结论。',
   },
   diagnostics: {
     title: '诊断',

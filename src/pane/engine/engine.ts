@@ -34,6 +34,8 @@ export interface Engine {
   /** The index of the next finding (`step` 1) or the one before (-1) among a query's items; undefined where there is none. */
   step(query: Query, from: number, step: 1 | -1): Promise<number | undefined>;
   clauses(lang: Language): Promise<readonly ClauseLine[]>;
+  /** What the office's own checks find across the proposals that were checked; nothing where they were not. */
+  office(page: Page, lang: Language): Promise<OfficePage>;
   /** What a write comes to, in pieces, to be asked for until `undefined`. Tells which of our sheets cannot bear their own name. */
   startEdits(options: WriteOptions): Promise<readonly OtherName[]>;
   nextEdits(): Promise<readonly Edit[] | undefined>;
@@ -62,6 +64,8 @@ export interface WriteOptions {
   readonly marks: boolean;
   /** Which of our sheets. */
   readonly sheets: readonly OurSheet[];
+  /** Whether the summary holds the office's own checks. */
+  readonly officeChecks: boolean;
 }
 
 /** A sheet of ours that goes by another name, since a sheet that is not ours bears the one it should have. */
@@ -171,6 +175,20 @@ export interface Card {
   readonly clause: { readonly key: string; readonly name: string; readonly quote: string };
   /** Where the rule may report too much or too little. */
   readonly note?: string;
+}
+
+/** A page of what the office's own checks find. */
+export interface OfficePage {
+  readonly all: number;
+  readonly lines: readonly OfficeLine[];
+}
+
+/** Something found across proposals, which is no finding of the guide's. */
+export interface OfficeLine {
+  readonly message: string;
+  /** The first of its cells, each with the proposal it belongs to (its number, else its title); `places` counts them all. */
+  readonly cells: readonly { readonly cell: CellRef; readonly found: string; readonly proposal: string }[];
+  readonly places: number;
 }
 
 /** A clause of the guide, and how the proposals checked fare with it. */

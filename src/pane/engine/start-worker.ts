@@ -23,6 +23,7 @@ export function startWorker(): StartedEngine {
     count: (query) => remote.count(query),
     page: (query, page) => remote.page(query, page),
     step: (query, from, step) => remote.step(query, from, step),
+    office: (page, lang) => remote.office(page, lang),
     clauses: (lang) => remote.clauses(lang),
     startEdits: (options) => remote.startEdits(options),
     nextEdits: () => remote.nextEdits(),

@@ -19,6 +19,7 @@ import { editPieces } from './edit-pieces';
 import type { Engine, Page, Query, WriteOptions } from './engine';
 import { itemsOf, stepFrom } from './items';
 import { labelLines } from './label-lines';
+import { officeChecks, officePage } from './office-lines';
 import { overviewOf } from './overview';
 import { proposalLines } from './proposal-lines';
 import { find, type Found } from './query';
@@ -38,6 +39,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const clauses = new Map(sectionsOf(rulebook).flatMap((section) => section.clauses).map((clause) => [clauseKey(clause), clause]));
   const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
   const state: { arriving?: Arriving; workbook?: Workbook; reading?: Reading; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
+  const officeOf = officeChecks(tools);
   let last: { readonly key: string; readonly found: Found } | undefined;
   let searchers = new Map<Language, ReturnType<typeof searcherOf>>();
 
@@ -76,8 +78,10 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     page: later((query: Query, page: Page) => itemsOf(state.result?.list ?? [], found(query), page, query.lang, headings)),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
-    startEdits: later(({ lang, now, unsure = [], marks, sheets }: WriteOptions) => {
-      const { judged } = there(state.result, 'check');
+    office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), state.result, page, lang))),
+    startEdits: later(({ lang, now, unsure = [], marks, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
+      const result = there(state.result, 'check');
+      const judged = isOfficeAsked ? { ...result.judged, office: officeOf(result) } : result.judged;
       const workbook = there(state.workbook, 'read');
       const words = reviewWords();
       const earlier = asIfUnwritten(earlierFindings(workbook, words), unsure, words);

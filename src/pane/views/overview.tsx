@@ -5,6 +5,7 @@ import { Restrictions } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
 import { Directions } from './directions';
+import { OfficeChecks } from './office-checks';
 import { Problems } from './problems';
 import { Proposals } from './proposals';
 import { Sheets } from './sheets';
@@ -32,6 +33,7 @@ export default function Overview(): ReactElement {
         : <VerdictCounts />}
       <Directions />
       <Problems />
+      <OfficeChecks />
       <Proposals />
       <Sheets />
     </div>

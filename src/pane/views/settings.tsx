@@ -28,6 +28,10 @@ export default function SettingsView(): ReactElement {
           <Tick key={sheet} label={words.labels.sheet[sheet]} isOn={settings.sheets[sheet]} onTick={(isOn) => { changeSettings({ sheets: { ...settings.sheets, [sheet]: isOn } }); }} />
         ))}
       </fieldset>
+      <fieldset className={mergeClasses(common.section, common.box)} style={{ margin: 0 }}>
+        <legend>{texts.office}</legend>
+        <Tick label={texts.officeChecks} hint={texts.officeChecksWhat} isOn={settings.officeChecks} onTick={(officeChecks) => { changeSettings({ officeChecks }); }} />
+      </fieldset>
       <TakeAway />
       <Diagnostics />
     </div>

@@ -161,7 +161,7 @@ test('a call that comes too soon is told which comes first', async () => {
   const fresh = workbookEngine(TOOLS);
   await expect(fresh.overview('zh')).rejects.toThrow('read comes first');
   await expect(fresh.check({ what: 'workbook' })).rejects.toThrow('read comes first');
-  await expect(fresh.startEdits({ lang: 'zh', now: '', marks: true, sheets: [] })).rejects.toThrow('check comes first');
+  await expect(fresh.startEdits({ lang: 'zh', now: '', marks: true, sheets: [], officeChecks: true })).rejects.toThrow('check comes first');
   expect(await fresh.count(ALL)).toMatchObject({ items: 0 });
 });
 

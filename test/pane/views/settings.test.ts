@@ -6,12 +6,12 @@ describe('settings', () => {
   });
 
   test('come back as they were kept', () => {
-    const chosen = { language: 'en', theme: 'contrast', marks: false, sheets: { findings: true, summary: false, clauses: true } } as const;
+    const chosen = { language: 'en', theme: 'contrast', marks: false, sheets: { findings: true, summary: false, clauses: true }, officeChecks: false } as const;
     expect(readSettings(JSON.stringify(chosen))).toEqual(chosen);
   });
 
   test('say what a write holds', () => {
-    expect(writeOptions(DEFAULT_SETTINGS, 'zh')).toEqual({ lang: 'zh', marks: true, sheets: ['findings', 'summary', 'clauses'] });
-    expect(writeOptions({ ...DEFAULT_SETTINGS, marks: false, sheets: { findings: false, summary: true, clauses: false } }, 'en')).toEqual({ lang: 'en', marks: false, sheets: ['summary'] });
+    expect(writeOptions(DEFAULT_SETTINGS, 'zh')).toEqual({ lang: 'zh', marks: true, sheets: ['findings', 'summary', 'clauses'], officeChecks: true });
+    expect(writeOptions({ ...DEFAULT_SETTINGS, marks: false, sheets: { findings: false, summary: true, clauses: false } }, 'en')).toEqual({ lang: 'en', marks: false, sheets: ['summary'], officeChecks: true });
   });
 });

@@ -1,0 +1,35 @@
+import type { OfficeFinding } from '../../judge/across/office-finding';
+import { officeFindings } from '../../judge/across/office-findings';
+import { messagesIn, type Language } from '../../messages/messages';
+import { placeholderTest } from '../../proposal/placeholders';
+import { officeProposalName } from '../../report/office';
+import type { CheckResult } from './check';
+import type { OfficePage, Page } from './engine';
+import type { Tools } from './tools';
+
+/** So many cells of one thing found are shown; the summary sheet has them all. */
+const CELLS = 8;
+
+/** Makes the office's checks of a check's proposals, once, when they are first asked for: an edit's re-check need not wait for them. */
+export function officeChecks({ context: { vocabulary } }: Tools): (result: CheckResult) => readonly OfficeFinding[] {
+  const isPlaceholder = placeholderTest(vocabulary);
+  const made = new WeakMap<CheckResult, readonly OfficeFinding[]>();
+  return (result) => {
+    const found = made.get(result) ?? officeFindings(result.judged.proposals.map(({ proposal }) => ({ proposal })), isPlaceholder);
+    made.set(result, found);
+    return found;
+  };
+}
+
+/** A page of what was found, in words. */
+export function officePage(found: readonly OfficeFinding[], { judged: { proposals } }: CheckResult, { from, count }: Page, lang: Language): OfficePage {
+  const messages = messagesIn(lang);
+  return {
+    all: found.length,
+    lines: found.slice(Math.max(from, 0), Math.max(from + count, 0)).map(({ message, places }) => ({
+      message: messages.say(message),
+      cells: places.slice(0, CELLS).map((place) => ({ cell: place.cell, found: place.found, proposal: officeProposalName(place, proposals, messages) })),
+      places: places.length,
+    })),
+  };
+}
