@@ -4,7 +4,11 @@ import { tallies } from '../judge/tally';
 import type { Problem } from '../proposal/model';
 import { readProposals } from '../proposal/read';
 import { remembering } from '../proposal/remembering';
+import { withDecisions } from '../report/decided';
 import type { Judged } from '../report/judged';
+import { reviewWords } from '../report/review-words';
+import { earlierFindings } from '../review/earlier';
+import { proposalIdentities } from '../review/identity';
 import { readRemembered } from '../review/remembered';
 import type { Workbook } from '../workbook/cells';
 import { XlsxError } from '../xlsx/errors';
@@ -36,7 +40,8 @@ export function checkWorkbook(path: string, { judge, context }: Tools): CheckedF
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
   const { proposals, problems } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
   if (proposals.length === 0) throw new CliError({ key: 'file.no-proposal', params: {} });
-  return { file, proposals: proposals.map((proposal) => judge.judgeProposal(proposal)), problems };
+  const judged = proposals.map((proposal) => judge.judgeProposal(proposal));
+  return { file, proposals: withDecisions(judged, proposalIdentities(proposals), earlierFindings(file.workbook, reviewWords())), problems };
 }
 
 /**

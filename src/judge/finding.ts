@@ -9,9 +9,20 @@ export interface JudgeMessages {
   'rule.failed': { rule: string; error: string };
 }
 
+/** What a reviewer decided on a finding: it counts in the verdict, but for a dispute. */
+export interface Decision {
+  readonly effect: 'confirmed' | 'waived' | 'disputed';
+  readonly reason: string;
+  readonly by: string;
+  /** As it was typed; empty where nobody typed it. */
+  readonly at: string;
+}
+
 /** What one rule says of one proposal, or of the portfolio: met ones are findings too. */
 export interface Finding extends Judgement<CheckMessage | Message<JudgeMessages>> {
   readonly rule: Rule;
+  /** What a person decided on it, where that holds today. */
+  readonly decision?: Decision;
 }
 
 /** `waived` is a proposal that stands on a reviewer's waiver. */

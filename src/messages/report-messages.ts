@@ -53,6 +53,19 @@ export interface ReportMessages {
   /** The header of a column that reviewers filled without giving it one. */
   'report.added-column': { index: number };
   'report.direction-unknown': object;
+  /** What a person decided on a finding; what was not filled in is an empty text. */
+  'decision.made': { state: string; by: string; at: string; reason: string };
+  /** What stands before the advice of a finding on which a reviewer's word has no effect; `state` is the word. */
+  'decision.reopened-values': { before: string; now: string };
+  'decision.reopened-rule': object;
+  'decision.reopened-unknown': object;
+  'decision.still-there': object;
+  'decision.invalidating': object;
+  'decision.needs-reason': { state: string };
+  'decision.needs-name': { state: string };
+  'decision.only-undecided': { state: string };
+  'decision.two-rows': object;
+  'decision.unknown-state': { state: string };
   /** An earlier table of findings that was not as we left it; `cell` is where. */
   'earlier.column-missing': { cell: string; column: string };
   'earlier.row-unreadable': { cell: string };

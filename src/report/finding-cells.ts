@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** The cells of a finding's row, up to the reviewers' columns. */
-export function findingCells({ number, finding, level, of }: Reported, { messages, clausesSheet, clauseRow }: Surroundings): FindingCells {
+export function findingCells({ number, stands, finding, level, of }: Reported, { messages, clausesSheet, clauseRow }: Surroundings): FindingCells {
   const { rule } = finding;
   const { actual, required, gap } = shortfallOf(finding, messages);
   const row = clauseRow.get(clauseKey(rule.clause));
@@ -37,6 +37,7 @@ export function findingCells({ number, finding, level, of }: Reported, { message
     required,
     gap,
     advice: sentenceOf(finding, messages),
+    basis: stands.basis,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Labels } from '../messages/labels';
 import type { Messages } from '../messages/messages';
 import type { Compared } from '../review/compare';
-import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn } from '../review/columns';
+import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn, type State } from '../review/columns';
 import type { EarlierCell } from '../review/earlier';
 import { isCellError } from '../workbook/cells';
 import type { Edit, Level, Style, Written } from '../workbook/edits';
@@ -9,20 +9,23 @@ import { findingCells, type FindingCells, type Surroundings } from './finding-ce
 import * as looks from './looks';
 import type { Reported } from './reported';
 import { reviewWords } from './review-words';
+import { standingRemark } from './standing-remark';
 import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from './sheet';
 import { TABLES } from './sheet-names';
 
 const WIDTHS: { readonly [C in FindingColumn]: number } = {
   number: 7.5, proposalId: 13.5, title: 15, level: 7.5, rule: 11, clause: 8.5, cell: 12.5, actual: 14, required: 17, gap: 8, advice: 34,
-  state: 8, opinion: 13, reviewer: 7.5, decidedAt: 9, firstSeen: 9, lastSeen: 9, change: 6.5,
+  state: 8, opinion: 13, reviewer: 7.5, decidedAt: 9, firstSeen: 9, lastSeen: 9, change: 6.5, basis: 7.5,
 };
 const ADDED_WIDTH = 14;
 /** Columns that matter least to a reader are set smaller, so that a page across holds the rest at a size to read. */
-const SMALL: readonly FindingColumn[] = ['number', 'rule', 'firstSeen', 'lastSeen'];
-const CENTRED: readonly FindingColumn[] = ['number', 'proposalId', 'rule', 'clause', 'cell', 'gap', 'state', 'reviewer', 'decidedAt', 'firstSeen', 'lastSeen', 'change'];
+const SMALL: readonly FindingColumn[] = ['number', 'rule', 'firstSeen', 'lastSeen', 'basis'];
+const CENTRED: readonly FindingColumn[] = ['number', 'proposalId', 'rule', 'clause', 'cell', 'gap', 'state', 'reviewer', 'decidedAt', 'firstSeen', 'lastSeen', 'change', 'basis'];
 
 /** The drop-down's words in all languages. */
 const STATES = reviewWords().states;
+/** What a reviewer can choose: that something is open again is the checker's own word. */
+const STATES_TO_CHOOSE = ['pending', 'fixed', 'confirmed', 'waived', 'disputed'] as const satisfies readonly State[];
 
 /** A row of the sheet: what the checker says, and what the reviewers' columns hold. */
 interface Row {
@@ -51,7 +54,7 @@ export function findingsSheet(
   const header = putTable(draft, sheet, { name: TABLES.findings, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap(looksOf) });
   const state = FINDING_COLUMNS.indexOf('state');
   draft.edits.push(
-    { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: Object.values(labels.state) },
+    { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: STATES_TO_CHOOSE.map((one) => labels.state[one]) },
     { op: 'freeze-rows', sheet, rows: header + 1 },
     { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } },
   );
@@ -67,8 +70,9 @@ function styleOf(column: FindingColumn): Style {
 }
 
 /** What today's check says of the finding, and what stood in the earlier table; a finding that is gone keeps its words. */
-function valueOf(column: FindingColumn, { compared, cells }: Row, { labels }: Messages): Written {
-  const { earlier, change, state, firstSeen, lastSeen } = compared;
+function valueOf(column: FindingColumn, { compared, cells }: Row, messages: Messages): Written {
+  const { labels } = messages;
+  const { earlier, change, state, standing, firstSeen, lastSeen } = compared;
   switch (column) {
     case 'state':
       return state === undefined ? stateOf(earlier?.cells.state, labels) : labels.state[state];
@@ -78,6 +82,8 @@ function valueOf(column: FindingColumn, { compared, cells }: Row, { labels }: Me
       return written(change === undefined ? earlier?.cells.lastSeen : lastSeen);
     case 'change':
       return change === undefined ? written(earlier?.cells.change) : labels.change[change];
+    case 'advice':
+      return cells === undefined ? written(earlier?.cells.advice) : `${standing === undefined ? '' : standingRemark(standing, cells.actual, messages)}${String(cells.advice)}`;
     case 'opinion':
     case 'reviewer':
     case 'decidedAt':

@@ -19,6 +19,8 @@ interface JsonFinding {
   readonly rule: string;
   readonly outcome: string;
   readonly severity: string;
+  /** What a reviewer decided on it in the findings table, where that counts today. */
+  readonly decision?: { readonly effect: string; readonly reason: string; readonly by: string; readonly at: string };
   readonly clause?: { readonly section: string; readonly item?: string; readonly quote: string };
   readonly evidence: readonly { readonly sheet: string; readonly address: string; readonly found: string }[];
   readonly message: string;
@@ -91,11 +93,12 @@ function jsonOffice({ kind, places, message }: OfficeFinding, proposals: readonl
 }
 
 function jsonFinding(finding: Finding, messages: Messages): JsonFinding {
-  const { rule, outcome, evidence } = finding;
+  const { rule, outcome, evidence, decision } = finding;
   return {
     rule: rule.id,
     outcome,
     severity: rule.severity,
+    ...(decision === undefined ? {} : { decision }),
     evidence: evidence.map(({ cell, found }) => ({ sheet: cell.sheet, address: cellAddress(cell), found })),
     message: sentenceOf(finding, messages, 'sheet-each'),
   };

@@ -1,4 +1,5 @@
 import type { Finding, JudgedProposal } from '../judge/finding';
+import { standsOf, type Stands } from '../review/basis';
 import { findingNumber, PORTFOLIO, proposalIdentities } from '../review/identity';
 import type { Level } from '../workbook/edits';
 import type { Judged } from './judged';
@@ -8,6 +9,8 @@ import { levelOf } from './level';
 export interface Reported {
   readonly number: string;
   readonly level: Level;
+  /** What a decision on it is held against. */
+  readonly stands: Stands;
   readonly finding: Finding;
   readonly of?: JudgedProposal;
 }
@@ -25,5 +28,6 @@ function reported(finding: Finding, identity: string, of?: JudgedProposal): Repo
   const level = levelOf(finding);
   if (level === undefined) return [];
   const number = findingNumber(finding.rule.id, identity);
-  return [of === undefined ? { number, level, finding } : { number, level, finding, of }];
+  const stands = standsOf(finding);
+  return [of === undefined ? { number, level, stands, finding } : { number, level, stands, finding, of }];
 }

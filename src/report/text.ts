@@ -6,6 +6,7 @@ import { chosenSentence } from './chosen';
 import { officePlaceName, officeProposalName } from './office';
 import { columnsOf, padded, plainLine, wrapped } from './columns-of-text';
 import { levelWords } from './finding-cells';
+import { decisionLine } from './decision-line';
 import { allFindings, levelCounts, shown, titleOf, verdictCounts, type Judged } from './judged';
 import type { CheckedWorkbook } from './json';
 import { clauseName, distinctCells, sentenceOf } from './places';
@@ -119,7 +120,7 @@ function findingLines({ finding, level }: Reported, { messages, paint, width }: 
   const head = [clauseName(finding.rule.clause), where, finding.rule.id].filter((text) => text !== '').map(plainLine).join('  ');
   const { findings } = labels;
   const numbers = [[findings.actual, actual], [findings.required, required], [findings.gap, gap]] as const;
-  const body = [numbers.filter(([, text]) => text !== '').map(([name, text]) => `${name} ${text}`).join('  |  '), sentenceOf(finding, messages)];
+  const body = [numbers.filter(([, text]) => text !== '').map(([name, text]) => `${name} ${text}`).join('  |  '), sentenceOf(finding, messages), ...(finding.decision === undefined ? [] : [decisionLine(finding.decision, messages)])];
   const room = width - INDENT.length - 2;
   return [`  ${paint(word, level)}  ${head}`, ...body.flatMap((text) => wrapped(plainLine(text), room)).map((line) => `${INDENT}  ${line}`)];
 }

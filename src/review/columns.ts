@@ -1,7 +1,7 @@
 /** The columns of the findings table, in the order they are written. */
 export const FINDING_COLUMNS = [
   'number', 'proposalId', 'title', 'level', 'rule', 'clause', 'cell', 'actual', 'required', 'gap', 'advice',
-  'state', 'opinion', 'reviewer', 'decidedAt', 'firstSeen', 'lastSeen', 'change',
+  'state', 'opinion', 'reviewer', 'decidedAt', 'firstSeen', 'lastSeen', 'change', 'basis',
 ] as const;
 
 export type FindingColumn = (typeof FINDING_COLUMNS)[number];
@@ -12,7 +12,8 @@ export const REVIEWERS_COLUMNS = ['state', 'opinion', 'reviewer', 'decidedAt'] a
 /** The name of the findings table; a copy of it made in Excel bears the name with something added. */
 export const FINDINGS_TABLE = 'ClauseCheck_Findings';
 
-export type State = 'pending' | 'fixed' | 'confirmed' | 'waived' | 'disputed';
+/** `reopened` is the checker's own word: what a decision rested on has changed. */
+export type State = 'pending' | 'fixed' | 'confirmed' | 'waived' | 'disputed' | 'reopened';
 export type Change = 'new' | 'still' | 'gone';
 
 /** The words an earlier table may be written in: for each thing its word in every language there is. */

@@ -1,5 +1,7 @@
 import { keyOf, type Change, type ReviewWords, type State } from './columns';
+import type { Stands } from './basis';
 import type { Earlier, EarlierCell, EarlierRow } from './earlier';
+import { standingsOf, stateToSet, type Standing } from './standing';
 
 /** A row of the findings table to be: a finding of today, one that is gone, or a row nobody could read. */
 export interface Compared<F> {
@@ -9,6 +11,8 @@ export interface Compared<F> {
   readonly earlier?: EarlierRow;
   /** Missing for a row that was unreadable, which is carried over as it stands. */
   readonly change?: Change;
+  /** How the reviewers' word on today's finding stands; missing where there is no earlier row, or no finding. */
+  readonly standing?: Standing;
   /** What the checker itself sets as the state; missing where what stands there stays. */
   readonly state?: State;
   readonly firstSeen?: EarlierCell;
@@ -20,7 +24,7 @@ export interface Compared<F> {
  * their order, then those that are gone, then rows that could not be read. Of two rows with one number both are kept.
  * `now` is the time of this check as it is to be written.
  */
-export function compare<F extends { readonly number: string }>(
+export function compare<F extends { readonly number: string; readonly stands: Stands }>(
   findings: readonly F[],
   earlier: Earlier,
   words: ReviewWords,
@@ -34,7 +38,9 @@ export function compare<F extends { readonly number: string }>(
   return [
     ...findings.flatMap((finding): Compared<F>[] => {
       const rows = byNumber.get(finding.number);
-      return rows === undefined ? [isNew(finding, now)] : rows.map((row) => goesOn(finding, row, words, now));
+      if (rows === undefined) return [isNew(finding, now)];
+      const standings = standingsOf(finding.stands, rows, words);
+      return rows.map((row, index) => goesOn(finding, row, standings[index] ?? { is: 'open' }, words, now));
     }),
     ...earlier.rows.filter((row) => row.number !== undefined && !current.has(row.number)).map((row) => isGone<F>(row, words, now)),
     ...earlier.rows.filter((row) => row.number === undefined).map((row): Compared<F> => ({ earlier: row })),
@@ -45,16 +51,16 @@ function isNew<F>(finding: F, now: string): Compared<F> {
   return { finding, change: 'new', state: 'pending', firstSeen: { value: now }, lastSeen: { value: now } };
 }
 
-function goesOn<F>(finding: F, row: EarlierRow, words: ReviewWords, now: string): Compared<F> {
-  // What was gone and is back is news, and a state that only said it was gone no longer holds.
+function goesOn<F>(finding: F, row: EarlierRow, standing: Standing, words: ReviewWords, now: string): Compared<F> {
+  // What was gone and is back is news.
   const back = wordOf(row, 'change', words.changes) === 'gone';
-  const state = wordOf(row, 'state', words.states);
-  const stale = row.cells.state === undefined || (back && state === 'fixed');
+  const state = stateToSet(standing, row, words);
   return {
     finding,
     earlier: row,
+    standing,
     change: back ? 'new' : 'still',
-    ...(stale ? { state: 'pending' } : {}),
+    ...(state === undefined ? {} : { state }),
     firstSeen: row.cells.firstSeen ?? { value: now },
     lastSeen: { value: now },
   };
@@ -62,7 +68,8 @@ function goesOn<F>(finding: F, row: EarlierRow, words: ReviewWords, now: string)
 
 function isGone<F>(row: EarlierRow, words: ReviewWords, now: string): Compared<F> {
   const before = wordOf(row, 'change', words.changes) === 'gone';
-  const open = row.cells.state === undefined || wordOf(row, 'state', words.states) === 'pending';
+  const state = wordOf(row, 'state', words.states);
+  const open = row.cells.state === undefined || state === 'pending' || state === 'reopened';
   return {
     earlier: row,
     change: 'gone',

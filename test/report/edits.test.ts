@@ -23,7 +23,7 @@ function check(workbook: Workbook, what: Judged, now = '2025-11-22 09:30', lang:
   return { edits, after: afterwards(workbook, edits) };
 }
 
-const HEADER = ['编号', '申报编号', '项目名称', '级别', '规则', '条款', '单元格', '实际', '要求', '差额', '说明与建议', '处理状态', '处理意见', '处理人', '处理时间', '首次发现', '最近核验', '变化'];
+const HEADER = ['编号', '申报编号', '项目名称', '级别', '规则', '条款', '单元格', '实际', '要求', '差额', '说明与建议', '处理状态', '处理意见', '处理人', '处理时间', '首次发现', '最近核验', '变化', '核验依据'];
 
 /** The findings table's rows by header. */
 function findings(workbook: Workbook, name = '核验结果'): Record<string, string>[] {

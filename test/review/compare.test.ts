@@ -1,9 +1,11 @@
+import type { Stands } from '../../src/review/basis';
 import { compare, type Compared } from '../../src/review/compare';
 import { NOTHING_EARLIER, type Earlier, type EarlierCell, type EarlierRow } from '../../src/review/earlier';
 import type { FindingColumn } from '../../src/review/columns';
 import { WORDS } from './words';
 
 const NOW = '2025-11-22 09:30';
+const STANDS: Stands = { outcome: 'violated', severity: 'mandatory', basis: '7K2Q9M-41XAB' };
 
 function earlierRow(number: string | undefined, texts: Partial<Record<FindingColumn, string>>): EarlierRow {
   const cells = Object.fromEntries(Object.entries(texts).map(([column, value]): [string, EarlierCell] => [column, { value }]));
@@ -11,13 +13,13 @@ function earlierRow(number: string | undefined, texts: Partial<Record<FindingCol
 }
 
 const earlierOf = (...rows: EarlierRow[]): Earlier => ({ ...NOTHING_EARLIER, rows });
-const run = (numbers: string[], earlier: Earlier): Compared<{ number: string }>[] => compare(numbers.map((number) => ({ number })), earlier, WORDS, NOW);
+const run = (numbers: string[], earlier: Earlier): Compared<{ number: string }>[] => compare(numbers.map((number) => ({ number, stands: STANDS })), earlier, WORDS, NOW);
 const told = (rows: Compared<{ number: string }>[]): unknown[] => rows.map(({ finding, earlier, change }) => [finding?.number ?? earlier?.number, change]);
 
 test('on a first check everything is new and waits to be dealt with', () => {
   expect(run(['a', 'b'], NOTHING_EARLIER)).toEqual([
-    { finding: { number: 'a' }, change: 'new', state: 'pending', firstSeen: { value: NOW }, lastSeen: { value: NOW } },
-    { finding: { number: 'b' }, change: 'new', state: 'pending', firstSeen: { value: NOW }, lastSeen: { value: NOW } },
+    { finding: { number: 'a', stands: STANDS }, change: 'new', state: 'pending', firstSeen: { value: NOW }, lastSeen: { value: NOW } },
+    { finding: { number: 'b', stands: STANDS }, change: 'new', state: 'pending', firstSeen: { value: NOW }, lastSeen: { value: NOW } },
   ]);
 });
 
@@ -27,7 +29,7 @@ test('new, still there, gone: today’s in their order, gone ones after them, un
 });
 
 test('a finding still there keeps its first date and a reviewer’s state', () => {
-  const [row] = run(['a'], earlierOf(earlierRow('a', { state: '豁免', opinion: '见附件', firstSeen: '2025-10-01' })));
+  const [row] = run(['a'], earlierOf(earlierRow('a', { state: '豁免', opinion: '见附件', firstSeen: '2025-10-01', basis: STANDS.basis })));
   expect(row).toMatchObject({ change: 'still', firstSeen: { value: '2025-10-01' }, lastSeen: { value: NOW }, earlier: { cells: { state: { value: '豁免' }, opinion: { value: '见附件' } } } });
   expect(row?.state).toBeUndefined();
 });
@@ -56,7 +58,7 @@ test('a finding that comes back is new again, and no longer fixed', () => {
 });
 
 test('what comes back with a reviewer’s decision keeps it', () => {
-  const [row] = run(['a'], earlierOf(earlierRow('a', { change: '已消除', state: '不认可' })));
+  const [row] = run(['a'], earlierOf(earlierRow('a', { change: '已消除', state: '不认可', basis: STANDS.basis })));
   expect(row?.state).toBeUndefined();
 });
 

@@ -9,7 +9,7 @@ const TWO = shortHash('two');
 
 /** A findings row in the order of the columns: number, state, opinion; the rest filled with what the checker writes. */
 const row = (number: string, state = '', opinion = ''): CellValue[] => [
-  number, 'A1', '氢能', '不符合', '1.1-visits', '1.1（3）', '申报表!B2', '1 人', '不少于 2 人', '还差 1 人', '请补充', state, opinion, '', '', '2025-11-01', '2025-11-01', '新增',
+  number, 'A1', '氢能', '不符合', '1.1-visits', '1.1（3）', '申报表!B2', '1 人', '不少于 2 人', '还差 1 人', '请补充', state, opinion, '', '', '2025-11-01', '2025-11-01', '新增', '7K2Q9M-41XAB',
 ];
 
 function findings(rows: (CellValue | null)[][], header: (string | null)[] = HEADER_ZH, table: string | null = 'ClauseCheck_Findings'): Sheet {
@@ -68,7 +68,7 @@ test('a second column of the same name is kept too', () => {
 
 test('words beyond the table are kept: right of it without a header, and below it', () => {
   const sheet = findings([[...row(ONE), '电话确认'], row(TWO, '豁免')]);
-  const cut = { ...sheet, tables: [{ name: 'ClauseCheck_Findings', area: { top: 2, left: 0, bottom: 3, right: 17 } }] };
+  const cut = { ...sheet, tables: [{ name: 'ClauseCheck_Findings', area: { top: 2, left: 0, bottom: 3, right: 18 } }] };
   const { rows, added } = earlierFindings(workbookOf(cut), WORDS);
   expect(added).toEqual(['']);
   expect(rows.map(({ number }) => number)).toEqual([ONE, TWO]);

@@ -8,7 +8,7 @@ const row = (number: string, cells: Readonly<Record<string, string>>): EarlierRo
   number, added: [], cells: Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, { value }])),
 });
 const table = (...rows: EarlierRow[]): Earlier => ({ ...NOTHING_EARLIER, rows });
-const finding = { number: '000000-00001' };
+const finding = { number: '000000-00001', stands: { outcome: 'undecided', severity: 'mandatory', basis: '7K2Q9M-41XAB' } } as const;
 const compared = (earlier: Earlier) => compare([finding], asIfUnwritten(earlier, ['2025-11-22 09:25', T], WORDS), WORDS, T)[0];
 
 test('what the failed write called new is new again, and what a reviewer typed since stays', () => {

@@ -53,7 +53,7 @@ export const labels: Labels = {
     other: 'other',
   },
   change: { new: 'New', still: 'Unchanged', gone: 'Gone' },
-  state: { pending: 'Pending', fixed: 'Fixed', confirmed: 'Confirmed', waived: 'Waived', disputed: 'Disputed' },
+  state: { pending: 'Pending', fixed: 'Fixed', confirmed: 'Confirmed', waived: 'Waived', disputed: 'Disputed', reopened: 'Reopened' },
   sheet: { findings: 'Check findings', summary: 'Check summary', clauses: 'Check clauses' },
   findings: {
     number: 'No.',
@@ -74,6 +74,7 @@ export const labels: Labels = {
     firstSeen: 'First found',
     lastSeen: 'Last checked',
     change: 'Change',
+    basis: 'Basis',
   },
   summary: {
     proposalId: 'Proposal no.',

@@ -53,7 +53,7 @@ export const labels: Labels = {
     other: '其他',
   },
   change: { new: '新增', still: '仍在', gone: '已消除' },
-  state: { pending: '待处理', fixed: '已整改', confirmed: '已确认', waived: '豁免', disputed: '不认可' },
+  state: { pending: '待处理', fixed: '已整改', confirmed: '已确认', waived: '豁免', disputed: '不认可', reopened: '重新打开' },
   sheet: { findings: '核验结果', summary: '核验汇总', clauses: '核验条款' },
   findings: {
     number: '编号',
@@ -74,6 +74,7 @@ export const labels: Labels = {
     firstSeen: '首次发现',
     lastSeen: '最近核验',
     change: '变化',
+    basis: '核验依据',
   },
   summary: {
     proposalId: '申报编号',

@@ -1,5 +1,6 @@
 import type { Language, Messages } from '../../messages/messages';
 import { clauseKey } from '../../report/clause-list';
+import { decisionLine } from '../../report/decision-line';
 import { levelWords } from '../../report/finding-cells';
 import { shown, titleOf } from '../../report/judged';
 import { clauseName, sentenceOf } from '../../report/places';
@@ -10,7 +11,7 @@ import type { Checked, Listed } from './finding-list';
 
 /** A finding as it is shown: what stands there, what is required, by how much the one misses the other, and the guide's words. */
 export function cardOf({ number, level, finding, of }: Listed, lang: Language, messages: Messages): Card {
-  const { rule, outcome, evidence } = finding;
+  const { rule, outcome, evidence, decision } = finding;
   const { actual, required, gap } = shortfallOf(finding, messages);
   return {
     number,
@@ -26,6 +27,7 @@ export function cardOf({ number, level, finding, of }: Listed, lang: Language, m
     // A cell that several fields were read from is shown once.
     cells: [...new Map(evidence.map(({ cell, found }) => [fullAddress(cell), { cell, found }])).values()],
     clause: { key: clauseKey(rule.clause), name: clauseName(rule.clause), quote: rule.clause.quote },
+    ...(decision === undefined ? {} : { decision: decisionLine(decision, messages) }),
     ...(rule.note === undefined ? {} : { note: rule.note[lang] }),
   };
 }

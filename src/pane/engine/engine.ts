@@ -173,6 +173,8 @@ export interface Card {
   readonly gap: string;
   readonly cells: readonly { readonly cell: CellRef; readonly found: string }[];
   readonly clause: { readonly key: string; readonly name: string; readonly quote: string };
+  /** What a reviewer decided on it, in a line; missing where nobody did, or it no longer counts. */
+  readonly decision?: string;
   /** Where the rule may report too much or too little. */
   readonly note?: string;
 }

@@ -69,7 +69,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     }),
     labels: later((sheet: string, lang: Language) => labelLines(there(state.reading, 'read').labels, sheet, lang)),
     async check(scope, progress = () => undefined) {
-      state.result = await checkScope(there(state.reading, 'read'), scope, tools, pause, progress);
+      state.result = await checkScope(there(state.reading, 'read'), earlierFindings(there(state.workbook, 'read'), reviewWords()), scope, tools, pause, progress);
       last = undefined;
       searchers = new Map();
     },

@@ -83,6 +83,7 @@ export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Pr
           {filter.groupBy === 'clause' && <span className={mergeClasses(common.small, common.quiet)}>{card.proposal === undefined ? words.portfolio : [card.proposal.id, card.proposal.title].filter((text) => text !== '').join(' ')}</span>}
         </div>
         <p className={styles.message}>{card.message}</p>
+        {card.decision !== undefined && <p className={mergeClasses(styles.message, common.small)}><strong>{card.decision}</strong></p>}
       </div>
       {figures.length > 0 && (
         <dl className={mergeClasses(styles.figures, common.small)}>

@@ -1,0 +1,30 @@
+import type { Finding } from '../judge/finding';
+import { shortHash } from './short-hash';
+
+/** What a decision on a finding is held against: how the finding came out, by which kind of rule, and what it rests on. */
+export interface Stands {
+  readonly outcome: Finding['outcome'];
+  readonly severity: Finding['rule']['severity'];
+  /** Changes when the values read or the rule do: `7K2Q9M-41XAB`, six letters and digits of the values, five of the rule. */
+  readonly basis: string;
+}
+
+const VALUES_LENGTH = 6;
+
+/** What a decision on a finding is held against. Values count wherever they stand: sorted rows and moved cells change nothing. */
+export function standsOf({ outcome, evidence, rule }: Finding): Stands {
+  const values = shortHash([outcome, ...evidence.map(({ found }) => evened(found)).sort()].join('\n'));
+  return { outcome, severity: rule.severity, basis: `${valuesIn(values)}-${ruleIn(shortHash(rule.version))}` };
+}
+
+/** What of a basis is no longer as it was; undefined where both are the same. */
+export function changedIn(basis: string, before: string): 'values' | 'rule' | undefined {
+  if (valuesIn(basis) !== valuesIn(before)) return 'values';
+  return ruleIn(basis) === ruleIn(before) ? undefined : 'rule';
+}
+
+const valuesIn = (basis: string): string => basis.slice(0, VALUES_LENGTH);
+const ruleIn = (basis: string): string => basis.slice(VALUES_LENGTH + 1);
+
+// Width and white space are no change of what was said.
+const evened = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
