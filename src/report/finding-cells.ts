@@ -10,7 +10,7 @@ import type { Reported } from './reported';
 import { shortfallOf } from './shortfall';
 
 /** What the checker writes of a finding, by column. */
-export type FindingCells = Readonly<Record<Exclude<FindingColumn, 'state' | 'opinion' | 'reviewer' | 'decidedAt' | 'firstSeen' | 'lastSeen' | 'change'>, Written>>;
+export type FindingCells = Readonly<Record<Exclude<FindingColumn, 'state' | 'opinion' | 'reviewer' | 'decidedAt' | 'firstSeen' | 'lastSeen' | 'change'>, Written>> & { readonly advice: string };
 
 /** What a finding's cells need beside it: the language, and where its clause stands on the clauses sheet (rows from 0). */
 export interface Surroundings {

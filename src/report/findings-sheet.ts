@@ -83,7 +83,7 @@ function valueOf(column: FindingColumn, { compared, cells }: Row, messages: Mess
     case 'change':
       return change === undefined ? written(earlier?.cells.change) : labels.change[change];
     case 'advice':
-      return cells === undefined ? written(earlier?.cells.advice) : `${standing === undefined ? '' : standingRemark(standing, cells.actual, messages)}${String(cells.advice)}`;
+      return cells === undefined ? written(earlier?.cells.advice) : `${standing === undefined ? '' : standingRemark(standing, cells.actual, messages)}${cells.advice}`;
     case 'opinion':
     case 'reviewer':
     case 'decidedAt':
