@@ -2,6 +2,7 @@ import type { CellValue } from '../workbook/cells';
 import { isCellError } from '../workbook/cells';
 import { dateText, type WrittenDate } from '../text/dates';
 import { formatDivisor, formatUnit, isDateFormat, isPercentFormat, serialToDate, shownParts } from '../text/number-format';
+import { remembering } from '../text/remembering';
 
 /** What a cell says: its text as a person sees it, and what kind of number it is if it is one. */
 export type Content =
@@ -20,16 +21,43 @@ export function contentOf(value: CellValue | undefined, format: string | undefin
   if (typeof value === 'boolean') return { kind: 'text', text: value ? 'TRUE' : 'FALSE' };
   if (typeof value === 'string') return value.trim() === '' ? undefined : { kind: 'text', text: value };
   if (format !== undefined) {
-    if (isDateFormat(format)) {
-      const date = serialToDate(value, date1904);
-      if (date !== undefined) return shownDate(date, format);
-    }
-    if (isPercentFormat(format)) return { kind: 'percent', value, text: `${plain(value * 100)}%` };
-    const shown = Number(plain(value / formatDivisor(format)));
-    const unit = formatUnit(format);
-    return { kind: 'number', value: shown, text: `${plain(shown)}${unit ?? ''}`, ...(unit === undefined ? {} : { unit }) };
+    const { show, shown1900, shown1904 } = formatted(format);
+    const shown = date1904 ? shown1904 : shown1900;
+    // In a long list the same dates and amounts recur by the thousand.
+    const known = shown.get(value);
+    if (known !== undefined) return known;
+    const content = show(value, date1904);
+    if (shown.size >= MOST) shown.clear();
+    shown.set(value, content);
+    return content;
   }
   return { kind: 'number', value, text: plain(value) };
+}
+
+/** How a number format shows numbers, and what it has shown in either date system. */
+interface Formatted {
+  readonly show: (value: number, date1904: boolean) => Content;
+  readonly shown1900: Map<number, Content>;
+  readonly shown1904: Map<number, Content>;
+}
+
+/** More numbers of one format than these are forgotten again. */
+const MOST = 5000;
+
+const formatted = remembering((format): Formatted => ({ show: showing(format), shown1900: new Map(), shown1904: new Map() }));
+
+function showing(format: string): Formatted['show'] {
+  const isDate = isDateFormat(format);
+  const isPercent = isPercentFormat(format);
+  const divisor = formatDivisor(format);
+  const unit = formatUnit(format);
+  return (value, date1904) => {
+    const date = isDate ? serialToDate(value, date1904) : undefined;
+    if (date !== undefined) return shownDate(date, format);
+    if (isPercent) return { kind: 'percent', value, text: `${plain(value * 100)}%` };
+    const shown = Number(plain(value / divisor));
+    return { kind: 'number', value: shown, text: `${plain(shown)}${unit ?? ''}`, ...(unit === undefined ? {} : { unit }) };
+  };
 }
 
 /** A cell entered as 2028年11月 holds its first day, which nobody wrote: only what the format shows is said. */

@@ -77,7 +77,8 @@ const NO_FORMS: FormsFound = { found: [], loose: [], isForm: false, labels: [] }
 
 /** A sheet that explains how to fill in the form names its labels, and is none: its name or its whole title says so. A note above a form does not. */
 function isInstructions(reader: Reader, sheet: Sheet, cells: Cells): boolean {
-  const [first, ...others] = cells.rows.map((row) => cells.inRow(row)).find((items) => items.length > 0) ?? [];
+  const begins = cells.rows.find((row) => cells.inRow(row).length > 0);
+  const [first, ...others] = begins === undefined ? [] : cells.inRow(begins);
   return isNote(reader, sheet.name) || (first !== undefined && others.length === 0 && reader.notes.has(evenedLabel(first.content.text)));
 }
 

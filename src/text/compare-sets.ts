@@ -55,7 +55,11 @@ const isSame = (a: string, b: string): boolean => evened(a) === evened(b) && com
 const joined = (names: readonly string[]): string => names.join(' ').replace(/[和及与]|\band\b|&/gi, ' ');
 
 function distinct(names: readonly string[]): string[] {
-  return names.filter((name, index) => evened(name) !== '' && names.findIndex((other) => evened(other) === evened(name)) === index);
+  const seen = new Set(['']);
+  return names.filter((name) => {
+    const known = seen.size;
+    return seen.add(evened(name)).size > known;
+  });
 }
 
 /** Pairs as many names as can be one another, each at most once (augmenting paths), so that none is left over needlessly. */

@@ -1,3 +1,5 @@
+import { remembering } from './remembering';
+
 /** How two texts that should be the same stand to each other; `unclear` is for a person to settle. */
 export type Likeness = 'same' | 'unclear' | 'different';
 
@@ -10,15 +12,18 @@ const UNEVEN = /[^\u0021-\u007e\u3001\u3002\u4e00-\u9fff]/;
 /** A text without differences of width (NFKC), case and white space, all of which is left out. */
 export function evened(text: string): string {
   // Most texts of a bulk sheet need no more, and there are hundreds of thousands.
-  if (!UNEVEN.test(text)) return text.toLowerCase();
-  return text
+  return UNEVEN.test(text) ? evenedWhole(text) : text.toLowerCase();
+}
+
+/** The same names stand on both sides, and in proposal after proposal. */
+const evenedWhole = remembering((text) =>
+  text
     .split(NOT_MERELY_WIDTH)
     .map((part, place) => (place % 2 === 0 ? part.normalize('NFKC') : part))
     .join('')
     .toLowerCase()
     .replace(/\s+/g, '')
-    .replace(INVISIBLE, '');
-}
+    .replace(INVISIBLE, ''));
 
 /**
  * Compares two texts as domain.md, part 2, has it for what both sides' forms must state alike:
@@ -35,7 +40,7 @@ export function compareTexts(a: string, b: string): Likeness {
   return scripts(lettersA) === scripts(lettersB) ? 'different' : 'unclear';
 }
 
-const statesSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(/^\P{L}*无\P{L}*$/u, ''));
+const statesSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.includes('无') ? text.replace(/^\P{L}*无\P{L}*$/u, '') : text);
 
 /** Whether two texts are made of the same words in any order, however each joins or parts them: "KIM, Min-soo", "Minsoo Kim". */
 export function sameWords(a: string, b: string): boolean {
@@ -48,11 +53,11 @@ export function sameWords(a: string, b: string): boolean {
 const letters = (text: string): string => wordsOf(text).join('');
 
 /** Runs of letters (accents left out) and digits; a Chinese character counts as a word, since nothing parts Chinese words. */
-function wordsOf(text: string): string[] {
+const wordsOf = remembering((text): readonly string[] => {
   const plain = text.normalize('NFKD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1').normalize('NFC');
   const words = plain.replaceAll('&', ' and ').replace(INVISIBLE, '').toLowerCase();
   return words.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
-}
+});
 
 /** More words than any name or title has; a longer text is not searched for words joined differently. */
 const MOST_WORDS = 60;

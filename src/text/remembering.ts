@@ -1,5 +1,5 @@
 /** More texts than these are forgotten again: a page that checks workbook after workbook must not fill up. */
-const MOST = 50000;
+const MOST = 20_000;
 
 /** Remembers what a function makes of each text, so that what recurs by the thousand in a long list is understood once. */
 export function remembering<V>(make: (text: string) => V): (text: string) => V {

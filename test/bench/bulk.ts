@@ -66,6 +66,6 @@ function grow(file: string): void {
 }
 
 function measure(name: string, file: string, annotations: string): Measured {
-  const output = execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'annotate-in-child.ts'), name, file, annotations], { encoding: 'utf8' });
+  const output = execFileSync(process.execPath, ['--require', join(__dirname, 'swc.cjs'), join(__dirname, 'annotate-in-child.ts'), name, file, annotations], { encoding: 'utf8' });
   return JSON.parse(output) as Measured;
 }

@@ -1,5 +1,6 @@
 import { evened } from '../../text/compare';
 import { isNone } from '../../text/none';
+import { remembering } from '../../text/remembering';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
 import { asSubprojects, asText } from './field-readers';
@@ -67,12 +68,11 @@ const choicePutOff = (placed: Placed): Placed =>
 
 /** The fields that labels, tables and target columns give a place, blank or not. */
 function fieldsOf({ placed, participantsTable, targets }: RawProposal): ReadonlySet<FieldKey> {
-  const has = new Set<FieldKey>();
-  for (const key of placed.keys()) has.add(fieldOf(key));
-  if (participantsTable !== undefined) has.add('participants');
-  if (targets !== undefined) has.add('targets');
-  return has;
+  // The rows of a list all have the same: they share one set.
+  return sharedSet([...placed.keys(), ...(participantsTable === undefined ? [] : ['participants']), ...(targets === undefined ? [] : ['targets'])].join(' '));
 }
+
+const sharedSet = remembering((keys): ReadonlySet<FieldKey> => new Set((keys === '' ? [] : keys.split(' ')).map((key) => (key === 'targets' ? key : fieldOf(key as RawKey)))));
 
 function fieldOf(key: RawKey): FieldKey {
   switch (key) {

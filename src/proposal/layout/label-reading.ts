@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering';
 import { normalize } from '../../text/width';
 import { beginningOf, evenedLabel } from './evened-label';
 import type { LabelIndex } from './label-index';
@@ -8,9 +9,11 @@ const NUMBERING = /^(?:[\s*★☆●■◆※#·]+|\(?\d{1,2}(?:\.\d{1,2})*\)?[.
 const OPTIONS = /^[^/、|]{1,12}(?:[/、|][^/、|]{1,12})+$/;
 const INSTRUCTION = /^(?:请|如|按|填|不超过|不少于|限|含|例|详见|参见|please|e\.g\.)/i;
 
-/** What a text means as a label; undefined where no word of the vocabulary is met whole. */
-export function readLabel(text: string, index: LabelIndex): Label | undefined {
-  return text.length > LONGEST || !mayBegin(text, index) ? undefined : labelOf(text, index);
+/** A reader of labels: what a text means as one, undefined where no word of the vocabulary is met whole. */
+export function labelReader(index: LabelIndex): (text: string) => Label | undefined {
+  const read = remembering((text) => labelOf(text, index));
+  // What a quick look tells is not worth being remembered: the titles of a list are as many as its rows.
+  return (text) => (text.length > LONGEST || !mayBegin(text, index) ? undefined : read(text));
 }
 
 /** A quick look that spares most values the whole reading: every label begins with the first two letters of some word, or is numbered. */

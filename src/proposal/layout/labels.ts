@@ -4,7 +4,7 @@ import { normalize } from '../../text/width';
 import { evenedLabel } from './evened-label';
 import type { Label, Side } from './label';
 import { indexOf, type LabelIndex, type TargetColumnWords } from './label-index';
-import { readLabel } from './label-reading';
+import { labelReader } from './label-reading';
 import type { LabelsVocabulary } from './labels-vocabulary';
 
 /** A labels vocabulary made ready for look-ups. */
@@ -24,7 +24,7 @@ export function labelsOf(words: LabelsVocabulary, targetColumns: TargetColumnWor
   return {
     words,
     unitOf: remembering((text) => unitOf(text, index)),
-    read: remembering((text) => readLabel(text, index)),
+    read: labelReader(index),
     sideOfTitle: (text) => sideOfTitle(text, index),
   };
 }

@@ -101,15 +101,21 @@ export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | 
   return keysOf(words)(text);
 }
 
-const keysOf = onceFor((words: TargetsVocabulary) => remembering((text) => readKey(text, words)));
-
-function readKey(text: string, words: TargetsVocabulary): TableColumnKey | undefined {
+const keysOf = onceFor((words: TargetsVocabulary) => {
   const { byWord, beginnings } = indexOf(words);
-  // A quick look spares the values of long lists the whole comparison.
-  const letter = /[\p{L}\p{N}]/u.exec(text)?.[0].normalize('NFKC').toLowerCase()[0];
-  if (text.length > LONGEST || letter === undefined || !beginnings.has(letter)) return undefined;
-  return byWord.get(evenedLabel(text)) ?? byWord.get(evenedLabel(normalize(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, '')));
+  const read = remembering((text) => byWord.get(evenedLabel(text)) ?? byWord.get(evenedLabel(normalize(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, ''))));
+  // A quick look spares the values of long lists the whole comparison, and being remembered.
+  return (text: string) => (text.length > LONGEST || !beginnings.has(firstLetter(text)) ? undefined : read(text));
+});
+
+/** A text's first letter or digit, in one width and case. */
+function firstLetter(text: string): string | undefined {
+  const code = text.charCodeAt(0);
+  if (code >= FIRST_HAN && code <= LAST_HAN) return text.charAt(0);
+  return /[\p{L}\p{N}]/u.exec(text)?.[0].normalize('NFKC').toLowerCase()[0];
 }
+
+const FIRST_HAN = 0x4e00, LAST_HAN = 0x9fff;
 
 /** No header is longer. */
 const LONGEST = 80;

@@ -46,10 +46,13 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
 
 /** A quick look that spares most rows the rest: one of its texts names a column, and one of it or the next row the value at completion. */
 function mayHead(grid: Grid, reader: Reader, { targets }: Vocabulary, row: number): boolean {
-  const keysIn = (at: number): (TableColumnKey | undefined)[] => (grid.row(at)?.values ?? []).map((value) => (typeof value === 'string' ? keyOf(value, targets) : undefined));
-  const own = keysIn(row);
-  if (!own.some((key) => key !== undefined) && !reader.mappedOn(grid.sheet).has(row)) return false;
-  return own.includes('atEnd') || keysIn(row + 1).includes('atEnd');
+  const someIn = (at: number, isWanted: (key: TableColumnKey) => boolean): boolean => grid.row(at)?.values.some((value) => {
+    const key = typeof value === 'string' ? keyOf(value, targets) : undefined;
+    return key !== undefined && isWanted(key);
+  }) ?? false;
+  if (!someIn(row, () => true) && !reader.mappedOn(grid.sheet).has(row)) return false;
+  const isAtEnd = (key: TableColumnKey): boolean => key === 'atEnd';
+  return someIn(row, isAtEnd) || someIn(row + 1, isAtEnd);
 }
 
 /** The row of the table's title, a few rows above; undefined where none stands there. */
