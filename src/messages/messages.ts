@@ -45,6 +45,9 @@ export interface Messages {
   readonly measures: typeof zhMeasures;
 }
 
+/** A message that no cell stands behind. */
+const NOWHERE: Places = { where: '', whereBlank: '', cell: () => '' };
+
 const IN: { readonly [L in Language]: Messages } = {
   zh: {
     say: sayWith({ ...zhText, ...zhFields, ...zhTargets, ...zhReading, ...zhProofs, ...zhFindings, ...zhOffice, ...zhReport }),
@@ -65,14 +68,19 @@ export function messagesIn(language: Language): Messages {
   return IN[language];
 }
 
-/** A message that no cell stands behind. */
-const NOWHERE: Places = { where: '', whereBlank: '', cell: () => '' };
-
 function sayWith(words: Words<ParamsByKey<AnyMessage>>): Messages['say'] {
-  const say = ({ key, params }: AnyMessage, places: Places): string => {
-    const telling: Telling = { ...places, say: (reason) => say(reason, places) };
-    // A key and its parameters belong together by their type, which the compiler loses sight of in a union of so many.
-    return (words[key] as (params: object, telling: Telling) => string)(params, telling);
+  // A key and its parameters belong together by their type, which the compiler loses sight of in a union of so many.
+  const say = ({ key, params }: AnyMessage, telling: Telling): string => (words[key] as (params: object, telling: Telling) => string)(params, telling);
+  const tellingOf = (places: Places): Telling => {
+    const telling: Telling = {
+      // Which of these a sentence names is known only once it is said.
+      get where() { return places.where; },
+      get whereBlank() { return places.whereBlank; },
+      cell: places.cell,
+      say: (reason) => say(reason, telling),
+    };
+    return telling;
   };
-  return (message, places = NOWHERE) => say(message, places);
+  const nowhere = tellingOf(NOWHERE);
+  return (message, places) => say(message, places === undefined ? nowhere : tellingOf(places));
 }

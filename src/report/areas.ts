@@ -13,8 +13,10 @@ export function joinAreas(areas: readonly Area[]): Area[] {
 
 function join(areas: readonly Area[], order: (a: Area, b: Area) => number, joined: (a: Area, b: Area) => Area | undefined): Area[] {
   const result: Area[] = [];
-  for (const area of [...areas].sort(order)) {
-    const last = result.at(-1);
+  // What comes in its order already, as a list's cells do row by row, needs no sorting.
+  const isOrdered = areas.every((area, at) => at === 0 || order(areas[at - 1] ?? area, area) <= 0);
+  for (const area of isOrdered ? areas : [...areas].sort(order)) {
+    const last = result[result.length - 1];
     const both = last && joined(last, area);
     if (both === undefined) result.push(area);
     else result[result.length - 1] = both;

@@ -1,5 +1,5 @@
-import type { Judged } from './judged';
 import type { Clause, ClausePlace, Rulebook } from '../rulebook/rulebook';
+import type { Judged } from './judged';
 
 /** A clause with how it fared: proposals that violate it, those it is undecided of, and what the portfolio's rules say. */
 export interface ClauseRow {

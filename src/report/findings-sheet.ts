@@ -4,7 +4,7 @@ import type { Compared } from '../review/compare';
 import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn, type State } from '../review/columns';
 import type { EarlierCell } from '../review/earlier';
 import { isCellError } from '../workbook/cells';
-import type { Edit, Level, Style, Written } from '../workbook/edits';
+import type { Edit, Style, Written } from '../workbook/edits';
 import { findingCells, type FindingCells, type Surroundings } from './finding-cells';
 import * as looks from './looks';
 import type { Reported } from './reported';
@@ -116,17 +116,17 @@ function addedHeaders(added: readonly string[], { say, labels }: Messages): stri
   });
 }
 
-/** The look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
-function looksOf({ compared, cells }: Row, row: number): CellLook[] {
-  const { finding, earlier } = compared;
-  const at = (column: FindingColumn): number => FINDING_COLUMNS.indexOf(column);
-  const formats = [...FINDING_COLUMNS.map((column) => earlier?.cells[column]?.format), ...(earlier?.added ?? []).map((cell) => cell?.format)];
-  return [
-    ...(finding === undefined ? FINDING_COLUMNS.slice(0, at('state')).map((column) => ({ row, column: at(column), style: looks.FADED })) : []),
-    ...(finding === undefined ? [] : [{ row, column: at('level'), style: levelLook(finding.level) }]),
-    ...(['clause', 'cell'] as const).filter((column) => typeof cells?.[column] === 'object').map((column) => ({ row, column: at(column), style: looks.LINK })),
-    ...formats.flatMap((format, column) => (format === undefined ? [] : [{ row, column, style: { numberFormat: format } }])),
-  ];
-}
+/** Where columns stand whose cells have looks of their own. */
+const AT = { level: FINDING_COLUMNS.indexOf('level'), clause: FINDING_COLUMNS.indexOf('clause'), cell: FINDING_COLUMNS.indexOf('cell'), state: FINDING_COLUMNS.indexOf('state') };
 
-const levelLook = (level: Level): Style => looks.LEVEL_LOOKS[level];
+/** The look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
+function looksOf({ compared: { finding, earlier }, cells }: Row, row: number): CellLook[] {
+  const looked: CellLook[] = [];
+  if (finding === undefined) for (let column = 0; column < AT.state; column++) looked.push({ row, column, style: looks.FADED });
+  else looked.push({ row, column: AT.level, style: looks.LEVEL_LOOKS[finding.level] });
+  for (const column of ['clause', 'cell'] as const) if (typeof cells?.[column] === 'object') looked.push({ row, column: AT[column], style: looks.LINK });
+  if (earlier === undefined) return looked;
+  const formats = [...FINDING_COLUMNS.map((column) => earlier.cells[column]?.format), ...earlier.added.map((cell) => cell?.format)];
+  formats.forEach((format, column) => { if (format !== undefined) looked.push({ row, column, style: { numberFormat: format } }); });
+  return looked;
+}

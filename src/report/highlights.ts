@@ -1,4 +1,5 @@
 import type { Finding } from '../judge/finding';
+import { COLUMNS } from '../workbook/areas';
 import type { Area, Workbook } from '../workbook/cells';
 import type { Edit, Level } from '../workbook/edits';
 import { gridOf } from '../workbook/grid';
@@ -15,10 +16,10 @@ export function highlightEdits(findings: readonly Finding[], workbook: Workbook)
     const cells = bySheet.get(sheet.name);
     if (cells === undefined) return [];
     const grid = gridOf(sheet);
-    const marked = new Map<string, { area: Area; level: Level }>();
+    const marked = new Map<number, { area: Area; level: Level }>();
     for (const { row, column, level } of cells.values()) {
       const area = grid.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
-      const key = `${String(area.top)},${String(area.left)}`;
+      const key = keyOf(area.top, area.left);
       const before = marked.get(key);
       if (before === undefined || isHigher(level, before.level)) marked.set(key, { area, level });
     }
@@ -29,21 +30,24 @@ export function highlightEdits(findings: readonly Finding[], workbook: Workbook)
   });
 }
 
+/** What tells a cell from all others of its sheet. */
+const keyOf = (row: number, column: number): number => row * COLUMNS + column;
+
 interface MarkedCell {
   readonly row: number;
   readonly column: number;
   readonly level: Level;
 }
 
-function levelsByCell(findings: readonly Finding[]): Map<string, Map<string, MarkedCell>> {
-  const sheets = new Map<string, Map<string, MarkedCell>>();
+function levelsByCell(findings: readonly Finding[]): Map<string, Map<number, MarkedCell>> {
+  const sheets = new Map<string, Map<number, MarkedCell>>();
   for (const finding of findings) {
     const level = levelOf(finding);
     if (level === undefined) continue;
     for (const { cell } of finding.evidence) {
-      const cells = sheets.get(cell.sheet) ?? new Map<string, MarkedCell>();
-      sheets.set(cell.sheet, cells);
-      const key = `${String(cell.row)},${String(cell.column)}`;
+      let cells = sheets.get(cell.sheet);
+      if (cells === undefined) sheets.set(cell.sheet, (cells = new Map<number, MarkedCell>()));
+      const key = keyOf(cell.row, cell.column);
       const before = cells.get(key);
       if (before === undefined || isHigher(level, before.level)) cells.set(key, { row: cell.row, column: cell.column, level });
     }

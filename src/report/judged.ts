@@ -32,7 +32,10 @@ export function levelCounts(findings: readonly Finding[]): LevelCounts {
 
 /** All findings, the portfolio's last. */
 export function allFindings({ proposals, portfolio }: Judged): Finding[] {
-  return [...proposals.flatMap(({ findings }) => findings), ...portfolio];
+  const all: Finding[] = [];
+  for (const { findings } of proposals) for (const finding of findings) all.push(finding);
+  for (const finding of portfolio) all.push(finding);
+  return all;
 }
 
 /** What stands in a field, as a person sees it; empty where it is blank. */

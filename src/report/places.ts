@@ -20,12 +20,11 @@ type Naming = 'sheet-each' | 'sheet-once';
 
 /** A finding's cells, as its sentence names them: （成果表!D7、D8 等 5 处）. */
 function placesOf({ evidence }: Pick<Finding, 'evidence'>, messages: Messages, naming: Naming): Places {
-  const [sheet, ...others] = new Set(evidence.map(({ cell }) => cell.sheet));
   // Where all cells are of one sheet, the sentence has named it by the time it comes back to one of them.
-  const isKnown = (cell: CellRef): boolean => naming === 'sheet-once' && others.length === 0 && cell.sheet === sheet;
+  const isKnown = ({ sheet }: CellRef): boolean => naming === 'sheet-once' && evidence.length > 0 && evidence.every(({ cell }) => cell.sheet === sheet);
   return {
-    where: where(evidence, messages, naming),
-    whereBlank: where(evidence.filter(isUnfilled), messages, naming),
+    get where() { return where(evidence, messages, naming); },
+    get whereBlank() { return where(evidence.filter(isUnfilled), messages, naming); },
     cell: (cell) => (isKnown(cell) ? cellAddress(cell) : fullAddress(cell)),
   };
 }
@@ -34,7 +33,7 @@ function placesOf({ evidence }: Pick<Finding, 'evidence'>, messages: Messages, n
 export const isUnfilled = ({ found }: Evidence): boolean => found.trim() === '' || (/[□☐◻]/.test(found) && !/[☑☒■✓✔√]/.test(found));
 
 function where(evidence: readonly Evidence[], { say }: Messages, naming: Naming): string {
-  const cells = [...new Map(evidence.map(({ cell }) => [fullAddress(cell), cell])).values()];
+  const cells = evidence.length === 1 ? evidence.map(({ cell }) => cell) : [...new Map(evidence.map(({ cell }) => [fullAddress(cell), cell])).values()];
   if (cells.length === 0) return '';
   const isRepeated = (cell: CellRef, before: CellRef | undefined): boolean => naming === 'sheet-once' && cell.sheet === before?.sheet;
   const addresses = cells.slice(0, LISTED).map((cell, index) => (isRepeated(cell, cells[index - 1]) ? cellAddress(cell) : fullAddress(cell)));

@@ -1,4 +1,4 @@
-import { deflateSync, Inflate } from 'fflate';
+import { Deflate, Inflate } from 'fflate';
 import type { Codec } from './zip';
 
 /** So much packed is handed over at a time. Of a bomb it makes 67 MB, deflate's utmost, before it is found out. */
@@ -20,5 +20,17 @@ export const browserCodec: Codec = {
     }
     return length > size ? undefined : bytes.subarray(0, length);
   },
-  deflate: (bytes) => deflateSync(bytes),
+  deflate(pieces) {
+    const packed: Uint8Array[] = [];
+    const stream = new Deflate((chunk) => packed.push(chunk));
+    for (const piece of pieces) stream.push(piece);
+    stream.push(new Uint8Array(), true);
+    const bytes = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const chunk of packed) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  },
 };

@@ -12,10 +12,10 @@ for (let at = 256; at < table.length; at++) {
   table[at] = (before >>> 8) ^ (table[before & 255] ?? 0);
 }
 
-/** The CRC-32 of bytes as zip files hold it, unsigned. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of bytes as zip files hold it, unsigned; `before` is that of the bytes before them. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const t = table;
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   // Byte by byte this would take longer than inflating: a sheet of 100,000 rows has some 300 MB.
   for (const end = bytes.length - (SLICES - 1); at < end; at += SLICES) {

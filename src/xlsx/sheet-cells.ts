@@ -13,8 +13,8 @@ const SPACED = /^\s|\s$|[\n\t]|\s\s/;
 /** What Excel would take for the start of a formula, once someone edits the cell. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/;
 
-/** Rows are joined so many at a time: strings put together but never joined are a burden for the garbage collector. */
-const BLOCK = 128;
+/** So many rows are handed on at a time. */
+const BLOCK = 256;
 
 /** How the cells of a sheet look. */
 export interface Looks {
@@ -27,29 +27,29 @@ export interface Looks {
   readonly fontSize: number;
 }
 
-/** The sheetData element of a sheet of ours, in pieces to be joined; `p` is the document's prefix with its colon, or nothing. */
-export function sheetData(draft: SheetDraft, looks: Looks, p: string): string[] {
+/** The sheetData element of a sheet of ours, in pieces; `p` is the document's prefix with its colon, or nothing. */
+export function* sheetData(draft: SheetDraft, looks: Looks, p: string): Iterable<string> {
   const names = columnNames(draft);
-  const pieces = [`<${p}sheetData>`];
-  let block: string[] = [];
+  const starts = names.map((name) => `<${p}c r="${name}`);
+  let block = `<${p}sheetData>`;
+  let rows = 0;
   let formats: readonly (number | undefined)[] = [];
   let styles: readonly (Style | undefined)[] = [];
   for (const index of usedRows(draft)) {
     const values = draft.rows.get(index) ?? [];
     const here = looks.formats(index);
-    // Most rows look like the one above: the array is then the same.
+    // Most rows look like one before: the array is then the same.
     if (here !== formats) styles = here.map((format) => (format === undefined ? undefined : looks.styleOf(format)));
     formats = here;
-    const cells = rowCells(values, formats, looks.quoted, { p, names, number: String(index + 1) });
+    const cells = rowCells(values, formats, looks.quoted, { p, starts, number: String(index + 1) });
     if (cells === '') continue;
     const height = rowHeight(values, { styles, widths: draft.widths, fontSize: looks.fontSize });
-    block.push(`<${p}row r="${index + 1}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</${p}row>`);
-    if (block.length < BLOCK) continue;
-    pieces.push(block.join(''));
-    block = [];
+    block += `<${p}row r="${index + 1}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</${p}row>`;
+    if (++rows % BLOCK > 0) continue;
+    yield block;
+    block = '';
   }
-  pieces.push(...block, `</${p}sheetData>`);
-  return pieces;
+  yield `${block}</${p}sheetData>`;
 }
 
 /** The rows that hold a cell or a style, ascending. */
@@ -68,7 +68,8 @@ function columnNames(draft: SheetDraft): string[] {
 
 interface RowPlace {
   readonly p: string;
-  readonly names: readonly string[];
+  /** How a cell of each column begins: `<c r="A`. */
+  readonly starts: readonly string[];
   readonly number: string;
 }
 
@@ -80,7 +81,7 @@ function rowCells(values: readonly Written[], formats: readonly (number | undefi
     let format = formats[column];
     if (value === undefined && format === undefined) continue;
     if (typeof value === 'string' && FORMULA_LIKE.test(value)) format = quoted(format ?? 0);
-    const start = `<${place.p}c r="${place.names[column] ?? ''}${place.number}"${format === undefined ? '' : ` s="${format}"`}`;
+    const start = `${place.starts[column] ?? ''}${place.number}"${format === undefined ? '' : ` s="${format}"`}`;
     cells += value === undefined ? `${start}/>` : start + cellContent(value, place.p);
   }
   return cells;

@@ -26,15 +26,16 @@ export interface RowLook {
 export function rowHeight(values: readonly Written[], { styles, widths, fontSize }: RowLook): number | undefined {
   const usual = lineHeight(fontSize);
   let height = usual;
-  values.forEach((value, column) => {
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
     const style = styles[column];
     const text = typeof value === 'object' ? value.text : value;
-    if (style === undefined || typeof text !== 'string') return;
+    if (style === undefined || typeof text !== 'string') continue;
     const size = style.size ?? fontSize;
     const room = ((widths[column] ?? DEFAULT_WIDTH) * fontSize) / size;
     const lines = style.wrap === true ? lineCount(text, room) : 1;
     height = Math.max(height, lines * lineHeight(size) + (style.border === true ? BORDERED : 0));
-  });
+  }
   return height > usual ? Math.min(height, MAX_HEIGHT) : undefined;
 }
 

@@ -9,8 +9,10 @@ export type RowFormats = (row: number) => readonly (number | undefined)[];
  * style a long table; `formatOf` turns the styles that lie over a cell, merged, into a cell format.
  */
 export function rowFormats(areas: readonly StyledArea[], formatOf: (style: Style) => number): RowFormats {
-  const formatOfLayers = internLayers(formatOf);
+  const numbers = new Map<Style, number>();
+  const formatOfLayers = internLayers(numbers, formatOf);
   const waiting = areas.map((styled, layer) => ({ ...styled, layer })).sort((a, b) => a.area.top - b.area.top);
+  const known = new Map<string, readonly (number | undefined)[]>();
   let next = 0;
   let active: typeof waiting = [];
   let formats: readonly (number | undefined)[] = [];
@@ -19,8 +21,16 @@ export function rowFormats(areas: readonly StyledArea[], formatOf: (style: Style
     if (row <= validUntil) return formats;
     for (let styled = waiting[next]; styled !== undefined && styled.area.top <= row; styled = waiting[++next]) active.push(styled);
     active = active.filter(({ area }) => area.bottom >= row).sort((a, b) => a.layer - b.layer);
-    validUntil = Math.min((waiting[next]?.area.top ?? Infinity) - 1, ...active.map(({ area }) => area.bottom));
-    formats = columnFormats(active, formatOfLayers);
+    validUntil = (waiting[next]?.area.top ?? Infinity) - 1;
+    let key = '';
+    for (const { area, style } of active) {
+      validUntil = Math.min(validUntil, area.bottom);
+      key += `${numberOf(numbers, style)}:${area.left}:${area.right} `;
+    }
+    // A long table has a great many rows, and few looks of a row.
+    const same = known.get(key);
+    formats = same ?? columnFormats(active, formatOfLayers);
+    if (same === undefined) known.set(key, formats);
     return formats;
   };
 }
@@ -34,8 +44,7 @@ function columnFormats(active: readonly StyledArea[], formatOf: (layers: readonl
 }
 
 /** Remembers the format of each sequence of style objects: a report sets the same few objects over and over. */
-function internLayers(formatOf: (style: Style) => number): (layers: readonly Style[]) => number {
-  const numbers = new Map<Style, number>();
+function internLayers(numbers: Map<Style, number>, formatOf: (style: Style) => number): (layers: readonly Style[]) => number {
   const known = new Map<string, number>();
   return (layers) => {
     const key = layers.map((style) => numberOf(numbers, style)).join(' ');

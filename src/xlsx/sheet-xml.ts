@@ -20,14 +20,21 @@ const OF_CONTENT = new Set(
   'sheetPr dimension sheetViews cols sheetData autoFilter sortState mergeCells dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks tableParts extLst'.split(' '),
 );
 
-/** A child of the root as it will be written, in pieces to be joined. */
-type Child = readonly [name: string, ...pieces: string[]];
+/** A child of the root as it will be written. */
+type Child = readonly [name: string, text: string];
+
+/** A sheet's part: what stands before its rows, its rows piece by piece as they are asked for, and what stands behind them. */
+export interface SheetPart {
+  readonly before: string;
+  readonly rows: Iterable<string>;
+  readonly behind: string;
+}
 
 /**
  * The part of a sheet of ours. `base` is the part as it stands, whose root and attachments are kept; `tableIds` are the
  * relationships of its tables, `relationshipsNamespace` that of r:id in this package.
  */
-export function sheetXml(base: string, part: string, draft: SheetDraft, stylesheet: Stylesheet, tableIds: readonly string[], relationshipsNamespace: string): string {
+export function sheetXml(base: string, part: string, draft: SheetDraft, stylesheet: Stylesheet, tableIds: readonly string[], relationshipsNamespace: string): SheetPart {
   const outline = outlineOf(base, part);
   const p = outline.prefix;
   const ours: Child[] = [
@@ -35,7 +42,6 @@ export function sheetXml(base: string, part: string, draft: SheetDraft, styleshe
     ['dimension', `<${p}dimension ref="${areaAddress(usedArea(draft))}"/>`],
     ['sheetViews', viewsXml(outline, draft.frozenRows)],
     ['cols', columnsXml(draft.widths, p)],
-    ['sheetData', ...sheetData(draft, looksOf(draft, stylesheet), p)],
     ['conditionalFormatting', dataBarsXml(draft.dataBars, p, lastPriority(outline) + 1)],
     ['dataValidations', dropDownsXml(draft, p)],
     ...printXml(draft, p),
@@ -43,7 +49,13 @@ export function sheetXml(base: string, part: string, draft: SheetDraft, styleshe
     ['extLst', extensionsXml(outline, childNamed(outline, 'extLst'), draft.dataBars)],
   ];
   const { text, root } = outline;
-  return [text.slice(0, root.contentStart), ...inOrder([...kept(outline), ...ours]), text.slice(root.contentEnd)].join('');
+  const all = [...kept(outline), ...ours];
+  const rows = rankOf('sheetData');
+  return {
+    before: text.slice(0, root.contentStart) + inOrder(all.filter(([name]) => rankOf(name) < rows)),
+    rows: sheetData(draft, looksOf(draft, stylesheet), p),
+    behind: inOrder(all.filter(([name]) => rankOf(name) >= rows)) + text.slice(root.contentEnd),
+  };
 }
 
 function looksOf(draft: SheetDraft, stylesheet: Stylesheet): Looks {
@@ -72,10 +84,9 @@ function lastPriority(outline: Outline): number {
   return conditionalRules(outline).filter(({ type }) => type !== 'dataBar').reduce((last, { priority }) => Math.max(last, priority?.value ?? 0), 0);
 }
 
-function inOrder(children: readonly Child[]): string[] {
-  const rank = ([name]: Child): number => WORKSHEET_ORDER.get(name) ?? -1;
-  return [...children].sort((a, b) => rank(a) - rank(b)).flatMap(([, ...pieces]) => pieces);
-}
+const rankOf = (name: string): number => WORKSHEET_ORDER.get(name) ?? -1;
+
+const inOrder = (children: readonly Child[]): string => [...children].sort(([a], [b]) => rankOf(a) - rankOf(b)).map(([, text]) => text).join('');
 
 /** The sheet's properties: its code name and colour stay, its fit to a page's width is ours. */
 function propertiesXml(outline: Outline, draft: SheetDraft): string {

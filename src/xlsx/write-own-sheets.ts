@@ -1,3 +1,4 @@
+import { cellAddress } from '../workbook/addresses';
 import { isOurTable } from '../workbook/edits';
 import { NS } from './namespaces';
 import type { SheetDraft } from '../workbook/sheet-draft';
@@ -63,17 +64,28 @@ function newSheetPart(draft: PackageDraft, folder: string, { main, relationships
 
 function writeSheet(draft: PackageDraft, workbook: WorkbookPart, part: string, sheet: SheetDraft, stylesheet: Stylesheet, tableIds: readonly string[], namespaces: Namespaces): void {
   const before = draft.text(part);
-  const after = sheetXml(before, part, sheet, stylesheet, tableIds, namespaces.relationships);
-  draft.put(part, after);
+  const { before: head, rows, behind } = sheetXml(before, part, sheet, stylesheet, tableIds, namespaces.relationships);
+  draft.putPieces(part, inPieces(head, rows, behind));
   const relationships = draft.relationships(part);
   for (const { id, type, target, external } of relationships.list()) {
-    if (!OF_CONTENT.includes(type) || after.includes(`"${id}"`)) continue;
+    if (!OF_CONTENT.includes(type) || head.includes(`"${id}"`) || behind.includes(`"${id}"`)) continue;
     relationships.remove(id);
     if (!external && draft.has(target)) draft.remove(target);
   }
   const gone = formulaCells(before);
-  if (gone.size > 0) for (const cell of formulaCells(after)) gone.delete(cell);
+  if (gone.size > 0) for (const cell of linkCells(sheet)) gone.delete(cell);
   if (gone.size > 0) dropCalculationChain(draft, workbook);
+}
+
+function* inPieces(before: string, rows: Iterable<string>, behind: string): Iterable<string> {
+  yield before;
+  yield* rows;
+  yield behind;
+}
+
+/** The cells of a sheet of ours that hold a formula: those that link. */
+function linkCells({ rows }: SheetDraft): string[] {
+  return [...rows].flatMap(([row, cells]) => cells.flatMap((value, column) => (typeof value === 'object' ? [cellAddress({ row, column })] : [])));
 }
 
 function formulaCells(text: string): Set<string> {

@@ -1,6 +1,6 @@
 import { NS } from './namespaces';
 import { hasPart, partKey, readPart, type Zip } from './zip';
-import { writeZip } from './zip-write';
+import { pack, writeZip, type Packed } from './zip-write';
 import { partText, relationshipsOf, type Relationship } from './parts';
 import { openContentTypes, type ContentTypes } from './write-content-types';
 import { openRelationships, type Relationships } from './write-relationships';
@@ -12,6 +12,8 @@ export interface PackageDraft {
   /** A part's text as it now is. Throws XlsxError where it is missing or cannot be read. */
   text(part: string): string;
   put(part: string, text: string): void;
+  /** Puts a part whose text comes in pieces, each of them packed at once: a long sheet is never whole in memory. */
+  putPieces(part: string, pieces: Iterable<string>): void;
   /** Takes a part out, with its relationships and its content type. */
   remove(part: string): void;
   /** The relationships of a part; '' is the package itself. */
@@ -26,8 +28,8 @@ export interface PackageDraft {
 
 /** Starts to change a package; `strict` says that its new relationships bear the names of strict OOXML. */
 export function openPackage(zip: Zip, strict: boolean): PackageDraft {
-  /** Texts of parts that were put, undefined where the part was removed; by key, with the name to write. */
-  const changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
+  /** What parts have become, undefined where one was removed; by key, with the name to write. */
+  const changed = new Map<string, { readonly name: string; readonly text: string | Packed | undefined }>();
   const relationships = new Map<string, Relationships>();
   const contentTypes = openContentTypes(partText(zip, '[Content_Types].xml'));
 
@@ -55,8 +57,13 @@ export function openPackage(zip: Zip, strict: boolean): PackageDraft {
   return {
     contentTypes,
     has,
-    text: (part) => changed.get(partKey(part))?.text ?? partText(zip, part),
+    text(part) {
+      const text = changed.get(partKey(part))?.text;
+      if (typeof text === 'string') return text;
+      return text === undefined ? partText(zip, part) : new TextDecoder().decode(unpacked(zip, text));
+    },
     put,
+    putPieces: (part, pieces) => void changed.set(partKey(part), { name: part, text: pack(zip.codec, encoded(zip, part, pieces)) }),
     remove,
     relationships: relationshipsHere,
     related: (part) => relationships.get(part)?.list() ?? relationshipsOf(zip, part),
@@ -70,23 +77,35 @@ export function openPackage(zip: Zip, strict: boolean): PackageDraft {
         if (text !== undefined) put(open.part, text);
         else if (has(open.part)) changed.set(partKey(open.part), { name: open.part, text: undefined });
       }
-      const changes = [...changed.values()].map(({ name, text }) => [name, text === undefined ? undefined : encode(zip, name, text)] as const);
-      return writeZip(zip, new Map(changes.filter(([name, bytes]) => !isUnchanged(zip, name, bytes))));
+      const changes = [...changed.values()].map(({ name, text }) => [name, typeof text === 'string' ? pack(zip.codec, encoded(zip, name, [text])) : text] as const);
+      return writeZip(zip, new Map(changes.filter(([name, packed]) => !isUnchanged(zip, name, packed))));
     },
   };
 }
 
-function isUnchanged(zip: Zip, part: string, bytes: Uint8Array | undefined): boolean {
+function isUnchanged(zip: Zip, part: string, packed: Packed | undefined): boolean {
   const entry = zip.byKey.get(partKey(part));
-  if (entry === undefined || bytes === undefined) return entry === bytes;
-  return entry.size === bytes.length && readPart(zip, part).every((byte, at) => byte === bytes[at]);
+  if (entry === undefined || packed === undefined) return entry === packed;
+  if (entry.size !== packed.size || entry.crc !== packed.crc) return false;
+  const before = readPart(zip, part);
+  return unpacked(zip, packed).every((byte, at) => byte === before[at]);
 }
 
+const unpacked = (zip: Zip, { data, size }: Packed): Uint8Array => zip.codec.inflate(data, size) ?? new Uint8Array();
+
 /** A part as UTF-8, which every reader takes; with a byte order mark where the part began with one. */
-function encode(zip: Zip, part: string, text: string): Uint8Array {
+function* encoded(zip: Zip, part: string, pieces: Iterable<string>): Iterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield encoder.encode(isFirst ? beginning(zip, part, piece) : piece);
+    isFirst = false;
+  }
+}
+
+function beginning(zip: Zip, part: string, text: string): string {
   const declared = text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8');
-  const marked = hasPart(zip, part) && readPart(zip, part)[0] === 0xef;
-  return new TextEncoder().encode(marked ? `\uFEFF${declared}` : declared);
+  return hasPart(zip, part) && readPart(zip, part)[0] === 0xef ? `\uFEFF${declared}` : declared;
 }
 
 /** The namespace that SpreadsheetML has in this package's documents, and that of its relationships. */

@@ -2,13 +2,18 @@ import { crc32 } from './crc32';
 import { partKey, type Zip } from './zip';
 import type { Entry } from './zip-directory';
 
-/** What becomes of parts, by name: new bytes, or undefined to leave the part out. */
-export type PartChanges = ReadonlyMap<string, Uint8Array | undefined>;
-
-/** An entry as it will be written; `data` is packed. */
-interface Output extends Pick<Entry, 'rawName' | 'flags' | 'method' | 'modified' | 'crc' | 'size' | 'externalAttributes'> {
+/** A part's packed bytes, with checksum and length of what they unpack to. */
+export interface Packed {
+  readonly crc: number;
+  readonly size: number;
   readonly data: Uint8Array;
 }
+
+/** What becomes of parts, by name: new ones, or undefined to leave the part out. */
+export type PartChanges = ReadonlyMap<string, Packed | undefined>;
+
+/** An entry as it will be written. */
+interface Output extends Packed, Pick<Entry, 'rawName' | 'flags' | 'method' | 'modified' | 'externalAttributes'> {}
 
 /** Bit 11: the name is UTF-8. */
 const UTF8_NAME = 0x0800;
@@ -24,21 +29,35 @@ const utf8 = new TextEncoder();
  * All other entries are copied with their packed bytes as they are, in their order.
  */
 export function writeZip(zip: Zip, changes: PartChanges): Uint8Array {
-  const byKey = new Map([...changes].map(([name, bytes]) => [partKey(name), { name, bytes }]));
+  const byKey = new Map([...changes].map(([name, packed]) => [partKey(name), { name, packed }]));
   const outputs: Output[] = [];
   for (const entry of zip.entries) {
     const change = byKey.get(partKey(entry.name));
     if (change === undefined) outputs.push({ ...entry, data: zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize) });
-    else if (change.bytes !== undefined) outputs.push({ ...pack(zip, change.bytes), rawName: entry.rawName, flags: entry.flags & UTF8_NAME });
+    else if (change.packed !== undefined) outputs.push({ ...NEW, ...change.packed, rawName: entry.rawName, flags: entry.flags & UTF8_NAME });
   }
-  for (const [key, { name, bytes }] of byKey) {
-    if (bytes !== undefined && !zip.byKey.has(key)) outputs.push({ ...pack(zip, bytes), rawName: utf8.encode(name), flags: UTF8_NAME });
+  for (const [key, { name, packed }] of byKey) {
+    if (packed !== undefined && !zip.byKey.has(key)) outputs.push({ ...NEW, ...packed, rawName: utf8.encode(name), flags: UTF8_NAME });
   }
   return assemble(outputs);
 }
 
-function pack(zip: Zip, bytes: Uint8Array): Omit<Output, 'rawName' | 'flags'> {
-  return { method: 8, modified: NO_TIME, crc: crc32(bytes), size: bytes.length, externalAttributes: 0, data: zip.codec.deflate(bytes) };
+/** What all entries that are written anew have in common: they are deflated. */
+const NEW = { method: 8, modified: NO_TIME, externalAttributes: 0 };
+
+/** Packs a part, which may come piece by piece. */
+export function pack(codec: Zip['codec'], pieces: Iterable<Uint8Array>): Packed {
+  let crc = 0;
+  let size = 0;
+  const counted = function* (): Iterable<Uint8Array> {
+    for (const piece of pieces) {
+      crc = crc32(piece, crc);
+      size += piece.length;
+      yield piece;
+    }
+  };
+  const data = codec.deflate(counted());
+  return { crc, size, data };
 }
 
 /** Local headers with their data, the central directory, the end record (APPNOTE 4.3.6). */

@@ -7,7 +7,8 @@ import { refuseOtherFiles } from './other-files';
 export interface Codec {
   /** Unpacks to at most `size` bytes; undefined as soon as more come out. Throws where the data is damaged. */
   inflate(packed: Uint8Array, size: number): Uint8Array | undefined;
-  deflate(bytes: Uint8Array): Uint8Array;
+  /** Packs pieces one after the other, so that a long part is never whole in memory. */
+  deflate(pieces: Iterable<Uint8Array>): Uint8Array;
 }
 
 /** An opened package: its bytes as they are, and where in them each entry lies. Nothing is unpacked before it is asked for. */
