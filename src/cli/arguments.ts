@@ -10,6 +10,8 @@ export interface Arguments {
   /** The folder for the annotated copies; beside each file where it is missing. */
   readonly out?: string;
   readonly json: boolean;
+  /** The file for the summary over all workbooks; where it is missing, the summary goes with the copies, if there are several. */
+  readonly summary?: string;
   /** Whether the office's own checks across proposals are made. */
   readonly officeChecks: boolean;
   readonly language: Language;
@@ -20,6 +22,7 @@ const OPTIONS = {
   direction: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
+  summary: { type: 'string' },
   'no-office-checks': { type: 'boolean', default: false },
   lang: { type: 'string', default: 'zh' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -28,10 +31,11 @@ const OPTIONS = {
 /** Reads the command line's words; throws CliError where they make no call. `directions` are the codes of the call. */
 export function readArguments(words: readonly string[], directions: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
-  const { direction, out, json, lang, help } = values;
+  const { direction, out, summary, json, lang, help } = values;
   if (lang !== 'zh' && lang !== 'en') throw new CliError({ key: 'call.language', params: { found: lang } });
   if (direction !== undefined && !directions.includes(direction)) throw new CliError({ key: 'call.direction', params: { found: direction, codes: directions } });
   if (out === '') throw new CliError({ key: 'call.option', params: { words: '--out' } });
+  if (summary === '') throw new CliError({ key: 'call.option', params: { words: '--summary' } });
   return {
     paths: positionals,
     json,
@@ -40,6 +44,7 @@ export function readArguments(words: readonly string[], directions: readonly str
     help,
     ...(direction === undefined ? {} : { direction }),
     ...(out === undefined ? {} : { out }),
+    ...(summary === undefined ? {} : { summary: /\.xlsx$/i.test(summary) ? summary : `${summary}.xlsx` }),
   };
 }
 

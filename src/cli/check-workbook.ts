@@ -11,6 +11,7 @@ import { earlierFindings } from '../review/earlier';
 import { proposalIdentities } from '../review/identity';
 import { readRemembered } from '../review/remembered';
 import type { Workbook } from '../workbook/cells';
+import { hasOurTable } from '../workbook/edits';
 import { XlsxError } from '../xlsx/errors';
 import { nodeCodec } from '../xlsx/node-codec';
 import { openXlsx, type XlsxFile } from '../xlsx/xlsx-file';
@@ -38,6 +39,7 @@ export function openWorkbook(path: string): XlsxFile {
 export function checkWorkbook(path: string, { judge, context }: Tools): CheckedFile {
   const file = openWorkbook(path);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
+  if (file.workbook.sheets.every(hasOurTable)) throw new CliError({ key: 'file.our-summary', params: {} });
   const { proposals, problems } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
   if (proposals.length === 0) throw new CliError({ key: 'file.no-proposal', params: {} });
   const judged = proposals.map((proposal) => judge.judgeProposal(proposal));

@@ -6,6 +6,8 @@ import { CliError, systemError } from './cli-error';
 export interface Input {
   readonly path: string;
   readonly relativePath: string;
+  /** Whether it was found in a folder, where what is no workbook of proposals is passed over. */
+  readonly isFound?: true;
 }
 
 /** A path that gives nothing to check, and why. */
@@ -61,7 +63,7 @@ function apart(inputs: readonly Input[]): readonly Input[] {
 }
 
 /** The innermost folder that all of the files lie in. */
-function sharedFolder(paths: readonly string[]): string {
+export function sharedFolder(paths: readonly string[]): string {
   const [first = [], ...others] = paths.map((path) => dirname(resolve(path)).split(sep));
   const end = first.findIndex((part, index) => others.some((other) => other[index] !== part));
   return first.slice(0, end === -1 ? undefined : end).join(sep) || sep;
@@ -83,7 +85,7 @@ function inFolder(folder: string, out: string | undefined): readonly Input[] {
   const known = new Set(found);
   return found
     .filter((path) => !(isCopyName(path) && known.has(sourceOf(path))))
-    .map((path) => ({ path, relativePath: relative(folder, path) }));
+    .map((path) => ({ path, relativePath: relative(folder, path), isFound: true }));
 }
 
 /** All files below a folder, in the order of their names; links to folders are not followed, since they may lead in circles. */

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { cliMessagesIn, type CliMessage } from '../messages/cli';
 import type { Language } from '../messages/messages';
 import { jsonReport, type CheckedWorkbook } from '../report/json';
+import type { Judged } from '../report/judged';
 import { plainLine } from '../report/columns-of-text';
 import { textReport } from '../report/text';
 import { writtenTime } from '../report/written-time';
+import { merged } from '../review/merged';
+import { repeatedAcross, type Repeated } from '../review/repeated';
 import { readArguments, type Arguments } from './arguments';
 import { checkWorkbook, judgeTogether } from './check-workbook';
 import { CliError } from './cli-error';
@@ -14,6 +17,7 @@ import { progressOn, type Terminal } from './progress';
 import { readTools, type Tools } from './tools';
 import { uninterrupted } from './uninterrupted';
 import { annotatedCopy, replaceFile } from './write-copy';
+import { summaryOf, summaryPath } from './write-summary';
 
 /** What the command line runs in: where it writes, the package's own folder, and the clock. */
 export interface Surroundings {
@@ -55,29 +59,46 @@ export async function run(words: readonly string[], { stdout, stderr, home, now 
   const paths = call.paths.length > 0 ? call.paths : [join(home, 'assets', 'samples')];
   const { inputs, failures } = findInputs(paths, call.out);
   failures.forEach(({ path, error }) => { complain(language, path, error.reason); });
-  const checked = await checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, writtenTime(now()), stderr, (path, error) => { complain(language, path, error.reason); });
+  const time = writtenTime(now());
+  const fail = (path: string, error: CliError): void => { complain(language, path, error.reason); };
+  const checked = await checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, time, stderr, fail);
 
-  const failed = failures.length + checked.failed;
-  const judged = {
-    ...judgeTogether(checked.workbooks.flatMap(({ proposals }) => proposals), failed === 0, tools),
+  const failed = failures.length + checked.failed.length;
+  if (failed === 0 && checked.workbooks.length === 0) {
+    // Nothing was there but summaries of our own.
+    complain(language, paths[0] ?? '', { key: 'folder.nothing', params: {} });
+    return 2;
+  }
+  const wasChecked = new Set(checked.workbooks.map(({ file }) => file));
+  const unread = [...failures.map(({ path }) => path), ...checked.failed.filter((file) => !wasChecked.has(file))];
+  const all = checked.workbooks.flatMap(({ proposals }) => proposals);
+  // A proposal that stands in several workbooks is judged in each, and counted once.
+  const repeated = repeatedAcross(checked.workbooks);
+  const once = {
+    ...judgeTogether(merged(all, repeated), failed === 0, tools),
     ...(call.officeChecks ? { office: officeOver(checked.workbooks, tools) } : {}),
   };
+  const judged = { ...once, proposals: all };
+  const summary = await writeSummary(checked, repeated, once, { named: paths, unread, now: time }, call, tools, fail);
   if (call.json) {
     for (const piece of jsonReport(tools.rulebook.id, checked.workbooks, judged, language)) stdout.write(piece);
   } else if (checked.workbooks.length > 0) {
     const { isTTY, columns } = stdout;
-    const lines = textReport(checked.workbooks, judged, { lang: language, colour: isTTY === true, now: writtenTime(now()), ...(columns === undefined ? {} : { columns }) });
+    const lines = textReport(checked.workbooks, judged, { lang: language, colour: isTTY === true, now: time, repeated, ...(columns === undefined ? {} : { columns }) });
     for (let at = 0; at < lines.length; at += LINES) stdout.write(`${lines.slice(at, at + LINES).join('\n')}\n`);
-    if (checked.copies.length > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: checked.copies } })}\n`);
+    if (checked.copies.size > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: [...checked.copies.values()] } })}\n`);
+    if (summary.path !== undefined) stdout.write(`${say({ key: 'cli.summary', params: { file: summary.path } })}\n`);
   }
-  if (failed > 0) return 2;
+  if (failed > 0 || summary.isRefused === true) return 2;
   return judged.proposals.every(({ verdict }) => verdict === 'compliant' || verdict === 'waived') ? 0 : 1;
 }
 
 interface Checked {
   readonly workbooks: CheckedWorkbook[];
-  readonly copies: string[];
-  failed: number;
+  /** The annotated copy of each file that has one. */
+  readonly copies: Map<string, string>;
+  /** Files that could not be checked, or not be written. */
+  readonly failed: string[];
 }
 
 /** Checks one input after another; one that fails is reported and the others are still checked. */
@@ -85,7 +106,7 @@ async function checkAll(inputs: readonly Input[], alone: boolean, call: Argument
   const { json, out, language, direction } = call;
   const { say } = cliMessagesIn(language);
   const progress = progressOn(terminal, 2 * inputs.length);
-  const result: Checked = { workbooks: [], copies: [], failed: 0 };
+  const result: Checked = { workbooks: [], copies: new Map(), failed: [] };
   const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
   for (const [index, input] of inputs.entries()) {
     try {
@@ -98,15 +119,38 @@ async function checkAll(inputs: readonly Input[], alone: boolean, call: Argument
       const judged = { ...judgeTogether(proposals, alone, tools), ...(call.officeChecks ? { office: officeWithin(proposals, tools) } : {}) };
       const copy = annotatedCopy(input, file, judged, tools, { language, now, ...(out === undefined ? {} : { out }) });
       await uninterrupted(() => { replaceFile(copy, input.path); });
-      result.copies.push(copy.path);
+      result.copies.set(input.path, copy.path);
     } catch (error) {
       // A defect that one workbook brings to light must not keep the others from being checked.
       const failure = error instanceof CliError ? error : new CliError({ key: 'cli.defect', params: { error: String(error) } });
       progress.clear();
-      result.failed++;
+      // What an earlier check wrote over a folder is none of the folder's own.
+      if (input.isFound === true && failure.reason.key === 'file.our-summary') continue;
+      result.failed.push(input.path);
       fail(failure.path ?? input.path, failure);
     }
   }
   progress.clear();
   return result;
+}
+
+/** Writes the summary over all workbooks where there are several, or where one is asked for, and says where it is; it is refused where another file is in the way. */
+async function writeSummary(
+  { workbooks, copies }: Checked, repeated: readonly Repeated[], judged: Judged,
+  { named, unread, now }: { readonly named: readonly string[]; readonly unread: readonly string[]; readonly now: string },
+  { summary, json, out, language }: Arguments, tools: Tools, fail: (path: string, error: CliError) => void,
+): Promise<{ readonly path?: string; readonly isRefused?: true }> {
+  const [first] = workbooks;
+  const isDue = summary !== undefined || (workbooks.length > 1 && !(json && out === undefined));
+  if (first === undefined || !isDue) return {};
+  const path = summary ?? summaryPath(workbooks.map(({ file }) => file), named, out, language);
+  try {
+    const copy = summaryOf(workbooks, repeated, judged, tools, { path, language, now, copies, unread });
+    await uninterrupted(() => { replaceFile(copy, first.file); });
+    return { path };
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    fail(error.path ?? path, error);
+    return { isRefused: true };
+  }
 }

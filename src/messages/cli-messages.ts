@@ -14,6 +14,10 @@ export interface CliMessages extends XlsxMessages {
   'file.too-large': object;
   /** What Excel leaves beside a workbook that is open. */
   'file.lock': object;
+  /** A summary over several workbooks that we wrote: it holds no proposals of its own. */
+  'file.our-summary': object;
+  /** A file that we did not write stands where the summary over all workbooks would go. */
+  'summary.not-ours': object;
   /** A file that we did not write stands where the copy would go. */
   'copy.not-ours': object;
   /** More findings than a sheet of a file that can still be opened holds. */
@@ -35,6 +39,7 @@ export interface CliMessages extends XlsxMessages {
   'cli.reading': { file: string };
   'cli.writing': { file: string };
   'cli.written': { files: readonly string[] };
+  'cli.summary': { file: string };
   /** Standard output could not be written to, by the system's code. */
   'cli.output': { code: string };
   /** A defect: say where to report it. */

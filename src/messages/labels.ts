@@ -23,7 +23,7 @@ export interface Labels {
   readonly state: Texts<State>;
   readonly sheet: Texts<'findings' | 'summary' | 'clauses'>;
   readonly findings: Texts<FindingColumn>;
-  readonly summary: Texts<'proposalId' | 'title' | 'direction' | 'lead' | 'verdict' | 'violated' | 'undecided' | 'advice' | 'chosen'>;
+  readonly summary: Texts<'proposalId' | 'title' | 'direction' | 'lead' | 'verdict' | 'violated' | 'undecided' | 'advice' | 'chosen' | 'file' | 'note'>;
   readonly portfolio: Texts<
     'direction' | 'field' | 'applied' | 'compliant' | 'undecided' | 'chosen' | 'quota' | 'fundsAsked' | 'fundsChosen' | 'funds' | 'competition'
   >;

@@ -10,6 +10,18 @@ export interface ReportMessages {
   /** When it was checked, how many proposals came out how, and how many findings there are of each level. */
   'report.counts': { now: string; proposals: VerdictCounts; findings: LevelCounts };
   'report.portfolio-link': object;
+  /** How many workbooks were checked together, and which could not be. */
+  'report.files': { files: number; unread: readonly string[] };
+  /** The sheet of all findings in the order of the clauses, its title, and what stands there instead where they are too many. */
+  'report.by-clause-sheet': object;
+  'report.by-clause-title': { call: string };
+  'report.by-clause-too-many': { findings: number; limit: number };
+  /** A proposal that stands in several workbooks: alike, or with differences in some fields. */
+  'report.repeated-same': { proposal: string; files: readonly string[] };
+  'report.repeated-different': { proposal: string; files: readonly string[]; fields: readonly string[] };
+  /** The same, as a remark beside the proposal. */
+  'report.also-in-same': { files: readonly string[] };
+  'report.also-in-different': { files: readonly string[]; fields: readonly string[] };
   'report.portfolio-title': object;
   'report.portfolio-rules-title': object;
   /** Heads what the office checks of its own accord, apart from the guide's findings. */

@@ -11,14 +11,14 @@ import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from
 import { TABLES } from './sheet-names';
 
 /** Wide enough for the portfolio's figures, which stand below in the same columns. */
-const WIDTHS = [17, 38, 16, 24, 12, 11, 11, 16, 17, 16, 20];
+export const SUMMARY_WIDTHS = [17, 38, 16, 24, 12, 11, 11, 16, 17, 16, 20];
 
 /** The summary sheet: one row a proposal, below it the portfolio; `titles` are the directions' by code. */
 export function summarySheet(sheet: string, judged: Judged, lines: readonly SheetLine[], titles: ReadonlyMap<string, string>, messages: Messages): Edit[] {
   const { say } = messages;
   const portfolioRow = lines.length + 1 + 1 + Math.max(judged.proposals.length, 1) + 1;
   const link = { text: say({ key: 'report.portfolio-link', params: {} }), sheet, address: cellAddress({ row: portfolioRow, column: 0 }) };
-  const draft = beginSheet(sheet, WIDTHS, [...lines, { text: link, style: looks.LINK }]);
+  const draft = beginSheet(sheet, SUMMARY_WIDTHS, [...lines, { text: link, style: looks.LINK }]);
   const header = putTable(draft, sheet, {
     name: TABLES.summary,
     columns: proposalColumns(judged, messages),

@@ -10,6 +10,8 @@ import { decisionLine } from './decision-line';
 import { allFindings, levelCounts, shown, titleOf, verdictCounts, type Judged } from './judged';
 import type { CheckedWorkbook } from './json';
 import { clauseName, distinctCells, sentenceOf } from './places';
+import type { Repeated } from '../review/repeated';
+import { repeatedSentences } from './repeated-words';
 import { reportedFindings, type Reported } from './reported';
 import { shortfallOf } from './shortfall';
 
@@ -20,6 +22,8 @@ export interface TextOptions {
   readonly columns?: number;
   /** The time of the check as it is to be shown. */
   readonly now: string;
+  /** Proposals that stand in several of the workbooks, by their places among all. */
+  readonly repeated?: readonly Repeated[];
 }
 
 type Paint = (text: string, tone: Level | 'good' | 'strong' | 'faint') => string;
@@ -33,7 +37,7 @@ const INDENT = '    ';
  * The report as lines for a terminal: file by file each proposal's verdict and its findings and what reading met, then what
  * is found of all proposals together, then the counts and what a verdict means.
  */
-export function textReport(workbooks: readonly CheckedWorkbook[], judged: Judged, { lang, colour, columns = 100, now }: TextOptions): string[] {
+export function textReport(workbooks: readonly CheckedWorkbook[], judged: Judged, { lang, colour, columns = 100, now, repeated = [] }: TextOptions): string[] {
   const messages = messagesIn(lang);
   const paint: Paint = colour ? (text, tone) => `\u001b[${TONES[tone]}m${text}\u001b[0m` : (text) => text;
   const page: Page = { messages, paint, width: Math.max(columns, 40) };
@@ -42,11 +46,15 @@ export function textReport(workbooks: readonly CheckedWorkbook[], judged: Judged
   const { say } = messages;
   const chosen = chosenSentence(judged, messages);
   const counts = say({ key: 'report.counts', params: { now, proposals: verdictCounts(judged), findings: levelCounts(allFindings(judged)) } });
+  const filed = workbooks.flatMap(({ file, proposals }) => proposals.map((one) => ({ judged: one, file })));
+  const twice = repeatedSentences(repeated, filed, messages);
   return [
     ...workbooks.flatMap((workbook) => workbookLines(workbook, byProposal, page)),
     ...(whole.length === 0 ? [] : [paint(say({ key: 'report.portfolio-rules-title', params: {} }), 'strong'), ...whole.flatMap((finding) => findingLines(finding, page)), '']),
     ...(chosen === undefined ? [] : [...wrapped(plainLine(chosen), page.width).map((line) => paint(line, 'violated')), '']),
     ...officeLines(judged, page),
+    ...twice.flatMap((sentence) => wrapped(plainLine(sentence), page.width).map((line) => paint(line, 'undecided'))),
+    ...(twice.length === 0 ? [] : ['']),
     ...wrapped(counts, page.width).map((line) => paint(line, 'strong')),
     ...wrapped(say({ key: 'report.scope', params: {} }), page.width).map((line) => paint(line, 'faint')),
   ];

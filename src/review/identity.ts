@@ -31,10 +31,23 @@ export function findingNumber(rule: string, identity: string): string {
 }
 
 function nameOf(proposal: Proposal): string | undefined {
-  const id = textOf(proposal.proposalId);
-  if (id !== '' && id !== '无') return `id:${id}`;
+  const number = numberOf(proposal);
+  if (number !== undefined) return number;
   const title = textOf(proposal.titleZh) || textOf(proposal.titleEn);
   return title === '' ? undefined : `title:${title}\nlead:${textOf(proposal.leadOrganization)}`;
+}
+
+/** A proposal's 申报编号, evened out; undefined where it has none. */
+export function numberOf(proposal: Proposal): string | undefined {
+  const id = textOf(proposal.proposalId);
+  return id !== '' && id !== '无' ? `id:${id}` : undefined;
+}
+
+/** A proposal's title and lead organisation, evened out; undefined where it lacks either. */
+export function titleAndLead(proposal: Proposal): string | undefined {
+  const title = textOf(proposal.titleZh) || textOf(proposal.titleEn);
+  const lead = textOf(proposal.leadOrganization);
+  return title === '' || lead === '' ? undefined : `title:${title}\nlead:${lead}`;
 }
 
 // Evened out here, not by the readers' own rules: those may be refined, and a finding's number must not change with them.

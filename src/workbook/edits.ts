@@ -10,8 +10,15 @@ export interface Link {
   readonly address: string;
 }
 
+/** A link to another file, and to a place in it where one is said; `file` is a path from the workbook's own folder, as links write it (see `fileReference`). */
+export interface FileLink {
+  readonly text: string;
+  readonly file: string;
+  readonly place?: { readonly sheet: string; readonly address: string };
+}
+
 /** What can be written into a cell; a text stays a text whatever it starts with, undefined and '' leave the cell empty. */
-export type Written = string | number | boolean | Link | undefined;
+export type Written = string | number | boolean | Link | FileLink | undefined;
 
 /** The looks that our own sheets use. Colours are RRGGBB. */
 export interface Style {

@@ -1,5 +1,5 @@
 import { parseArea, quoteSheet } from './addresses';
-import type { Link } from './edits';
+import type { FileLink, Link } from './edits';
 import { cutLiteral, literal } from './literal';
 
 const LINK = /^=?HYPERLINK\("((?:[^"]|"")*)","((?:[^"]|"")*)"\)$/i;
@@ -9,12 +9,28 @@ const PLACE = /^#'((?:[^']|'')+)'!([^'!]+)$/;
  * A link as a HYPERLINK formula, without its equals sign: a sheet holds only some 65,530 links of the other kind.
  * What it shows is cut where a formula could not hold it (see `linkText`).
  */
-export function linkFormula(link: Link): string {
-  return `HYPERLINK(${literal(`#${quoteSheet(link.sheet)}!${link.address}`)},${literal(linkText(link))})`;
+export function linkFormula(link: Link | FileLink): string {
+  return `HYPERLINK(${targetOf(link)},${literal(linkText(link))})`;
+}
+
+function targetOf(link: Link | FileLink): string {
+  const place = 'file' in link ? link.place : link;
+  return joined(`${'file' in link ? link.file : ''}${place === undefined ? '' : `#${quoteSheet(place.sheet)}!${place.address}`}`);
+}
+
+/** A text of any length as a formula writes it: a literal holds only so much. */
+function joined(text: string): string {
+  const pieces = text.match(/[^]{1,200}/g) ?? [''];
+  return pieces.map(literal).join('&');
+}
+
+/** A path with forward slashes as a link to a file writes it: what would end it, or begin a place in it, is said by its code. */
+export function fileReference(path: string): string {
+  return path.replace(/[%#?"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** What a link's cell shows, and is its value. */
-export function linkText(link: Link): string {
+export function linkText(link: Link | FileLink): string {
   return cutLiteral(link.text);
 }
 

@@ -1,6 +1,6 @@
 import { columnName } from '../workbook/addresses';
 import { choicesText } from '../workbook/choices';
-import type { Link, Style, Written } from '../workbook/edits';
+import type { FileLink, Link, Style, Written } from '../workbook/edits';
 import { linkFormula, linkText } from '../workbook/link-formula';
 import { literal } from '../workbook/literal';
 import type { SheetDraft } from '../workbook/sheet-draft';
@@ -101,7 +101,7 @@ export function cellContent(value: Exclude<Written, undefined>, p: string): stri
   }
 }
 
-function linkContent(link: Link, p: string): string {
+function linkContent(link: Link | FileLink, p: string): string {
   return ` t="str"><${p}f>${cellText(linkFormula(link))}</${p}f><${p}v>${cellText(linkText(link))}</${p}v></${p}c>`;
 }
 

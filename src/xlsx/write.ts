@@ -65,7 +65,7 @@ function lazyStyles(draft: PackageDraft, workbook: WorkbookPart, namespace: stri
   let stylesheet: Stylesheet | undefined;
   return {
     open() {
-      const text = (): string => (existing === undefined ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"/>` : draft.text(part));
+      const text = (): string => (existing === undefined ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"></styleSheet>` : draft.text(part));
       stylesheet ??= openStylesheet(text(), part);
       return stylesheet;
     },

@@ -192,13 +192,13 @@ it('--out keeps the folders below the one named, so that equal names do not meet
   put('tree/a/one.xlsx', cambodiaForm());
   put('tree/b/one.xlsx', cambodiaForm({ 申报编号: 'KH-002' }));
   await call(folder.in('tree'), '--out', folder.in('tree-out'));
-  expect(readdirSync(folder.in('tree-out')).sort()).toEqual(['a', 'b']);
+  expect(readdirSync(folder.in('tree-out')).sort()).toEqual(['a', 'b', '核验汇总.xlsx']);
 });
 
 test('--out keeps workbooks of one name apart that were named one by one', async () => {
   const paths = [put('names/east/list.xlsx', cambodiaForm()), put('names/west/list.xlsx', cambodiaForm({ 外方是否同步申报: '否' })), put('names/west/other.xlsx', cambodiaForm())];
   await call(...paths, '--out', folder.in('names/out'));
-  expect(readdirSync(folder.in('names/out')).sort()).toEqual(['east', 'other.checked.xlsx', 'west']);
+  expect(readdirSync(folder.in('names/out')).sort()).toEqual(['east', 'other.checked.xlsx', 'west', '核验汇总.xlsx']);
   expect(readdirSync(folder.in('names/out/east'))).toEqual(['list.checked.xlsx']);
   expect(readdirSync(folder.in('names/out/west'))).toEqual(['list.checked.xlsx']);
 });

@@ -4,7 +4,7 @@ import { reviewWords } from '../../src/report/review-words';
 import { earlierFindings, NOTHING_EARLIER } from '../../src/review/earlier';
 import type { Language } from '../../src/messages/messages';
 import type { Workbook } from '../../src/workbook/cells';
-import type { Edit } from '../../src/workbook/edits';
+import type { Edit, Link } from '../../src/workbook/edits';
 import { evidenceAt, proposalWith } from '../support/proposals';
 import { sheetOf, workbookOf } from '../support/workbooks';
 import { afterwards, allOf, findingOf, judgedOf, rulebook, textsOf, typed } from './judging';
@@ -50,7 +50,7 @@ test('the findings table has the columns of domain.md, a row each for what is vi
 
 test('a finding links to its first cell, and its clause to the guide’s words', () => {
   const { edits, after } = check(book, judged);
-  const links = edits.flatMap((edit) => (edit.op === 'set-cells' && edit.sheet === '核验结果' ? edit.rows.flat() : [])).filter((cell) => typeof cell === 'object');
+  const links = edits.flatMap((edit) => (edit.op === 'set-cells' && edit.sheet === '核验结果' ? edit.rows.flat() : [])).filter((cell): cell is Link => typeof cell === 'object' && 'sheet' in cell);
   expect(links).toContainEqual({ text: '申报表!D3 等 2 处', sheet: '申报表', address: 'D3' });
   const clause = links.find(({ text }) => text === '1.1（3）');
   expect(clause?.sheet).toBe('核验条款');

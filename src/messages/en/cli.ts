@@ -24,6 +24,8 @@ export const cli: Words<CliMessages> = {
   'file.name-too-long': () => 'the system does not take so long a file name. Shorten it, or write to a shorter path with --out.',
   'file.too-large': () => 'the file has more than 2 GB and cannot be read. Split it into several workbooks.',
   'file.lock': () => 'this is what Excel leaves beside a workbook that is open, not a workbook. Check the workbook itself.',
+  'file.our-summary': () => 'this is a summary that was written by an earlier check: it holds no proposals itself. Check the workbooks of proposals instead.',
+  'summary.not-ours': () => 'a file of that name is there and is no summary of an earlier check (or has other sheets by now): it was not overwritten. Rename it, or write elsewhere with --summary.',
   'copy.not-ours': () => 'a file of this name is there already and is no copy that a check wrote, so it was left alone. Rename it, or write elsewhere with --out.',
   'copy.too-many': ({ findings, limit }) => `${findings} findings, and a sheet of findings takes ${limit}: no copy was written. Split the proposals into several workbooks.`,
   'file.system': ({ code }) => `the system refused to read or write it (${code}). Please look into it and try again.`,
@@ -42,6 +44,8 @@ Options:
   --direction <1.1>   judge as this direction where a workbook names none
   --out <folder>      write the copies into this folder
   --json              findings as JSON on standard output; no copies unless --out is given
+  --summary <file>    write the summary over all workbooks here; otherwise it goes with the copies where
+                      there are several workbooks
   --no-office-checks  leave out the office's own checks across proposals (repeated numbers,
                       titles, leaders; a foreign partner's spellings)
   --lang <zh|en>      language
@@ -52,6 +56,7 @@ Exit status: 0 all compliant (or by waiver); 1 some are not, or undecided; 2 a f
   'cli.reading': ({ file }) => `checking ${file}`,
   'cli.writing': ({ file }) => `writing the copy of ${file}`,
   'cli.written': ({ files }) => `Annotated copies written:\n${files.map((file) => `  ${file}`).join('\n')}`,
+  'cli.summary': ({ file }) => `Summary over all workbooks written:\n  ${file}`,
   'cli.output': ({ code }) => `clausecheck: the results were not written to their end (${code}). Check the disk and where the output goes, and check again.`,
   'cli.defect': ({ error }) => `something went wrong: ${error}. This is a defect of ClauseCheck; please report it.`,
 };

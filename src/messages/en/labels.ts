@@ -86,6 +86,8 @@ export const labels: Labels = {
     undecided: 'Undecided',
     advice: 'Advice',
     chosen: 'Chosen',
+    file: 'File',
+    note: 'Note',
   },
   portfolio: {
     direction: 'Direction',

@@ -24,6 +24,8 @@ export const cli: Words<CliMessages> = {
   'file.name-too-long': () => '文件名太长，系统不接受。请缩短文件名，或用 --out 写到路径较短的地方。',
   'file.too-large': () => '文件超过 2 GB，无法读取。请拆分成几个工作簿再核验。',
   'file.lock': () => '这是 Excel 打开工作簿时留下的锁定文件，不是工作簿。请改为核验工作簿本身。',
+  'file.our-summary': () => '这是核验时写的核验汇总，本身不含申报项目。请改为核验各申报工作簿。',
+  'summary.not-ours': () => '这里已有同名文件，不是核验时写的核验汇总（或已加入别的工作表），没有覆盖。请给它改名，或用 --summary 写到别处。',
   'copy.not-ours': () => '这里已有同名文件，不是核验时写的副本，没有覆盖。请给它改名，或用 --out 写到别处。',
   'copy.too-many': ({ findings, limit }) => `发现共 ${findings} 条，一张核验结果表最多写 ${limit} 条，没有写副本。请把申报项目分成几个工作簿再核验。`,
   'file.system': ({ code }) => `系统拒绝读写（${code}）。请检查后再试。`,
@@ -42,6 +44,7 @@ export const cli: Words<CliMessages> = {
   --direction <1.1>   工作簿没有写明指南方向时，按这个方向核验
   --out <文件夹>       副本写到这个文件夹
   --json              结果以 JSON 写到标准输出；不写副本，除非同时有 --out
+  --summary <文件>     各工作簿的核验汇总写到这里；不写这一项时，核验了几个工作簿就随副本写一份
   --no-office-checks  不做本单位核查（跨项目比对编号、名称、负责人和外方单位写法）
   --lang <zh|en>      语言
   -h, --help          显示本说明
@@ -51,6 +54,7 @@ export const cli: Words<CliMessages> = {
   'cli.reading': ({ file }) => `核验 ${file}`,
   'cli.writing': ({ file }) => `写出副本 ${file}`,
   'cli.written': ({ files }) => `已写入标注副本：\n${files.map((file) => `  ${file}`).join('\n')}`,
+  'cli.summary': ({ file }) => `已写入各工作簿的核验汇总：\n  ${file}`,
   'cli.output': ({ code }) => `clausecheck：结果没有写完整（${code}）。请检查磁盘空间和输出的去处，再核验一次。`,
   'cli.defect': ({ error }) => `程序出错：${error}。这是 ClauseCheck 的缺陷，请报告给维护者。`,
 };

@@ -86,6 +86,8 @@ export const labels: Labels = {
     undecided: '待核实',
     advice: '建议',
     chosen: '拟立项',
+    file: '文件',
+    note: '备注',
   },
   portfolio: {
     direction: '指南方向',

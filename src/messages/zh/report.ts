@@ -11,6 +11,14 @@ export const report: Words<ReportMessages> = {
   'report.counts': ({ now, proposals, findings }) =>
     `核验时间：${now}　项目 ${proposals.all} 项：不符合 ${proposals.nonCompliant}，待核实 ${proposals.undecided}，符合 ${proposals.compliant}　` +
     `发现 ${findings.violated + findings.undecided + findings.advice} 条：不符合 ${findings.violated}，待核实 ${findings.undecided}，建议 ${findings.advice}`,
+  'report.files': ({ files, unread }) => `共核验 ${files} 个工作簿${unread.length === 0 ? '' : `；另有 ${unread.length} 个未能核验，不在其中：${unread.join('、')}`}。点项目名称到标注副本中的该项目，点文件名打开副本。`,
+  'report.by-clause-sheet': () => '按条款',
+  'report.by-clause-title': ({ call }) => `按条款列出的发现：${call}`,
+  'report.by-clause-too-many': ({ findings, limit }) => `发现共 ${findings} 条，多于一张表最多列出的 ${limit} 条，请看各标注副本中的核验结果。`,
+  'report.repeated-same': ({ proposal, files }) => `${proposal} 同时出现在 ${files.join('、')} 中，内容一致，只计一次。`,
+  'report.repeated-different': ({ proposal, files, fields }) => `${proposal} 同时出现在 ${files.join('、')} 中，而${fields.map((field) => `“${field}”`).join('、')}不一致。几份都已列出，均未采用，按一项计，名额和经费因此待核实。请核对后只保留一份。`,
+  'report.also-in-same': ({ files }) => `又见 ${files.join('、')}，内容一致，只计一次`,
+  'report.also-in-different': ({ files, fields }) => `又见 ${files.join('、')}，${fields.map((field) => `“${field}”`).join('、')}不一致，均未采用`,
   'report.portfolio-link': () => '名额与经费统计 ↓',
   'report.portfolio-title': () => '各指南方向名额与经费',
   'report.portfolio-rules-title': () => '拟立项项目整体核验',
