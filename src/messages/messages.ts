@@ -10,11 +10,13 @@ import * as enMeasures from './en/measures';
 import { office as enOffice } from './en/office';
 import { proofs as enProofs } from './en/proofs';
 import { reading as enReading } from './en/reading';
+import { remedies as enRemedies } from './en/remedies';
 import { report as enReport } from './en/report';
 import { requirements as enRequirements } from './en/requirements';
 import { targets as enTargets } from './en/targets';
 import { text as enText } from './en/text';
 import type { Labels } from './labels';
+import type { Remedies, Remedy } from './remedies';
 import type { ReportMessages } from './report-messages';
 import { sayRequirement, type Asked } from './requirements';
 import type { ParamsByKey, Places, Telling, Words } from './words';
@@ -25,6 +27,7 @@ import * as zhMeasures from './zh/measures';
 import { office as zhOffice } from './zh/office';
 import { proofs as zhProofs } from './zh/proofs';
 import { reading as zhReading } from './zh/reading';
+import { remedies as zhRemedies } from './zh/remedies';
 import { report as zhReport } from './zh/report';
 import { requirements as zhRequirements } from './zh/requirements';
 import { targets as zhTargets } from './zh/targets';
@@ -39,6 +42,8 @@ export type AnyMessage = CheckMessage | ProofReason | Message<JudgeMessages> | M
 export interface Messages {
   /** Says a message; a finding's with the places of its cells. */
   readonly say: (message: AnyMessage, places?: Places) => string;
+  /** Says a finding's message as a letter to the applicant does: what is wrong or missing, and what to do. */
+  readonly remedy: (message: AnyMessage, places: Places) => string;
   /** Says what a rule's check asks. */
   readonly asked: (check: Asked) => string;
   readonly labels: Labels;
@@ -48,15 +53,20 @@ export interface Messages {
 /** A message that no cell stands behind. */
 const NOWHERE: Places = { where: '', whereBlank: '', cell: () => '' };
 
+const zhSay = sayWith({ ...zhText, ...zhFields, ...zhTargets, ...zhReading, ...zhProofs, ...zhFindings, ...zhOffice, ...zhReport });
+const enSay = sayWith({ ...enText, ...enFields, ...enTargets, ...enReading, ...enProofs, ...enFindings, ...enOffice, ...enReport });
+
 const IN: { readonly [L in Language]: Messages } = {
   zh: {
-    say: sayWith({ ...zhText, ...zhFields, ...zhTargets, ...zhReading, ...zhProofs, ...zhFindings, ...zhOffice, ...zhReport }),
+    say: zhSay,
+    remedy: remedyWith(zhRemedies, zhSay, ''),
     asked: (check) => sayRequirement(zhRequirements, check),
     labels: zhLabels,
     measures: zhMeasures,
   },
   en: {
-    say: sayWith({ ...enText, ...enFields, ...enTargets, ...enReading, ...enProofs, ...enFindings, ...enOffice, ...enReport }),
+    say: enSay,
+    remedy: remedyWith(enRemedies, enSay, ' '),
     asked: (check) => sayRequirement(enRequirements, check),
     labels: enLabels,
     measures: enMeasures,
@@ -83,4 +93,17 @@ function sayWith(words: Words<ParamsByKey<AnyMessage>>): Messages['say'] {
   };
   const nowhere = tellingOf(NOWHERE);
   return (message, places) => say(message, places === undefined ? nowhere : tellingOf(places));
+}
+
+/** Says messages with what they need for a letter to the applicant; `space` stands between two sentences. */
+function remedyWith(remedies: Remedies, say: Messages['say'], space: string): Messages['remedy'] {
+  return (message, places) => {
+    const { key, params } = message;
+    const sentence = say(message, places);
+    if (!Object.hasOwn(remedies, key)) return sentence;
+    // As in sayWith, key and parameters belong together.
+    const remedy = remedies[key as keyof Remedies] as Remedy<object>;
+    if (remedy === 'said') return sentence;
+    return 'add' in remedy ? `${sentence}${space}${remedy.add(params)}` : remedy.instead(params, { ...places, say: (reason) => say(reason, places) });
+  };
 }

@@ -52,3 +52,8 @@ export function distinctCells(evidence: readonly Evidence[]): string[] {
 export function sentenceOf(finding: Finding, messages: Messages, naming: Naming = 'sheet-once'): string {
   return messages.say(finding.message, placesOf(finding, messages, naming));
 }
+
+/** A finding's sentence as a letter to the applicant says it. */
+export function remedyOf(finding: Finding, messages: Messages): string {
+  return messages.remedy(finding.message, placesOf(finding, messages, 'sheet-once'));
+}

@@ -1,8 +1,7 @@
 import { CELL_LIMIT, cutText } from '../workbook/cut-text';
+import { UNWRITABLE } from '../workbook/writable-text';
 
-/** Characters that XML 1.0 cannot hold, CR (which a parser turns into LF), and halves of a surrogate pair. */
-const UNWRITABLE = String.raw`[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`;
-/** The same and what opens a literal that would be read as an escape; also where an unwritable character would complete it. */
+/** What no XML holds, and what opens a literal that would be read as an escape; also where an unwritable character would complete it. */
 const ESCAPED = new RegExp(`${UNWRITABLE}|_(?=x[0-9A-Fa-f]{4}(?:_|${UNWRITABLE}))`, 'g');
 /** Most texts hold nothing that needs a closer look. */
 const SUSPICIOUS = /[&<>_\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
