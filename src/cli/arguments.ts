@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../messages/messages';
+import { BLANKS, type NoticeBlanks } from '../report/rectification/notice';
 import { CliError } from './cli-error';
 
 /** What the command line was asked to do. */
@@ -9,6 +10,8 @@ export interface Arguments {
   readonly direction?: string;
   /** The folder for the annotated copies; beside each file where it is missing. */
   readonly out?: string;
+  /** The folder for rectification notices, and what is filled in on all of them; none are written where it is missing. */
+  readonly notices?: { readonly folder: string; readonly blanks: NoticeBlanks };
   readonly json: boolean;
   /** The file for the summary over all workbooks; where it is missing, the summary goes with the copies, if there are several. */
   readonly summary?: string;
@@ -21,6 +24,12 @@ export interface Arguments {
 const OPTIONS = {
   direction: { type: 'string' },
   out: { type: 'string' },
+  notices: { type: 'string' },
+  'notice-addressee': { type: 'string' },
+  'notice-deadline': { type: 'string' },
+  'notice-issuer': { type: 'string' },
+  'notice-contact': { type: 'string' },
+  'notice-date': { type: 'string' },
   json: { type: 'boolean', default: false },
   summary: { type: 'string' },
   'no-office-checks': { type: 'boolean', default: false },
@@ -36,6 +45,10 @@ export function readArguments(words: readonly string[], directions: readonly str
   if (direction !== undefined && !directions.includes(direction)) throw new CliError({ key: 'call.direction', params: { found: direction, codes: directions } });
   if (out === '') throw new CliError({ key: 'call.option', params: { words: '--out' } });
   if (summary === '') throw new CliError({ key: 'call.option', params: { words: '--summary' } });
+  const blanks = Object.fromEntries(BLANKS.map((blank) => [blank, values[`notice-${blank}`] ?? ''])) as unknown as NoticeBlanks;
+  const filled = BLANKS.find((blank) => values[`notice-${blank}`] !== undefined);
+  if (values.notices === '') throw new CliError({ key: 'call.option', params: { words: '--notices' } });
+  if (values.notices === undefined && filled !== undefined) throw new CliError({ key: 'call.needs-notices', params: { words: `--notice-${filled}` } });
   return {
     paths: positionals,
     json,
@@ -45,6 +58,7 @@ export function readArguments(words: readonly string[], directions: readonly str
     ...(direction === undefined ? {} : { direction }),
     ...(out === undefined ? {} : { out }),
     ...(summary === undefined ? {} : { summary: /\.xlsx$/i.test(summary) ? summary : `${summary}.xlsx` }),
+    ...(values.notices === undefined ? {} : { notices: { folder: values.notices, blanks } }),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { JudgedProposal } from '../judge/finding';
 import { tallies } from '../judge/tally';
 import type { Problem } from '../proposal/model';
+import type { ReadLabel } from '../proposal/read-label';
 import { readProposals } from '../proposal/read';
 import { remembering } from '../proposal/remembering';
 import { withDecisions } from '../report/decided';
@@ -23,6 +24,7 @@ export interface CheckedFile {
   readonly file: XlsxFile;
   readonly proposals: readonly JudgedProposal[];
   readonly problems: readonly Problem[];
+  readonly labels: readonly ReadLabel[];
 }
 
 /** Opens a file as a workbook; throws CliError where it is none, or cannot be read. */
@@ -40,10 +42,10 @@ export function checkWorkbook(path: string, { judge, context }: Tools): CheckedF
   const file = openWorkbook(path);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
   if (file.workbook.sheets.every(hasOurTable)) throw new CliError({ key: 'file.our-summary', params: {} });
-  const { proposals, problems } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
+  const { proposals, problems, labels } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
   if (proposals.length === 0) throw new CliError({ key: 'file.no-proposal', params: {} });
   const judged = proposals.map((proposal) => judge.judgeProposal(proposal));
-  return { file, proposals: withDecisions(judged, proposalIdentities(proposals), earlierFindings(file.workbook, reviewWords())), problems };
+  return { file, proposals: withDecisions(judged, proposalIdentities(proposals), earlierFindings(file.workbook, reviewWords())), problems, labels };
 }
 
 /**

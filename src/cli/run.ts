@@ -16,7 +16,8 @@ import { findInputs, type Input } from './inputs';
 import { progressOn, type Terminal } from './progress';
 import { readTools, type Tools } from './tools';
 import { uninterrupted } from './uninterrupted';
-import { annotatedCopy, replaceFile } from './write-copy';
+import { annotatedCopy, decidedInCopy, replaceFile } from './write-copy';
+import { writeNotices, type NoticesSource } from './write-notices';
 import { summaryOf, summaryPath } from './write-summary';
 
 /** What the command line runs in: where it writes, the package's own folder, and the clock. */
@@ -89,12 +90,16 @@ export async function run(words: readonly string[], { stdout, stderr, home, now 
     if (checked.copies.size > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: [...checked.copies.values()] } })}\n`);
     if (summary.path !== undefined) stdout.write(`${say({ key: 'cli.summary', params: { file: summary.path } })}\n`);
   }
-  if (failed > 0 || summary.isRefused === true) return 2;
+  const notices = await writeNotices(checked.forNotices, tools.rulebook, { ...call, terminal: stderr, now: now(), fail });
+  if (notices !== undefined && !call.json) stdout.write(`\n${say({ key: 'cli.notices', params: notices })}\n`);
+  if (failed > 0 || summary.isRefused === true || (notices?.failed ?? 0) > 0) return 2;
   return judged.proposals.every(({ verdict }) => verdict === 'compliant' || verdict === 'waived') ? 0 : 1;
 }
 
 interface Checked {
   readonly workbooks: CheckedWorkbook[];
+  /** Of each of them, where notices are to be written. */
+  readonly forNotices: NoticesSource[];
   /** The annotated copy of each file that has one. */
   readonly copies: Map<string, string>;
   /** Files that could not be checked, or not be written. */
@@ -106,13 +111,14 @@ async function checkAll(inputs: readonly Input[], alone: boolean, call: Argument
   const { json, out, language, direction } = call;
   const { say } = cliMessagesIn(language);
   const progress = progressOn(terminal, 2 * inputs.length);
-  const result: Checked = { workbooks: [], copies: new Map(), failed: [] };
+  const result: Checked = { workbooks: [], forNotices: [], copies: new Map(), failed: [] };
   const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
   for (const [index, input] of inputs.entries()) {
     try {
       progress.show(2 * index, say({ key: 'cli.reading', params: { file: input.relativePath } }));
-      const { file, proposals, problems } = checkWorkbook(input.path, { ...tools, context });
+      const { file, proposals, problems, labels } = checkWorkbook(input.path, { ...tools, context });
       result.workbooks.push({ file: input.path, proposals, problems });
+      if (call.notices !== undefined) result.forNotices.push({ file: input.path, labels, proposals: decidedInCopy(proposals, input, file.workbook, out) });
       if (json && out === undefined) continue;
       progress.show(2 * index + 1, say({ key: 'cli.writing', params: { file: input.relativePath } }));
       // A workbook among others is not the whole portfolio: its copy must not say that a quota is kept.

@@ -1,10 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { JudgedProposal } from '../judge/finding';
 import type { Language } from '../messages/messages';
+import { withDecisions } from '../report/decided';
 import { reportEdits } from '../report/edits';
 import { allFindings, levelCounts, type Judged } from '../report/judged';
 import { reviewWords } from '../report/review-words';
 import { earlierFindings, type Earlier } from '../review/earlier';
+import { proposalIdentities } from '../review/identity';
 import { isOurSheet } from '../review/our-sheets';
 import { together } from '../review/together';
 import type { Workbook } from '../workbook/cells';
@@ -42,12 +45,29 @@ export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { ru
   const { violated, undecided, advice } = levelCounts(allFindings(judged));
   const findings = violated + undecided + advice;
   if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
-  const earlier = earlierOf(workbook, target !== input.path && existsSync(target) ? target : undefined);
+  const earlier = earlierOf(workbook, earlierCopy(input, target));
   return { path: target, bytes: applyEdits(file, reportEdits({ judged, rulebook, workbook, earlier, now, lang: language })) };
 }
 
 /** Whether a workbook is a checked copy: by its name, or by our tables in it. */
 const isCopy = (path: string, { sheets }: Workbook): boolean => isCopyName(path) || sheets.some(hasOurTable);
+
+const earlierCopy = ({ path }: Input, target: string): string | undefined => (target !== path && existsSync(target) ? target : undefined);
+
+/**
+ * Proposals with what reviewers decided in the copy of an earlier check as well; a file in the copy's place that is none says
+ * nothing of them. Throws CliError where an earlier copy cannot be read.
+ */
+export function decidedInCopy(proposals: readonly JudgedProposal[], input: Input, workbook: Workbook, out: string | undefined): readonly JudgedProposal[] {
+  const copy = earlierCopy(input, copyPath(input, isCopy(input.path, workbook), out));
+  if (copy === undefined) return proposals;
+  try {
+    return withDecisions(proposals, proposalIdentities(proposals.map(({ proposal }) => proposal)), earlierOf(workbook, copy));
+  } catch (error) {
+    if (error instanceof CliError && error.reason.key === 'copy.not-ours') return proposals;
+    throw error;
+  }
+}
 
 /** What reviewers typed into an earlier copy, and into the workbook itself where that is one. Throws CliError where the file at that place is no copy of ours. */
 function earlierOf(workbook: Workbook, copy: string | undefined): Earlier {

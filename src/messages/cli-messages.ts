@@ -20,6 +20,8 @@ export interface CliMessages extends XlsxMessages {
   'summary.not-ours': object;
   /** A file that we did not write stands where the copy would go. */
   'copy.not-ours': object;
+  /** A file that is no notice of ours stands where one would go. */
+  'notices.not-ours': object;
   /** More findings than a sheet of a file that can still be opened holds. */
   'copy.too-many': { findings: number; limit: number };
   /** Any other refusal of the system, by its code. */
@@ -32,12 +34,17 @@ export interface CliMessages extends XlsxMessages {
   'call.option': { words: string };
   'call.language': { found: string };
   'call.direction': { found: string; codes: readonly string[] };
+  /** A blank is filled in on notices that are not asked for. */
+  'call.needs-notices': { words: string };
   'call.usage': object;
   /** One line of standard error: the file and what is wrong with it. */
   'cli.failure': { file: string; message: string };
   /** Beside the progress bar. */
   'cli.reading': { file: string };
   'cli.writing': { file: string };
+  'cli.writing-notice': { file: string };
+  /** What became of the notices: how many, and how many proposals need none; the files that hold all; how many of earlier runs lie beside them. */
+  'cli.notices': { notices: number; without: number; all: readonly string[]; older: number; folder: string };
   'cli.written': { files: readonly string[] };
   'cli.summary': { file: string };
   /** Standard output could not be written to, by the system's code. */

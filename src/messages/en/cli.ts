@@ -27,6 +27,7 @@ export const cli: Words<CliMessages> = {
   'file.our-summary': () => 'this is a summary that was written by an earlier check: it holds no proposals itself. Check the workbooks of proposals instead.',
   'summary.not-ours': () => 'a file of that name is there and is no summary of an earlier check (or has other sheets by now): it was not overwritten. Rename it, or write elsewhere with --summary.',
   'copy.not-ours': () => 'a file of this name is there already and is no copy that a check wrote, so it was left alone. Rename it, or write elsewhere with --out.',
+  'notices.not-ours': () => 'a file of that name is there already that is no notice written before; it was not overwritten. Rename it, or write elsewhere with --notices.',
   'copy.too-many': ({ findings, limit }) => `${findings} findings, and a sheet of findings takes ${limit}: no copy was written. Split the proposals into several workbooks.`,
   'file.system': ({ code }) => `the system refused to read or write it (${code}). Please look into it and try again.`,
   'file.empty-workbook': () => 'nothing is in this workbook. Is it the right file?',
@@ -35,6 +36,7 @@ export const cli: Words<CliMessages> = {
   'call.option': ({ words }) => `not understood: ${words}. See clausecheck --help.`,
   'call.language': ({ found }) => `--lang is zh or en, not “${found}”.`,
   'call.direction': ({ found, codes }) => `--direction is one of ${codes.join(', ')}, not “${found}”.`,
+  'call.needs-notices': ({ words }) => `${words} goes with --notices <folder>.`,
   'call.usage': () => `ClauseCheck: checks the proposals in workbooks against a call guide, clause by clause.
 
 Usage: clausecheck [files or folders…] [options]
@@ -43,6 +45,10 @@ Usage: clausecheck [files or folders…] [options]
 Options:
   --direction <1.1>   judge as this direction where a workbook names none
   --out <folder>      write the copies into this folder
+  --notices <folder>  write rectification notices (Word) to this folder: one for each proposal that needs one, and one of all
+  --notice-addressee, --notice-deadline, --notice-issuer, --notice-contact, --notice-date <text>
+                      filled in on all notices; what is left out stays a blank. {lead} in the addressee stands for
+                      each proposal's lead organisation
   --json              findings as JSON on standard output; no copies unless --out is given
   --summary <file>    write the summary over all workbooks here; otherwise it goes with the copies where
                       there are several workbooks
@@ -55,6 +61,11 @@ Exit status: 0 all compliant (or by waiver); 1 some are not, or undecided; 2 a f
   'cli.failure': ({ file, message }) => `${file}: ${message}`,
   'cli.reading': ({ file }) => `checking ${file}`,
   'cli.writing': ({ file }) => `writing the copy of ${file}`,
+  'cli.writing-notice': ({ file }) => `writing ${file}`,
+  'cli.notices': ({ notices, without, all, older, folder }) => (notices === 0
+    ? `Nothing to be put right or confirmed, so no notices were written (proposals: ${without}).`
+    : `Rectification notices written to ${folder}: ${notices}${without === 0 ? '' : `; proposals with nothing to put right or confirm, which get none: ${without}`}.${all.length === 0 ? '' : ` All in one:\n${all.map((file) => `  ${file}`).join('\n')}`}`)
+    + (older === 0 ? '' : `\nNote: the folder holds ${older} notices of earlier runs, which were not touched; check before sending.`),
   'cli.written': ({ files }) => `Annotated copies written:\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.summary': ({ file }) => `Summary over all workbooks written:\n  ${file}`,
   'cli.output': ({ code }) => `clausecheck: the results were not written to their end (${code}). Check the disk and where the output goes, and check again.`,

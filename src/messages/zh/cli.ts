@@ -27,6 +27,7 @@ export const cli: Words<CliMessages> = {
   'file.our-summary': () => '这是核验时写的核验汇总，本身不含申报项目。请改为核验各申报工作簿。',
   'summary.not-ours': () => '这里已有同名文件，不是核验时写的核验汇总（或已加入别的工作表），没有覆盖。请给它改名，或用 --summary 写到别处。',
   'copy.not-ours': () => '这里已有同名文件，不是核验时写的副本，没有覆盖。请给它改名，或用 --out 写到别处。',
+  'notices.not-ours': () => '这里已有同名文件，不是以前写的补正通知，没有覆盖。请给它改名，或用 --notices 写到别处。',
   'copy.too-many': ({ findings, limit }) => `发现共 ${findings} 条，一张核验结果表最多写 ${limit} 条，没有写副本。请把申报项目分成几个工作簿再核验。`,
   'file.system': ({ code }) => `系统拒绝读写（${code}）。请检查后再试。`,
   'file.empty-workbook': () => '工作簿里什么也没有。请确认是不是这个文件。',
@@ -35,6 +36,7 @@ export const cli: Words<CliMessages> = {
   'call.option': ({ words }) => `不认识的用法：${words}。运行 clausecheck --help 查看用法。`,
   'call.language': ({ found }) => `--lang 只能是 zh 或 en，不能是“${found}”。`,
   'call.direction': ({ found, codes }) => `--direction 只能是 ${codes.join('、')} 之一，不能是“${found}”。`,
+  'call.needs-notices': ({ words }) => `${words} 要和 --notices <文件夹> 一起用。`,
   'call.usage': () => `ClauseCheck 指南核验：按申报指南逐条核验工作簿里的申报项目。
 
 用法：clausecheck [文件或文件夹…] [选项]
@@ -43,6 +45,10 @@ export const cli: Words<CliMessages> = {
 选项：
   --direction <1.1>   工作簿没有写明指南方向时，按这个方向核验
   --out <文件夹>       副本写到这个文件夹
+  --notices <文件夹>   把补正通知（Word）写到这个文件夹：每个需补正的项目一份，另有一份汇总
+  --notice-addressee、--notice-deadline、--notice-issuer、--notice-contact、--notice-date <文字>
+                      填在全部通知上的收件单位、补正期限、通知单位、联系人、日期；不写的留空待填。
+                      收件单位中的 {牵头单位} 换成各项目的牵头单位
   --json              结果以 JSON 写到标准输出；不写副本，除非同时有 --out
   --summary <文件>     各工作簿的核验汇总写到这里；不写这一项时，核验了几个工作簿就随副本写一份
   --no-office-checks  不做本单位核查（跨项目比对编号、名称、负责人和外方单位写法）
@@ -53,6 +59,11 @@ export const cli: Words<CliMessages> = {
   'cli.failure': ({ file, message }) => `${file}：${message}`,
   'cli.reading': ({ file }) => `核验 ${file}`,
   'cli.writing': ({ file }) => `写出副本 ${file}`,
+  'cli.writing-notice': ({ file }) => `写出 ${file}`,
+  'cli.notices': ({ notices, without, all, older, folder }) => (notices === 0
+    ? `没有需要补正或确认的项目，没有写补正通知（${without} 个项目）。`
+    : `已在 ${folder} 写入 ${notices} 个项目的补正通知${without === 0 ? '' : `；另有 ${without} 个项目没有需要补正或确认的事项，没有通知`}。${all.length === 0 ? '' : `汇总：\n${all.map((file) => `  ${file}`).join('\n')}`}`)
+    + (older === 0 ? '' : `\n注意：该文件夹中另有 ${older} 份以前的补正通知，这次没有改动，发送前请核对。`),
   'cli.written': ({ files }) => `已写入标注副本：\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.summary': ({ file }) => `已写入各工作簿的核验汇总：\n  ${file}`,
   'cli.output': ({ code }) => `clausecheck：结果没有写完整（${code}）。请检查磁盘空间和输出的去处，再核验一次。`,

@@ -1,7 +1,6 @@
 import type { Finding, JudgedProposal } from '../../judge/finding';
 import { messagesIn, type Language } from '../../messages/messages';
 import type { Proposal } from '../../proposal/model';
-import { findingNumber } from '../../review/identity';
 import type { Rulebook } from '../../rulebook/rulebook';
 import { plainLine } from '../columns-of-text';
 import { shown, titleOf } from '../judged';
@@ -10,26 +9,16 @@ import type { FormLabels } from './form-labels';
 import { itemOf } from './item';
 import type { Notice } from './notice';
 
-/** A judged proposal with what its notice needs beside it. */
-export interface Addressed {
-  readonly judged: JudgedProposal;
-  /** What it is known by among the workbook's proposals (proposalIdentities). */
-  readonly identity: string;
-  readonly labels: FormLabels;
-  /** The numbers of findings that reviewers set aside. */
-  readonly aside: ReadonlySet<string>;
-}
-
 /**
  * A proposal's notice; undefined where nothing is to be put right or confirmed, advice alone being no reason to write.
- * It never holds what a reviewer set aside, what only a person can judge (that is the office's own work, and nothing an
+ * It never holds what a reviewer has decided on, as long as that holds (waived, confirmed, disputed), what only a person can judge (that is the office's own work, and nothing an
  * applicant could put right), a check that failed, or anything of all proposals together.
  */
-export function noticeOf({ judged, identity, labels, aside }: Addressed, { directions }: Pick<Rulebook, 'directions'>, lang: Language): Notice | undefined {
+export function noticeOf(judged: JudgedProposal, labels: FormLabels, { directions }: Pick<Rulebook, 'directions'>, lang: Language): Notice | undefined {
   const { proposal } = judged;
   const messages = messagesIn(lang);
   const and = messages.say({ key: 'report.and', params: {} });
-  const asked = judged.findings.filter((finding) => isAsked(finding) && !aside.has(findingNumber(finding.rule.id, identity)));
+  const asked = judged.findings.filter(isAsked);
   const of = (level: ReturnType<typeof levelOf>) => asked.filter((finding) => levelOf(finding) === level).map((finding) => itemOf(finding, proposal, labels, messages));
   const [mustFix, toConfirm] = [of('violated'), of('undecided')];
   if (mustFix.length === 0 && toConfirm.length === 0) return undefined;
@@ -47,7 +36,7 @@ export function noticeOf({ judged, identity, labels, aside }: Addressed, { direc
 }
 
 /** Whether a finding can be asked of the applicant at all. */
-const isAsked = ({ message, rule }: Finding): boolean => rule.check.kind !== 'for-a-person' && message.key !== 'rule.failed';
+const isAsked = ({ message, rule, decision }: Finding): boolean => decision === undefined && rule.check.kind !== 'for-a-person' && message.key !== 'rule.failed';
 
 function namesOf(field: Proposal['leader'], and: string): string {
   return field.state === 'present' ? field.value.join(and) : field.evidence.map(({ found }) => found).filter((found) => found !== '').join(and);
