@@ -5,6 +5,7 @@ import { listen } from './events';
 import { isSetSupported, OLDEST_SET } from './host';
 import { ownWrites, whileWriting } from './own-writes';
 import { readWorkbook } from './read';
+import { readRows } from './read-rows';
 import { readSelection } from './selection';
 
 /**
@@ -19,6 +20,7 @@ export function excelPort(newContext: () => Excel.RequestContext): WorkbookPort 
       names.clear();
       for (const [id, name] of now) names.set(id, name);
     })),
+    readRows: (places, watch) => refusing(() => readRows(openBatches(newContext, watch), places)),
     apply: (edits, watch) => inNewEnough(() => whileWriting(own, () => applyEdits(newContext, edits, watch, own))),
     selection: (watch) => refusing(() => readSelection(openBatches(newContext, watch))),
     activeSheet: () => refusing(async () => {

@@ -3,6 +3,7 @@ import { hasOurTable } from '../workbook/edits';
 import type { Grid } from '../workbook/grid';
 import { gridOf } from '../workbook/grid';
 import { bulkTablesOf } from './bulk/bulk';
+import type { BulkTable } from './bulk/bulk';
 import { formsOf } from './forms/forms';
 import type { FormsFound } from './forms/forms';
 import type { Found, Placement } from './layout/found';
@@ -28,6 +29,15 @@ export interface LaidOut {
   readonly tables: readonly SheetTable[];
   readonly labels: readonly ReadLabel[];
   readonly sheets: readonly ReadSheet[];
+  /** The lists of the sheets that hold nothing else of proposals but, perhaps, a form: one list each, without tables of targets. */
+  readonly lists: readonly LoneList[];
+}
+
+/** A list that is alone on its sheet. */
+export interface LoneList {
+  readonly sheet: Sheet;
+  readonly list: BulkTable;
+  readonly side: Side | undefined;
 }
 
 /** Takes every sheet apart that is not ours: targets tables first, then lists of proposals, then forms in what is left. */
@@ -38,6 +48,7 @@ export function layoutsOf(reader: Reader, workbook: Workbook, targetTablesOf: (g
     tables: sheets.flatMap(({ tables }) => tables),
     labels: sheets.flatMap(({ labels }) => labels),
     sheets: sheets.map(({ sheet }) => sheet),
+    lists: sheets.flatMap(({ lists }) => lists),
   };
 }
 
@@ -46,7 +57,7 @@ interface SheetLaidOut extends Omit<LaidOut, 'sheets'> {
   readonly sheet: ReadSheet;
 }
 
-const ourSheet = (sheet: Sheet): SheetLaidOut => ({ found: [], tables: [], labels: [], sheet: { sheet: sheet.name, holds: hasOurTable(sheet) ? 'ours' : 'copy', isHidden: sheet.visibility !== 'visible' } });
+const ourSheet = (sheet: Sheet): SheetLaidOut => ({ found: [], tables: [], labels: [], lists: [], sheet: { sheet: sheet.name, holds: hasOurTable(sheet) ? 'ours' : 'copy', isHidden: sheet.visibility !== 'visible' } });
 
 function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) => readonly FoundTable[]): SheetLaidOut {
   const grid = gridOf(sheet);
@@ -68,6 +79,7 @@ function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) 
   return {
     found,
     tables: targets.map((table) => ({ sheet: sheet.name, table, loose: forms.loose, foreign: side !== undefined })),
+    lists: lists.length === 1 && targets.length === 0 ? lists.map((list) => ({ sheet, list, side })) : [],
     labels: labelsOnSheet(reader, rest, sheet, labels, holds === 'nothing'),
     sheet: { sheet: sheet.name, holds, isHidden },
   };
@@ -86,14 +98,14 @@ function isInstructions(reader: Reader, sheet: Sheet, cells: Cells): boolean {
 const TITLE_ROWS = 5;
 
 /** The foreign side, where the sheet's name or its title says that this is that side's form. */
-function foreignSide(reader: Reader, sheet: Sheet, cells: Cells): Side | undefined {
+export function foreignSide(reader: Reader, sheet: Sheet, cells: Cells): Side | undefined {
   const titles = cells.rows.slice(0, TITLE_ROWS).map((row) => cells.inRow(row)).flatMap(([item, ...others]) => (item === undefined || others.length > 0 ? [] : [item.content.text]));
   const side = [sheet.name, ...titles].map((text) => reader.labels.sideOfTitle(text)).find((said) => said !== undefined);
   return side?.who === 'foreign' ? side : undefined;
 }
 
 /** What a sheet adds to the proposals on it: that it is hidden, and the direction in its name where they state none. */
-function ofSheet(reader: Reader, sheet: Sheet, found: Found): Found {
+export function ofSheet(reader: Reader, sheet: Sheet, found: Found): Found {
   const hidden = found.hidden || sheet.visibility !== 'visible';
   if (found.foreign || valuesOf(found, 'direction').length > 0 || !namesDirection(reader, sheet.name)) return { ...found, hidden };
   const direction: Placement = { slot: 'direction', placed: { content: { kind: 'text', text: sheet.name }, cell: found.home, label: '' } };

@@ -15,7 +15,7 @@ const SIGNATURES = [
 const REACH = 40;
 
 /** Whether a sheet is one of ours, by its table's name, or, where it was copied, by its header. */
-export function isOurs(sheet: Sheet): boolean {
+export function isOurs(sheet: Pick<Sheet, 'tables' | 'rows'>): boolean {
   if (hasOurTable(sheet)) return true;
   return sheet.rows.slice(0, REACH).some(({ values }) => {
     const texts = new Set(values);

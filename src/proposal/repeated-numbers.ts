@@ -1,18 +1,32 @@
 import { fullAddress } from '../workbook/addresses';
+import type { CellRef } from '../workbook/cells';
 import type { Found } from './layout/found';
 import { evenedValue, valuesOf } from './layout/found';
-import type { Reader } from './layout/reader';
+import type { Problem } from './model';
+
+/** A 申报编号 as it stands, and as it is compared. */
+export interface Numbered {
+  readonly evened: string;
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+/** A proposal's 申报编号; undefined where it has none. */
+export function numberOf(found: Found): Numbered | undefined {
+  const evened = evenedValue(found, 'proposalId');
+  const [own] = valuesOf(found, 'proposalId');
+  return evened === undefined || own === undefined ? undefined : { evened, text: own.content?.text.trim() ?? '', cell: own.cell };
+}
 
 /** Says where a 申报编号 stands that another proposal has already: the same one listed again, or a slip of the pen. */
-export function reportRepeatedNumbers(reader: Reader, proposals: readonly Found[]): void {
-  const first = new Map<string, Found>();
-  for (const proposal of proposals) {
-    const number = evenedValue(proposal, 'proposalId');
+export function repeatedNumbers(numbers: readonly (Numbered | undefined)[]): Problem[] {
+  const first = new Map<string, Numbered>();
+  const problems: Problem[] = [];
+  for (const number of numbers) {
     if (number === undefined) continue;
-    const earlier = first.get(number);
-    const [own] = valuesOf(proposal, 'proposalId');
-    const [other] = earlier === undefined ? [] : valuesOf(earlier, 'proposalId');
-    if (earlier === undefined) first.set(number, proposal);
-    else if (own !== undefined && other !== undefined) reader.report(own.cell, { key: 'number.repeated', params: { id: own.content?.text.trim() ?? '', at: fullAddress(other.cell) } });
+    const earlier = first.get(number.evened);
+    if (earlier === undefined) first.set(number.evened, number);
+    else problems.push({ cell: number.cell, message: { key: 'number.repeated', params: { id: number.text, at: fullAddress(earlier.cell) } } });
   }
+  return problems;
 }

@@ -11,19 +11,61 @@ export const PORTFOLIO = 'portfolio';
  * every cell are told apart by their order, which for them makes no difference.
  */
 export function proposalIdentities(proposals: readonly Proposal[]): string[] {
-  const names = proposals.map(nameOf);
-  const known = names.map((name, index) => (name === undefined ? everythingIn(proposals[index]) : name));
-  const counts = countsOf(known);
-  const told = known.map((identity, index) =>
-    names[index] !== undefined && (counts.get(identity) ?? 0) > 1 ? `${identity}\n${everythingIn(proposals[index])}` : identity,
-  );
-  const seen = new Map<string, number>();
-  return told.map((identity) => {
-    const before = seen.get(identity) ?? 0;
-    seen.set(identity, before + 1);
-    return before === 0 ? identity : `${identity}\n#${String(before + 1)}`;
-  });
+  return identitiesOf(proposals).all();
 }
+
+/** What each of some proposals is known by, while single ones of them change. */
+export interface Identities {
+  all(): string[];
+  of(index: number): string;
+  /** Puts another proposal in the place of one, and tells whose identities are others now. */
+  replace(index: number, proposal: Proposal): readonly number[];
+}
+
+/** What `proposalIdentities` says of proposals, and goes on to say when one of them is replaced. */
+export function identitiesOf(read: readonly Proposal[]): Identities {
+  const proposals = [...read];
+  const known = proposals.map(knownBy);
+  const groups = new Map<string, number[]>();
+  known.forEach((text, index) => {
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [index]);
+    else group.push(index);
+  });
+  const identities: string[] = [];
+  // Those that are known by different texts cannot be taken for each other, whatever is added.
+  const tellApart = (text: string): void => {
+    const group = groups.get(text) ?? [];
+    const seen = new Map<string, number>();
+    for (const index of group) {
+      const told = group.length > 1 && isNamed(proposals[index]) ? `${text}\n${everythingIn(proposals[index])}` : text;
+      const before = seen.get(told) ?? 0;
+      seen.set(told, before + 1);
+      identities[index] = before === 0 ? told : `${told}\n#${String(before + 1)}`;
+    }
+  };
+  for (const text of groups.keys()) tellApart(text);
+  return {
+    all: () => [...identities],
+    of: (index) => identities[index] ?? '',
+    replace(index, proposal) {
+      const old = known[index] ?? '';
+      const now = knownBy(proposal);
+      const others = [...(groups.get(old) ?? []), ...(groups.get(now) ?? [])];
+      const before = new Map([index, ...others].map((one) => [one, identities[one]]));
+      proposals[index] = proposal;
+      known[index] = now;
+      groups.set(old, (groups.get(old) ?? []).filter((one) => one !== index));
+      groups.set(now, [...(groups.get(now) ?? []).filter((one) => one !== index), index].sort((a, b) => a - b));
+      tellApart(old);
+      tellApart(now);
+      return [...before].filter(([one, identity]) => identities[one] !== identity).map(([one]) => one);
+    },
+  };
+}
+
+const knownBy = (proposal: Proposal): string => nameOf(proposal) ?? everythingIn(proposal);
+const isNamed = (proposal: Proposal | undefined): boolean => proposal !== undefined && nameOf(proposal) !== undefined;
 
 /** The number (编号) of a finding: the same for the same rule and proposal in every run, wherever the cells have moved. */
 export function findingNumber(rule: string, identity: string): string {
@@ -69,10 +111,4 @@ function foundIn(proposal: Proposal, key: FieldKey): string[] {
   const found = proposal[key].evidence.map((evidence) => evidence.found);
   if (key !== 'targets' || proposal.targets.state !== 'present') return found;
   return [...found, ...proposal.targets.value.targets.flatMap((target) => target.evidence.map((evidence) => evidence.found))];
-}
-
-function countsOf(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }

@@ -1,4 +1,4 @@
-import type { Area, CellRef, Workbook } from './cells';
+import type { Area, CellRef, Row, Workbook } from './cells';
 import type { Edit } from './edits';
 
 /** What a person can watch of long work, and stop it by. */
@@ -45,6 +45,21 @@ export interface Change {
   readonly isRemote: boolean;
 }
 
+/** Whole rows of a sheet, both ends included, counted from 0. */
+export interface RowsPlace {
+  readonly sheet: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What stands in whole rows just now. */
+export interface RowsRead extends RowsPlace {
+  /** Those that hold a value, in order. */
+  readonly rows: readonly Row[];
+  /** The merged areas that reach into them, of each what lies in these rows. */
+  readonly merges: readonly Area[];
+}
+
 /** What Excel refused, by the code that Office.js gives it (InvalidOperationInCellEditMode, AccessDenied, …). */
 export class PortError extends Error {
   readonly code: string;
@@ -71,6 +86,8 @@ export class ChangedMeanwhile extends Error {
 export interface WorkbookPort {
   /** Reads all sheets, our own included, and our custom XML part. */
   read(watch: Watch): Promise<OpenedWorkbook>;
+  /** Reads some rows again, in one round trip. Where a sheet is gone it throws PortError ItemNotFound. */
+  readRows(places: readonly RowsPlace[], watch: Watch): Promise<readonly RowsRead[]>;
   /**
    * Carries edits out. What the workbook's protection forbids is left out and told. Sheets of ours that are there are replaced
    * in one step at the end: whatever fails before, they stand as they were.

@@ -1,11 +1,12 @@
 import type { CellRef, CellValue, Row, Sheet, Workbook } from '../../src/workbook/cells';
+import { COLUMNS, shared } from '../../src/workbook/areas';
 import type { Edit } from '../../src/workbook/edits';
-import { PortError, type Change, type LeftOut, type OpenedWorkbook, type Selection, type Watch, type WorkbookPort } from '../../src/workbook/port';
+import { PortError, type Change, type LeftOut, type OpenedWorkbook, type RowsPlace, type RowsRead, type Selection, type Watch, type WorkbookPort } from '../../src/workbook/port';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { applyEdits } from '../../src/xlsx/write';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
 
-export type Call = 'read' | 'apply' | 'selection' | 'activeSheet' | 'goTo' | 'onChange';
+export type Call = 'read' | 'readRows' | 'apply' | 'selection' | 'activeSheet' | 'goTo' | 'onChange';
 
 /** A fault to come: of the call with this number (from 0), before or after its effect. */
 export interface Fault {
@@ -70,6 +71,7 @@ export function filePort(opened: Uint8Array): FilePort {
       const { isReadOnly, isStructureProtected, protectedSheets, activeSheet } = port.host;
       return { workbook: workbook(), isReadOnly, isStructureProtected, protectedSheets, activeSheet };
     }),
+    readRows: (places) => attempt('readRows', () => rowsOf(workbook(), places)),
     apply: (edits, watch) => attempt('apply', () => {
       watch.signal.throwIfAborted();
       const leftOut = port.host.isReadOnly ? [{ why: 'read-only' as const }] : edits.flatMap((edit) => forbidden(edit, port.host));
@@ -89,6 +91,16 @@ export function filePort(opened: Uint8Array): FilePort {
     }),
   };
   return port;
+}
+
+/** What stands in rows, as Excel would give it. Throws PortError where a sheet is gone. */
+export function rowsOf({ sheets }: Workbook, places: readonly RowsPlace[]): RowsRead[] {
+  return places.map((place) => {
+    const sheet = sheets.find(({ name }) => name === place.sheet);
+    if (sheet === undefined) throw new PortError('ItemNotFound', { sheet: place.sheet });
+    const area = { top: place.first, left: 0, bottom: place.last, right: COLUMNS - 1 };
+    return { ...place, rows: sheet.rows.filter(({ index, values }) => index >= place.first && index <= place.last && values.some((value) => value !== undefined)), merges: sheet.merges.flatMap((one) => shared(one, area) ?? []) };
+  });
 }
 
 /** What protection forbids of an edit; our sheets cannot be put into a workbook whose structure is protected. */

@@ -7,6 +7,7 @@ import type { OurSheet } from '../../report/sheet-names';
 import type { Remembered } from '../../review/remembered';
 import type { Area, CellRef, Row, Workbook } from '../../workbook/cells';
 import type { Edit } from '../../workbook/edits';
+import type { RowsRead } from '../../workbook/port';
 import type { ShownLevel } from './shown-levels';
 
 /**
@@ -27,6 +28,11 @@ export interface Engine {
   labels(sheet: string, lang: Language): Promise<readonly LabelLine[]>;
   /** Judges the proposals in scope; `progress` is told shares from 0 to 1. */
   check(scope: Scope, progress?: (share: number) => void): Promise<void>;
+  /**
+   * Puts rows in the place of those read before, and brings the check up to date with them: it comes to what a new reading and
+   * check would come to, or is `uncertain`, and then out of date.
+   */
+  edit(rows: readonly RowsRead[]): Promise<Edited>;
   summary(lang: Language): Promise<Summary>;
   /** How many items a query finds. */
   count(query: Query): Promise<Count>;
@@ -53,6 +59,22 @@ export type Scope =
   | { readonly what: 'sheet'; readonly sheet: string }
   /** The proposals that stand in these rows. */
   | { readonly what: 'rows'; readonly sheet: string; readonly areas: readonly Area[] };
+
+/** What became of rows that were read again. */
+export type Edited = { readonly what: 'same' | 'uncertain' } | { readonly what: 'checked'; readonly news: News };
+
+/** What a check that followed an edit came to, beside the one before. */
+export interface News {
+  /** How many proposals were checked again. */
+  readonly proposals: number;
+  /** That proposal, where it is one alone. */
+  readonly only?: { readonly id: string; readonly home: CellRef };
+  /** The findings of that one, else of all, before and after. */
+  readonly before: Findings;
+  readonly after: Findings;
+}
+
+export type Findings = Pick<Summary['findings'], 'violated' | 'undecided' | 'advice'>;
 
 /** What is to be written, and how. */
 export interface WriteOptions {

@@ -1,7 +1,6 @@
 import type { Finding, JudgedProposal } from '../../judge/finding';
-import type { Proposal } from '../../proposal/model';
 import { levelOf } from '../../report/level';
-import { findingNumber, PORTFOLIO, proposalIdentities } from '../../review/identity';
+import { findingNumber, PORTFOLIO, type Identities } from '../../review/identity';
 import type { ShownLevel } from './shown-levels';
 
 /** A proposal that was checked, and its index among all that were read. */
@@ -18,16 +17,36 @@ export interface Listed {
   readonly of?: Checked;
 }
 
+/** The findings of a check, proposal by proposal, and the portfolio's; rules that do not apply are no findings. */
+export interface FindingList {
+  readonly checked: readonly Checked[];
+  /** In the order of the proposals checked. */
+  readonly ofProposals: readonly (readonly Listed[])[];
+  readonly ofPortfolio: readonly Listed[];
+}
+
+/** All findings in their order, the portfolio's last. */
+export function* eachListed({ ofProposals, ofPortfolio }: FindingList): Generator<Listed> {
+  for (const listed of ofProposals) yield* listed;
+  yield* ofPortfolio;
+}
+
 /**
- * The findings of a check, proposal by proposal, the portfolio's last; rules that do not apply are no findings. A finding has
- * the number that a check of all the workbook's proposals (`all`) gives it, whatever part was checked.
+ * The findings of a check. A finding has the number that a check of all the workbook's proposals (told apart by `identities`)
+ * gives it, whatever part was checked.
  */
-export function findingList(all: readonly Proposal[], checked: readonly Checked[], portfolio: readonly Finding[]): Listed[] {
-  const identities = proposalIdentities(all);
-  return [
-    ...checked.flatMap((of) => of.judged.findings.flatMap((finding) => listed(finding, identities[of.index] ?? '', of))),
-    ...portfolio.flatMap((finding) => listed(finding, PORTFOLIO)),
-  ];
+export function findingList(identities: Identities, checked: readonly Checked[], portfolio: readonly Finding[]): FindingList {
+  return { checked, ofProposals: checked.map((one) => listedOf(one, identities)), ofPortfolio: portfolioListed(portfolio) };
+}
+
+/** A proposal's findings. */
+export function listedOf(of: Checked, identities: Identities): readonly Listed[] {
+  return of.judged.findings.flatMap((finding) => listed(finding, identities.of(of.index), of));
+}
+
+/** The findings that are about all proposals together. */
+export function portfolioListed(portfolio: readonly Finding[]): readonly Listed[] {
+  return portfolio.flatMap((finding) => listed(finding, PORTFOLIO));
 }
 
 function listed(finding: Finding, identity: string, of?: Checked): Listed[] {

@@ -5,8 +5,8 @@ import type { Clause } from '../../rulebook/rulebook';
 import { fullAddress } from '../../workbook/addresses';
 import { cardOf } from './cards';
 import type { Item, Page } from './engine';
-import type { Checked, Listed } from './finding-list';
-import { groupAt, WHOLE, type Found, type Group } from './query';
+import type { Checked } from './finding-list';
+import { findingAt, groupAt, WHOLE, type Found, type Group } from './query';
 
 /** What the headings of groups are made of. */
 export interface Headings {
@@ -15,14 +15,14 @@ export interface Headings {
 }
 
 /** Renders the items of a page: headings, and the findings under them. */
-export function itemsOf(list: readonly Listed[], found: Found, { from, count }: Page, lang: Language, headings: Headings): Item[] {
+export function itemsOf(found: Found, { from, count }: Page, lang: Language, headings: Headings): Item[] {
   const messages = messagesIn(lang);
   const items: Item[] = [];
   for (let at = from; at < from + count; at++) {
     const group = groupAt(found, at);
     if (group === undefined) continue;
-    const one = list[group.findings[at - group.at - 1] ?? -1];
-    if (at === group.at) items.push(headingOf(group, list, messages, headings));
+    const one = findingAt(group, at - group.at - 1);
+    if (at === group.at) items.push(headingOf(group, messages, headings));
     else if (one !== undefined) items.push({ kind: 'finding', card: cardOf(one, lang, messages) });
   }
   return items;
@@ -36,11 +36,12 @@ export function stepFrom(found: Found, from: number, step: 1 | -1): number | und
   return undefined;
 }
 
-function headingOf({ key, findings }: Group, list: readonly Listed[], messages: Messages, { clauses, titles }: Headings): Item {
+function headingOf(group: Group, messages: Messages, { clauses, titles }: Headings): Item {
   const { say } = messages;
+  const { key, size } = group;
   const clause = clauses.get(key);
-  const of = list[findings[0] ?? -1]?.of;
-  const heading = { kind: 'group' as const, key, findings: findings.length };
+  const of = findingAt(group, 0)?.of;
+  const heading = { kind: 'group' as const, key, findings: size };
   if (clause !== undefined) return { ...heading, title: clauseName(clause), detail: clause.quote };
   if (key === WHOLE || of === undefined) return { ...heading, title: say({ key: 'report.all-proposals', params: {} }), detail: say({ key: 'report.portfolio-rules-title', params: {} }) };
   return { ...heading, ...proposalHeading(of, messages, titles), verdict: of.judged.verdict };

@@ -1,6 +1,6 @@
 import { clauseKey } from '../../report/clause-list';
 import type { Count, Query } from './engine';
-import type { Listed } from './finding-list';
+import { eachListed, type FindingList, type Listed } from './finding-list';
 import { searchWords } from './search';
 import { SHOWN_LEVELS } from './shown-levels';
 
@@ -8,59 +8,141 @@ import { SHOWN_LEVELS } from './shown-levels';
 export interface Group {
   /** The clause's key, the proposal's index, or `portfolio`. */
   readonly key: string;
-  /** Which findings of the list, worst first. */
-  readonly findings: readonly number[];
+  /** Its findings by level, worst first; of each level in the order of the list. */
+  readonly levels: readonly (readonly Listed[] | undefined)[];
+  readonly size: number;
   /** Where the heading stands among the query's items. */
   readonly at: number;
 }
 
-/** What a query finds: indices into the list, so that only the page that is looked at is ever rendered. */
+/** What a query finds, so that only the page that is looked at is ever rendered. */
 export interface Found {
   readonly count: Count;
+  /** The groups that hold something. */
   readonly groups: readonly Group[];
+}
+
+/** A query's findings, which go along with changes of the list. */
+export interface Finds {
+  found(): Found;
+  /** Findings of one proposal, or of the portfolio, that stand in the place of others now. */
+  replace(before: readonly Listed[], after: readonly Listed[]): void;
 }
 
 /** The group of findings that are about all proposals together. */
 export const WHOLE = 'portfolio';
 
+interface Filling {
+  readonly key: string;
+  readonly levels: (Listed[] | undefined)[];
+  size: number;
+  at: number;
+}
+
 /**
  * Filters and groups a list of findings. `clauses` are the clauses' keys in the guide's order; `has` tells whether words stand
  * in a finding.
  */
-export function find(list: readonly Listed[], query: Query, clauses: readonly string[], has: (index: number, words: readonly string[]) => boolean): Found {
+export function find(list: FindingList, query: Query, clauses: readonly string[], has: (one: Listed, words: readonly string[]) => boolean): Finds {
   const byLevel = { violated: 0, undecided: 0, advice: 0, met: 0 };
   const levels = new Set(query.levels);
   const words = searchWords(query.search);
-  const groups = new Map<string, number[]>(query.groupBy === 'clause' ? clauses.map((key) => [key, []]) : []);
+  const keyOf = ({ finding, of }: Listed): string => (query.groupBy === 'clause' ? clauseKey(finding.rule.clause) : of === undefined ? WHOLE : String(of.index));
+  const groups = new Map<string, Filling>();
+  const open = (key: string): Filling => {
+    const group = { key, levels: [], size: 0, at: 0 };
+    groups.set(key, group);
+    return group;
+  };
+  // All groups in their order, those too in which nothing stands yet.
+  if (query.groupBy === 'clause') clauses.forEach(open);
+  else for (const { index } of list.checked) open(String(index));
+  const isFound = (one: Listed): boolean => isAsked(one, query) && (words.length === 0 || has(one, words));
   let findings = 0;
-  for (const [index, one] of list.entries()) {
-    if (!isAsked(one, query) || (words.length > 0 && !has(index, words))) continue;
+  let found: Found | undefined;
+
+  for (const one of eachListed(list)) {
+    if (!isFound(one)) continue;
     byLevel[one.level]++;
     if (!levels.has(one.level)) continue;
     findings++;
-    const key = query.groupBy === 'clause' ? clauseKey(one.finding.rule.clause) : one.of === undefined ? WHOLE : String(one.of.index);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
+    const key = keyOf(one);
+    const group = groups.get(key) ?? open(key);
+    (group.levels[SHOWN_LEVELS.indexOf(one.level)] ??= []).push(one);
+    group.size++;
   }
-  const filled = [...groups].filter(([, group]) => group.length > 0);
-  let at = 0;
-  return {
-    count: { items: filled.length + findings, findings, byLevel },
-    groups: filled.map(([key, group]) => {
-      const placed = { key, findings: worstFirst(list, group), at };
-      at += group.length + 1;
-      return placed;
-    }),
+
+  const change = (one: Listed, by: 1 | -1): void => {
+    if (!isFound(one)) return;
+    byLevel[one.level] += by;
+    if (!levels.has(one.level)) return;
+    findings += by;
+    const group = groups.get(keyOf(one)) ?? open(keyOf(one));
+    const level = (group.levels[SHOWN_LEVELS.indexOf(one.level)] ??= []);
+    group.size += by;
+    if (by === -1) level.splice(placeOf(level, one), 1);
+    else level.splice(firstOf(level, orderOf(one) + 1), 0, one);
   };
+
+  return {
+    found: () => (found ??= { count: { items: placed(groups).length + findings, findings, byLevel: { ...byLevel } }, groups: placed(groups) }),
+    replace(before, after) {
+      for (const one of before) change(one, -1);
+      for (const one of after) change(one, 1);
+      found = undefined;
+    },
+  };
+}
+
+/** The groups that hold something, each in its place. */
+function placed(groups: ReadonlyMap<string, Filling>): Group[] {
+  const filled: Filling[] = [];
+  let at = 0;
+  for (const group of groups.values()) {
+    if (group.size === 0) continue;
+    group.at = at;
+    at += group.size + 1;
+    filled.push(group);
+  }
+  return filled;
+}
+
+/** Findings stand in the order of their proposals, the portfolio's last. */
+const orderOf = ({ of }: Listed): number => of?.index ?? Number.MAX_SAFE_INTEGER - 1;
+
+/** The first place in an ordered list where something of that order, or of a later one, stands. */
+function firstOf(list: readonly Listed[], order: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one !== undefined && orderOf(one) < order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a finding stands in an ordered list; throws where it does not. */
+function placeOf(list: readonly Listed[], one: Listed): number {
+  const place = list.indexOf(one, firstOf(list, orderOf(one)));
+  if (place === -1) throw new Error(`finding ${one.number} stands nowhere`);
+  return place;
 }
 
 function isAsked({ finding, of }: Listed, { rule, clause, proposal }: Query): boolean {
   return (rule === undefined || finding.rule.id === rule) && (proposal === undefined || of?.index === proposal) && (clause === undefined || clauseKey(finding.rule.clause) === clause);
 }
 
-function worstFirst(list: readonly Listed[], group: readonly number[]): readonly number[] {
-  return SHOWN_LEVELS.flatMap((level) => group.filter((index) => list[index]?.level === level));
+/** The finding at a place of a group, from 0. */
+export function findingAt({ levels }: Group, place: number): Listed | undefined {
+  let rest = place;
+  for (const level of levels) {
+    if (level === undefined) continue;
+    if (rest < level.length) return level[rest];
+    rest -= level.length;
+  }
+  return undefined;
 }
 
 /** The group that the item at an index belongs to, by halving; undefined where the index is outside of the list. */

@@ -12,29 +12,26 @@ export function searchWords(search: string): string[] {
   return evened(search).split(/\s+/).filter((word) => word !== '');
 }
 
-/** Finds the words in the findings of one list, in one language; a finding's text is made when it is first looked into. */
-export function searcherOf(list: readonly Listed[], lang: Language): (index: number, words: readonly string[]) => boolean {
+/** Finds the words in findings, in one language; a finding's text is made when it is first looked into. */
+export function searcherOf(lang: Language): (one: Listed, words: readonly string[]) => boolean {
   const messages = messagesIn(lang);
-  const texts: (string | undefined)[] = [];
-  const ofProposals = new Map<Checked, string>();
-  const proposalText = (of: Checked): string => {
-    const known = ofProposals.get(of);
-    if (known !== undefined) return known;
-    const { proposal, direction } = of.judged;
-    const text = [shown(proposal.proposalId), titleOf(proposal), shown(proposal.leadOrganization), direction ?? ''].join('\n');
-    ofProposals.set(of, text);
-    return text;
-  };
-  const textOf = ({ finding, of }: Listed): string => {
+  const proposalText = rememberingOf(({ judged: { proposal, direction } }: Checked) =>
+    [shown(proposal.proposalId), titleOf(proposal), shown(proposal.leadOrganization), direction ?? ''].join('\n'));
+  const textOf = rememberingOf(({ finding, of }: Listed) => {
     const { rule, evidence } = finding;
     const cells = evidence.map(({ cell, found }) => `${fullAddress(cell)}\n${found}`);
     return evened([rule.id, clauseName(rule.clause), of === undefined ? '' : proposalText(of), sentenceOf(finding, messages), ...cells].join('\n'));
-  };
-  return (index, words) => {
-    const one = list[index];
-    if (one === undefined) return false;
-    const text = (texts[index] ??= textOf(one));
-    // Letters of a number (编号) mean nothing by themselves: it is found whole or not at all.
-    return words.every((word) => text.includes(word) || word === one.number.toLowerCase());
+  });
+  // Letters of a number (编号) mean nothing by themselves: it is found whole or not at all.
+  return (one, words) => words.every((word) => textOf(one).includes(word) || word === one.number.toLowerCase());
+}
+
+/** Remembers a text of each object as long as the object lives. */
+function rememberingOf<K extends object>(make: (of: K) => string): (of: K) => string {
+  const made = new WeakMap<K, string>();
+  return (of) => {
+    const text = made.get(of) ?? make(of);
+    made.set(of, text);
+    return text;
   };
 }

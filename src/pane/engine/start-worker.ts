@@ -19,6 +19,7 @@ export function startWorker(): StartedEngine {
     labels: (sheet, lang) => remote.labels(sheet, lang),
     // A function cannot be copied to a worker: it is called from there.
     check: (scope, progress) => (progress === undefined ? remote.check(scope) : remote.check(scope, proxy(progress))),
+    edit: (rows) => remote.edit(rows),
     summary: (lang) => remote.summary(lang),
     count: (query) => remote.count(query),
     page: (query, page) => remote.page(query, page),

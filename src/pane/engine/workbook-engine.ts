@@ -1,6 +1,6 @@
 import { messagesIn, type Language } from '../../messages/messages';
-import type { Reading } from '../../proposal/model';
-import { readProposals } from '../../proposal/read';
+import type { ReadingContext } from '../../proposal/context';
+import { keepReading, type KeptReading, type Reread } from '../../proposal/again/kept-reading';
 import { remembering } from '../../proposal/remembering';
 import { clauseKey } from '../../report/clause-list';
 import { reportEdits } from '../../report/edits';
@@ -16,16 +16,22 @@ import { arriving, type Arriving } from './arriving';
 import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
 import { editPieces } from './edit-pieces';
+import { editedRows, rereadRows, withRows } from './edited-rows';
 import type { Engine, Page, Query, WriteOptions } from './engine';
 import { itemsOf, stepFrom } from './items';
 import { labelLines } from './label-lines';
+import { newsOf } from './news';
 import { officeChecks, officePage } from './office-lines';
 import { overviewOf } from './overview';
 import { proposalLines } from './proposal-lines';
-import { find, type Found } from './query';
+import { find, type Finds, type Found } from './query';
+import { recheck } from './recheck';
 import { searcherOf } from './search';
 import { summaryOf } from './summary';
 import type { Tools } from './tools';
+import { isSmall } from '../following';
+
+const NOTHING = { checked: [], ofProposals: [], ofPortfolio: [] };
 
 /** Lets whoever else waits have a turn. */
 const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
@@ -38,51 +44,79 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const { rulebook } = tools;
   const clauses = new Map(sectionsOf(rulebook).flatMap((section) => section.clauses).map((clause) => [clauseKey(clause), clause]));
   const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
-  const state: { arriving?: Arriving; workbook?: Workbook; reading?: Reading; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
+  const state: { arriving?: Arriving; context?: ReadingContext; kept?: KeptReading; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
   const officeOf = officeChecks(tools);
-  let last: { readonly key: string; readonly found: Found } | undefined;
+  let last: { readonly key: string; readonly finds: Finds } | undefined;
   let searchers = new Map<Language, ReturnType<typeof searcherOf>>();
 
   const searcher = (lang: Language): ReturnType<typeof searcherOf> => {
-    const known = searchers.get(lang) ?? searcherOf(state.result?.list ?? [], lang);
+    const known = searchers.get(lang) ?? searcherOf(lang);
     searchers.set(lang, known);
     return known;
   };
   /** The last query's findings are kept, so that each of its pages costs no more than itself. */
   const found = (query: Query): Found => {
     const key = JSON.stringify(query);
-    if (last?.key !== key) last = { key, found: find(state.result?.list ?? [], query, [...clauses.keys()], searcher(query.lang)) };
-    return last.found;
+    if (last?.key !== key) last = { key, finds: find(state.result?.list ?? NOTHING, query, [...clauses.keys()], searcher(query.lang)) };
+    return last.finds.found();
+  };
+  const reading = () => there(state.kept, 'read').reading();
+  const earlier = () => earlierFindings(there(state.kept, 'read').workbook(), reviewWords());
+  const newResult = (result: CheckResult): void => {
+    state.result = result;
+    last = undefined;
+    searchers = new Map();
+  };
+
+  /** Lets the result go along with a proposal that was read again; false where it cannot. */
+  const follow = (reread: Reread): boolean => {
+    const now = recheck(there(state.result, 'check'), reread, tools);
+    if (now === undefined) return false;
+    state.result = now.result;
+    for (const { before, after } of now.replaced) last?.finds.replace(before, after);
+    return true;
   };
 
   return {
     begin: later((workbook: Workbook) => { state.arriving = arriving(workbook); }),
     addRows: later((sheet: number, rows: readonly Row[]) => { there(state.arriving, 'begin').addRows(sheet, rows); }),
     read: later((remembered: Remembered) => {
-      state.workbook = there(state.arriving, 'begin').workbook();
-      state.reading = readProposals(state.workbook, remembering(tools.context, remembered));
+      state.context = remembering(tools.context, remembered);
+      state.kept = keepReading(there(state.arriving, 'begin').workbook(), state.context);
     }),
-    overview: later((lang: Language) => overviewOf(there(state.reading, 'read'), lang, tools)),
+    overview: later((lang: Language) => overviewOf(reading(), lang, tools)),
     proposals: later((page: Page) => {
-      const verdicts = new Map((state.result?.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
-      return proposalLines(there(state.reading, 'read').proposals, page, verdicts, tools);
+      const verdicts = new Map((state.result?.list.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
+      return proposalLines(reading().proposals, page, verdicts, tools);
     }),
-    labels: later((sheet: string, lang: Language) => labelLines(there(state.reading, 'read').labels, sheet, lang)),
+    labels: later((sheet: string, lang: Language) => labelLines(reading().labels, sheet, lang)),
     async check(scope, progress = () => undefined) {
-      state.result = await checkScope(there(state.reading, 'read'), earlierFindings(there(state.workbook, 'read'), reviewWords()), scope, tools, pause, progress);
-      last = undefined;
-      searchers = new Map();
+      newResult(await checkScope(reading().proposals, earlier(), scope, tools, pause, progress));
+    },
+    async edit(read) {
+      const kept = there(state.kept, 'read');
+      const before = there(state.result, 'check');
+      const edited = editedRows(kept.workbook(), read);
+      if (edited === undefined) return { what: 'uncertain' };
+      if (edited.length === 0) return { what: 'same' };
+      const reread = rereadRows(kept, edited);
+      if (reread?.every((one) => follow(one)) === true) return { what: 'checked', news: newsOf(before, there(state.result, 'check'), reread) };
+      const workbook = withRows(kept.workbook(), edited);
+      if (!isSmall(workbook)) return { what: 'uncertain' };
+      state.kept = keepReading(workbook, there(state.context, 'read'));
+      newResult(await checkScope(reading().proposals, earlier(), before.scope, tools, pause, () => undefined));
+      return { what: 'checked', news: newsOf(before, there(state.result, 'check'), undefined) };
     },
     summary: later((lang: Language) => summaryOf(there(state.result, 'check'), lang)),
     count: later((query: Query) => found(query).count),
-    page: later((query: Query, page: Page) => itemsOf(state.result?.list ?? [], found(query), page, query.lang, headings)),
+    page: later((query: Query, page: Page) => itemsOf(found(query), page, query.lang, headings)),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
     office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), state.result, page, lang))),
     startEdits: later(({ lang, now, unsure = [], marks, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
       const result = there(state.result, 'check');
       const judged = isOfficeAsked ? { ...result.judged, office: officeOf(result) } : result.judged;
-      const workbook = there(state.workbook, 'read');
+      const workbook = there(state.kept, 'read').workbook();
       const words = reviewWords();
       const earlier = asIfUnwritten(earlierFindings(workbook, words), unsure, words);
       state.pieces = editPieces(reportEdits({ judged, rulebook, workbook, earlier, now, lang, what: { marks, sheets } }));

@@ -4,7 +4,7 @@ import type { Found } from '../layout/found';
 import type { Reader } from '../layout/reader';
 
 /** The first value of each of a list's columns that has any, as a person sees it. */
-export function examplesOf(reader: Reader, grid: Grid, columns: readonly number[], found: readonly Found[]): ReadonlyMap<number, string> {
+export function examplesOf(reader: Reader, grid: Grid, columns: readonly number[], found: readonly Pick<Found, 'home' | 'rows'>[]): ReadonlyMap<number, string> {
   const examples = new Map<number, string>();
   const without = new Set(columns);
   for (const { home, rows } of found) {

@@ -47,8 +47,11 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
       last = lastRowOf(grid, table, row);
       const group = rowsUpTo(rows, at, last);
       if (kind === 'unnamed') reader.report(cell, { key: 'row.unnamed', params: {} });
-      found.push(foundIn(reader, grid, table, group, last, { above, direction, foreign: sheetSide?.who === 'foreign' }));
-      for (const one of group) hidden.meet(one);
+      const said = reader.section();
+      const one = foundIn(reader, grid, table, group, last, { above, direction, foreign: sheetSide?.who === 'foreign' });
+      reader.section();
+      found.push({ ...one, line: { table, kind, direction, said } });
+      for (const member of group) hidden.meet(member);
       at += group.length - 1;
     }
     bottom = Math.max(bottom, last);
@@ -119,7 +122,7 @@ interface Around {
 }
 
 /** One proposal of one row or several. */
-function foundIn(reader: Reader, grid: Grid, table: RowReader, group: readonly Row[], last: number, around: Around): Found {
+export function foundIn(reader: Reader, grid: Grid, table: RowReader, group: readonly Row[], last: number, around: Around): Found {
   const { header } = table;
   const placements: Placement[] = [];
   const targetColumns: Found['targetColumns'][number][] = [];

@@ -18,6 +18,7 @@ import type { Reader } from '../layout/reader';
 /** A list of proposals, one a row, and the area it takes up. */
 export interface BulkTable {
   readonly area: Area;
+  readonly header: Header;
   readonly found: readonly Found[];
   /** Whether its rows are proposals, rather than something else (课题, budget lines). */
   readonly isList: boolean;
@@ -29,9 +30,8 @@ export function bulkTablesOf(reader: Reader, grid: Grid, cells: Cells, sheetSide
   const tables: BulkTable[] = [];
   const rows = grid.sheet.rows;
   for (let at = 0; at < rows.length; at++) {
-    const labels = mayHead(reader, cells, rows[at]) ? headerAt(reader, cells, rows[at]?.index ?? 0, sheetSide) : undefined;
-    if (labels === undefined) continue;
-    const header = withUnitRow(reader, cells, labels);
+    const header = wholeHeaderAt(reader, cells, rows[at], sheetSide);
+    if (header === undefined) continue;
     const below = rows.findIndex((row) => row.index > header.bottom);
     const from = below === -1 ? rows.length : below;
     let end = from;
@@ -45,9 +45,23 @@ export function bulkTablesOf(reader: Reader, grid: Grid, cells: Cells, sheetSide
   return tables;
 }
 
+/** The header that begins in a row, its units included; undefined where none does. */
+function wholeHeaderAt(reader: Reader, cells: Cells, row: Row | undefined, sheetSide: Side | undefined): Header | undefined {
+  const labels = row !== undefined && mayHead(reader, cells, row) ? headerAt(reader, cells, row.index, sheetSide) : undefined;
+  return labels && withUnitRow(reader, cells, labels);
+}
+
+/** The first header on a sheet, which its first list is read by. */
+export function firstHeader(reader: Reader, cells: Cells, rows: readonly Row[], sheetSide: Side | undefined): Header | undefined {
+  for (const row of rows) {
+    const header = wholeHeaderAt(reader, cells, row, sheetSide);
+    if (header !== undefined) return header;
+  }
+  return undefined;
+}
+
 /** A quick look before a row is taken for a header: labels stand in it, or texts merged over several columns. */
-function mayHead(reader: Reader, cells: Cells, row: Row | undefined): boolean {
-  if (row === undefined) return false;
+function mayHead(reader: Reader, cells: Cells, row: Row): boolean {
   return cells.inRow(row.index).some((item) => (item.content.kind === 'text' && item.area.right > item.area.left) || labelOf(reader, item) !== undefined);
 }
 
@@ -60,7 +74,7 @@ function readTable(reader: Reader, grid: Grid, cells: Cells, header: Header, fro
   const examples = examplesOf(reader, grid, header.labels.map(({ item }) => item.area.left), found);
   const labels = header.labels.map((label) => foundLabel(cells.sheet, label.item, label, examples.get(label.item.area.left)));
   const area = { top: header.top, left: header.left, bottom, right: header.right };
-  return { table: { area, found: other === undefined ? found : [], isList: other === undefined, labels }, next };
+  return { table: { area, header, found: other === undefined ? found : [], isList: other === undefined, labels }, next };
 }
 
 function reportHeaders(reader: Reader, grid: Grid, cells: Cells, header: Header): void {

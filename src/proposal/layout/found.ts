@@ -1,8 +1,9 @@
 import { fullAddress } from '../../workbook/addresses';
 import type { CellRef } from '../../workbook/cells';
+import type { RowReader } from '../bulk/bulk-rows';
 import { evenedLabel } from './evened-label';
 import type { ParticipantRow, Placed, RawKey, RawProposal, RawTargets } from '../raw';
-import type { RowSpan } from '../model';
+import type { Problem, RowSpan } from '../model';
 import { RAW_KEYS } from '../raw';
 import type { Reader } from './reader';
 import type { Slot } from './sides';
@@ -25,8 +26,21 @@ export interface Found {
   readonly targetColumns: readonly { readonly key: TargetColumnKey; readonly placed: Placed }[];
   /** Whether it is a form, which may go on on another sheet; else a row of a list. */
   readonly form?: true;
+  /** Of one row of a list: how that row was read, so that it alone can be read again. */
+  readonly line?: ListLine;
   /** Whether it is the foreign side's form, which completes a proposal found elsewhere. */
   readonly foreign: boolean;
+}
+
+/** How a row of a list was read. */
+export interface ListLine {
+  /** The list, by which its other rows were read as well. */
+  readonly table: RowReader;
+  readonly kind: 'proposal' | 'unnamed';
+  /** The direction that a group's row or the title above names. */
+  readonly direction: Placed | undefined;
+  /** What was reported of it. */
+  readonly said: readonly Problem[];
 }
 
 /** Slots whose several cells count together: a foreign form's lead, partner and participants. */

@@ -9,7 +9,7 @@ import type { Labels } from './labels';
 import { evenedLabel } from './evened-label';
 import { labelsIn } from './labels';
 import { type MappedCells, mappedCells } from './mapped-cells';
-import type { Reason } from '../model';
+import type { Problem, Reason } from '../model';
 import { comparable, placeholderTest } from '../placeholders';
 import type { Placed } from '../raw';
 
@@ -29,10 +29,12 @@ export interface Reader {
   readonly notes: ReadonlySet<string>;
   readonly totals: readonly string[];
   report(cell: CellRef, message: Reason): void;
+  /** Begins a new section of what is reported, and gives it: it fills until the next one begins. */
+  section(): readonly Problem[];
 }
 
 /** Makes ready what the layouts of one workbook need. */
-export function readerOf(context: ReadingContext, date1904: boolean, report: Reader['report']): Reader {
+export function readerOf(context: ReadingContext, date1904: boolean, report: Reader['report'], section: Reader['section'] = () => []): Reader {
   const { labels } = context.vocabulary;
   const isPlaceholder = placeholderTest(context.vocabulary);
   const sameAsAbove = new Set(labels.sameAsAbove.map(comparable));
@@ -49,6 +51,7 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     date1904,
     mappedOn: onceFor((sheet) => mappedCells(sheet, date1904, context.mappings ?? [])),
     report,
+    section,
     organizationTypes: context.vocabulary.organizationTypes,
     notes: new Set(labels.notes.map(evenedLabel)),
     totals: labels.totals.map(evenedLabel),
