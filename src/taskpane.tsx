@@ -42,6 +42,7 @@ function openPane(root: Root): void {
     startEngine: startWorker,
     now: () => new Date(),
     pause: () => new Promise((resolve) => { setTimeout(resolve); }),
+    settle: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
     lang: languageOf(facts.language),
   });
   associateRibbon(ribbonCommands(session, signals));

@@ -33,6 +33,12 @@ export async function listen(context: Excel.RequestContext, listener: (change: C
       if (told.triggerSource !== 'ThisLocalAddin') listener({ ...changeOf(told), ...areaOf(told) });
       return Promise.resolve();
     }),
+    // Excel says nothing of a formula whose value changes with another cell, but what it has calculated. Of our own writing nothing is told.
+    worksheets.onCalculated.add((told) => {
+      const change = changeOf({ worksheetId: told.worksheetId, source: 'Local' });
+      if (!own.isWriting && !own.sheetIds.has(told.worksheetId)) for (const area of areasOf(told.address)) listener({ ...change, ...area });
+      return Promise.resolve();
+    }),
     worksheets.onAdded.add(onSheets),
     worksheets.onDeleted.add(onSheets),
   ];
@@ -50,6 +56,15 @@ function areaOf({ changeType, address }: Pick<Excel.WorksheetChangedEventArgs, '
   const area = changeType === 'RangeEdited' ? parseArea(address) : undefined;
   return area === undefined ? {} : { area };
 }
+
+/** The areas of an address, each a change of its own; one that is nowhere where the address does not say. */
+function areasOf(address: string | undefined): Pick<Change, 'area'>[] {
+  const areas = (address ?? '').split(',').map(parseArea);
+  return areas.length <= MOST_AREAS && areas.every((area) => area !== undefined) ? areas.map((area) => ({ area })) : [{}];
+}
+
+/** More scattered cells than these are a calculation of everything. */
+const MOST_AREAS = 50;
 
 async function sent(context: Excel.RequestContext): Promise<void> {
   try {

@@ -11,6 +11,8 @@ export type View = 'overview' | 'findings' | 'guide' | 'mapping' | 'settings';
 
 export interface Cursor {
   readonly key: string;
+  /** What tells the item from others, wherever it stands. */
+  readonly item: string;
   readonly index: number;
 }
 

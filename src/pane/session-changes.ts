@@ -10,16 +10,16 @@ export interface Changes {
   others(): number;
 }
 
-/** Listens to a port's changes; `isOurs` tells a sheet of ours, `onOther` is called for a change elsewhere. */
-export function changesOf(port: WorkbookPort, isOurs: (sheet: string) => boolean, onOther: () => void): Changes {
+/** Listens to a port's changes; `isOurs` tells a sheet of ours, `onOther` is told of a change elsewhere, when it is counted. */
+export function changesOf(port: WorkbookPort, isOurs: (sheet: string) => boolean, onOther: (change: Change) => void): Changes {
   let all = 0;
   let others = 0;
   let isListening = false;
-  const heard = ({ sheet }: Change): void => {
+  const heard = (change: Change): void => {
     all++;
-    if (sheet !== undefined && isOurs(sheet)) return;
+    if (change.sheet !== undefined && isOurs(change.sheet)) return;
     others++;
-    onOther();
+    onOther(change);
   };
   return {
     async listen() {

@@ -3,11 +3,13 @@ import type { Step } from '../messages/notice-messages';
 import { NOTHING_REMEMBERED, type Remembered } from '../review/remembered';
 import type { Edit } from '../workbook/edits';
 import type { LeftOut, OpenedWorkbook, WorkbookPort } from '../workbook/port';
-import type { Overview } from './engine/engine';
+import type { News, Overview, Summary } from './engine/engine';
 import type { StartedEngine } from './engine/started-engine';
 import type { Doing, Lists, Notice, PaneState } from './session';
+import { isSmall } from './following';
 import { changesOf, type Changes } from './session-changes';
 import { guardedLists } from './session-lists';
+import { liveOf } from './session-live';
 import { noticeOfError, said } from './session-notices';
 import { readInto, type FreshReading, type Shown } from './session-reading';
 import { storeOf, type SessionStore } from './session-store';
@@ -20,6 +22,8 @@ export interface SessionParts {
   readonly now: () => Date;
   /** Lets the pane answer between two pieces of work. */
   readonly pause: () => Promise<void>;
+  /** Waits, so that edits which follow each other are followed together. */
+  readonly settle: (milliseconds: number) => Promise<void>;
   readonly lang: Language;
 }
 
@@ -45,8 +49,17 @@ export interface SessionCore {
   readFresh(work: Work, change?: (kept: Remembered) => Remembered): Promise<FreshReading>;
   /** Something a person should know of a reading, beside its results. */
   readingNotice(fresh: FreshReading): Promise<Notice | undefined>;
-  /** From here on the pane shows a fresh reading; the engine before it ends. `others` is the count of changes before it was read. */
-  install(fresh: FreshReading, shown: Shown, others: number, isWritten?: boolean): void;
+  /**
+   * From here on the pane shows a fresh reading; the engine before it ends. `others` is the count of changes before it was read.
+   * With `news` it is one that nobody asked for, after which people go on where they were.
+   */
+  install(fresh: FreshReading, shown: Shown, others: number, more?: { readonly isWritten: boolean; readonly news?: News }): void;
+  /** The engine of which the pane shows the findings. */
+  engine(): StartedEngine | undefined;
+  /** Whether the workbook was small when it was read, so that it can be read again without being asked to. */
+  isSmall(): boolean;
+  /** From here on the pane shows what the engine's check came to after an edit. */
+  showNews(shown: { readonly overview: Overview; readonly summary: Summary; readonly news: News }): void;
   /** Writes to the workbook, if `mayShow` says so even when all is ready; where that fails, an engine made for it is ended. */
   apply(edits: readonly Edit[], work: Work, started?: StartedEngine, mayShow?: () => boolean): Promise<readonly LeftOut[]>;
   /** Sheets that were just written, which the engine has not read. */
@@ -54,7 +67,7 @@ export interface SessionCore {
   speak(lang: Language): Promise<void>;
 }
 
-const BEGINNING: PaneState = { doing: 'nothing', isWaiting: false, isReadOnly: false, isStructureProtected: false, protectedSheets: [], isStale: false, remembered: NOTHING_REMEMBERED, generation: 0 };
+const BEGINNING: PaneState = { doing: 'nothing', isWaiting: false, isReadOnly: false, isStructureProtected: false, protectedSheets: [], isStale: false, isFollowing: false, remembered: NOTHING_REMEMBERED, generation: 0, revision: 0 };
 
 /** Makes a session's core; `recover` is what a person may do again when the engine shown has died. */
 export function sessionCore(parts: SessionParts, recover: (state: PaneState) => Promise<void>): SessionCore {
@@ -67,7 +80,8 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
   let again: (() => Promise<void>) | undefined;
   let isDeafnessSaid = false;
   const ourSheets = new Set<string>();
-  const changes = changesOf(port, (sheet) => ourSheets.has(sheet), () => { if (shownEngine !== undefined) store.update({ isStale: true }); });
+  const changes = changesOf(port, (sheet) => ourSheets.has(sheet), (change) => { live.heard(change); });
+  let isSmallNow = false;
 
   const core: SessionCore = {
     parts, store, changes,
@@ -91,6 +105,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       stop = undefined;
       again = notice?.canRetry === true ? () => core.run(doing, step, job) : undefined;
       store.update({ doing: 'nothing', progress: undefined, isWaiting: false, notice });
+      live.resume();
     },
     tell(notice, retry) {
       if (store.state().doing !== 'nothing') return;
@@ -120,7 +135,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       isDeafnessSaid = true;
       return said('warning', { key: 'notice.changes-not-told', params: {} });
     },
-    install({ started, opened, remembered }, { lang, overview, checked }, others, isWritten = false) {
+    install({ started, opened, remembered }, { lang, overview, checked }, others, { isWritten, news } = { isWritten: false }) {
       shownEngine?.end();
       shownEngine = started;
       lists = guardedLists(started);
@@ -130,13 +145,24 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       store.update({
         overview, isReadOnly, isStructureProtected, protectedSheets, remembered,
         checked: checked && { ...checked, isWritten },
-        isStale: changes.others() !== others,
-        generation: store.state().generation + 1,
+        isStale: false,
+        isFollowing: false,
+        news,
+        generation: store.state().generation + (news === undefined ? 1 : 0),
+        revision: store.state().revision + 1,
       });
+      isSmallNow = isSmall(opened.workbook);
+      live.restart(others);
       void started.died.then((error) => {
         if (shownEngine === started) core.tell(noticeOfError(error, 'checking'), () => recover(store.state()));
       });
       if (lang !== language) void core.speak(language);
+    },
+    engine: () => shownEngine,
+    isSmall: () => isSmallNow,
+    showNews({ overview, summary, news }) {
+      const { checked, revision } = store.state();
+      store.update({ overview: withOurs(overview, ourSheets), checked: checked && { ...checked, summary, isWritten: false }, news, revision: revision + 1 });
     },
     async apply(edits, work, started, mayShow) {
       try {
@@ -169,6 +195,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       }
     },
   };
+  const live = liveOf(core);
   return core;
 }
 

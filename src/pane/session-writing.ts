@@ -66,7 +66,7 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'un
       return 'changed';
     }
     core.unsure = [];
-    core.install(fresh, shown, before.others, leftOut.length === 0);
+    core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 });
     const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));
     if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(sheets);
     if (leftOut.some(({ why }) => why === 'read-only')) return said('warning', { key: 'notice.not-written', params: { leftOut } });

@@ -3,7 +3,7 @@ import type { NoticeMessage } from '../messages/notices';
 import type { Mapping } from '../proposal/mapping';
 import type { Remembered } from '../review/remembered';
 import type { CellRef } from '../workbook/cells';
-import type { Engine, Overview, Scope, Summary, WriteOptions } from './engine/engine';
+import type { Engine, News, Overview, Scope, Summary, WriteOptions } from './engine/engine';
 
 /** What the pane is doing; it does one thing at a time. */
 export type Doing = 'nothing' | 'reading' | 'checking' | 'writing' | 'clearing' | 'removing';
@@ -33,9 +33,15 @@ export interface PaneState {
   readonly checked?: { readonly scope: Scope; readonly summary: Summary; readonly isWritten: boolean };
   /** Whether the workbook changed since it was read, so that addresses and findings may be out of date. */
   readonly isStale: boolean;
+  /** Whether changes are being followed: what is shown is about to be brought up to date. */
+  readonly isFollowing: boolean;
+  /** What the last check that followed an edit came to; missing where there was none since a person checked. */
+  readonly news?: News;
   readonly remembered: Remembered;
   /** Goes up with every new engine: lists are to be asked for again. */
   readonly generation: number;
+  /** Goes up when an edit was followed: lists hold other items, though most are the same. */
+  readonly revision: number;
 }
 
 /** The lists that the pane shows page by page. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Count, Item, Query } from './engine/engine';
 import type { Lists } from './session';
 
@@ -10,40 +10,55 @@ const KEPT = 40;
 export interface FindingList {
   /** What tells this list from the next. */
   readonly key: string;
+  /** Goes up when an edit was followed: most items are the same, and may stand elsewhere. */
+  readonly revision: number;
   readonly query: Query;
   readonly lists: Lists;
   readonly count: Count;
   /** An item, where its page has come. */
   readonly item: (index: number) => Item | undefined;
+  /** What tells an item from every other, where its page has once come; else its place. */
+  readonly keyAt: (index: number) => string;
+  /** Where an item stands, where its page has come. */
+  readonly find: (key: string) => number | undefined;
   /** Sees to it that these items come. */
   readonly need: (first: number, last: number) => void;
 }
 
-interface Held {
-  readonly key: string;
-  readonly query: Query;
-  readonly lists: Lists;
-  readonly count: Count;
+interface Held extends Pick<FindingList, 'key' | 'revision' | 'query' | 'lists' | 'count'> {
   readonly pages: ReadonlyMap<number, readonly Item[]>;
+  /** The items' keys by their places; those of pages that have gone too, or their heights would be forgotten. */
+  readonly keys: ReadonlyMap<number, string>;
 }
 
-/** The findings of a query: the list before stays until the next one's first page has come, so that nothing jumps. */
-export function useFindingList(lists: Lists | undefined, generation: number, query: Query): { readonly list: FindingList | undefined; readonly isFailed: boolean; readonly again: () => void } {
+/** How up to date a list is to be. */
+export interface Version {
+  readonly generation: number;
+  readonly revision: number;
+}
+
+/**
+ * The findings of a query: the list before stays until what is in sight of the next one has come, so that nothing jumps. With
+ * another revision the list is the same one, brought up to date.
+ */
+export function useFindingList(lists: Lists | undefined, { generation, revision }: Version, query: Query): { readonly list: FindingList | undefined; readonly isFailed: boolean; readonly again: () => void } {
   const key = `${generation} ${JSON.stringify(query)}`;
   const [held, setHeld] = useState<Held>();
   const [failed, setFailed] = useState<string>();
   const [tries, again] = useReducer((count: number) => count + 1, 0);
   const asked = useRef(new Set<string>());
+  const inSight = useRef({ key: '', pages: [0] });
 
   useEffect(() => {
     if (lists === undefined) return;
     let isCurrent = true;
-    Promise.all([lists.count(query), lists.page(query, { from: 0, count: PAGE })]).then(
-      ([count, first]) => {
+    const wanted = inSight.current.key === key ? inSight.current.pages : [0];
+    Promise.all([lists.count(query), Promise.all(wanted.map(async (page) => [page, await lists.page(query, { from: page * PAGE, count: PAGE })] as const))]).then(
+      ([count, pages]) => {
         if (!isCurrent) return;
-        asked.current = new Set([`${key} 0`]);
+        asked.current = new Set(wanted.map((page) => nameOf(key, revision, page)));
         setFailed(undefined);
-        setHeld({ key, query, lists, count, pages: new Map([[0, first]]) });
+        setHeld({ key, revision, query, lists, count, pages: new Map(pages), keys: new Map(pages.flatMap(([page, items]) => keysOf(page, items))) });
       },
       () => {
         if (isCurrent) setFailed(key);
@@ -52,18 +67,25 @@ export function useFindingList(lists: Lists | undefined, generation: number, que
     return () => {
       isCurrent = false;
     };
-    // The key says generation and query, and with a generation goes its engine: neither needs watching by itself.
-  }, [key, lists === undefined, tries]);
+    // The key says generation and query, and with a generation or revision goes its engine: neither needs watching by itself.
+  }, [key, revision, lists === undefined, tries]);
 
   const need = useCallback((first: number, last: number) => {
     if (held === undefined) return;
-    for (let page = Math.floor(Math.max(0, first) / PAGE); page * PAGE <= last; page += 1) {
-      const name = `${held.key} ${page}`;
+    const pages: number[] = [];
+    for (let page = Math.floor(Math.max(0, first) / PAGE); page * PAGE <= last; page += 1) pages.push(page);
+    inSight.current = { key: held.key, pages };
+    for (const page of pages) {
+      const name = nameOf(held.key, held.revision, page);
       if (asked.current.has(name)) continue;
       asked.current.add(name);
       held.lists.page(held.query, { from: page * PAGE, count: PAGE }).then(
         (items) => {
-          setHeld((now) => (now?.key === held.key ? { ...now, pages: keepNear(now.pages, page, items, (gone) => asked.current.delete(`${held.key} ${gone}`)) } : now));
+          setHeld((now) => (now?.key !== held.key || now.revision !== held.revision ? now : {
+            ...now,
+            pages: keepNear(now.pages, page, items, (gone) => asked.current.delete(nameOf(held.key, held.revision, gone))),
+            keys: new Map([...now.keys, ...keysOf(page, items)]),
+          }));
         },
         () => {
           asked.current.delete(name);
@@ -73,9 +95,20 @@ export function useFindingList(lists: Lists | undefined, generation: number, que
     }
   }, [held]);
 
-  const list = held && { ...held, need, item: (index: number) => held.pages.get(Math.floor(index / PAGE))?.[index % PAGE] };
+  const list = useMemo(() => held && {
+    ...held,
+    need,
+    item: (index: number) => held.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
+    keyAt: (index: number) => held.keys.get(index) ?? String(index),
+    find: (wanted: string) => [...held.pages].flatMap(([page, items]) => keysOf(page, items)).find(([, one]) => one === wanted)?.[0],
+  }, [held, need]);
   return { list, isFailed: failed === key, again };
 }
+
+const nameOf = (key: string, revision: number, page: number): string => `${key} ${revision} ${page}`;
+
+const keysOf = (page: number, items: readonly Item[]): (readonly [number, string])[] =>
+  items.map((item, index) => [page * PAGE + index, item.kind === 'group' ? `group ${item.key}` : item.card.number] as const);
 
 function keepNear(pages: ReadonlyMap<number, readonly Item[]>, page: number, items: readonly Item[], gone: (page: number) => void): ReadonlyMap<number, readonly Item[]> {
   const kept = new Map(pages).set(page, items);

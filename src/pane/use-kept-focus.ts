@@ -16,6 +16,8 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
     const watcher = new MutationObserver(() => {
       if (last === undefined || last.isConnected || document.activeElement !== document.body) return;
       last = undefined;
+      // An edit in the sheet may take a card away: whoever types there keeps the keyboard.
+      if (!document.hasFocus()) return;
       place.current?.querySelector('button')?.focus({ preventScroll: true });
     });
     document.addEventListener('focusin', onFocusIn);

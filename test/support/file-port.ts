@@ -29,6 +29,8 @@ export interface FilePort extends WorkbookPort {
   bytes(): Uint8Array;
   /** A person types into a cell, and Excel tells of it. */
   type(cell: CellRef, value: CellValue | undefined, isTold?: boolean): void;
+  /** All that was typed and is still there. */
+  typedCells(): readonly { readonly cell: CellRef; readonly value: CellValue | undefined }[];
   /** Excel tells of a change. */
   tell(change: Change): void;
 }
@@ -64,6 +66,7 @@ export function filePort(opened: Uint8Array): FilePort {
       typed.set(`${cell.sheet}!${cell.row},${cell.column}`, { cell, value });
       if (isTold) port.tell({ sheet: cell.sheet, area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, isRemote: false });
     },
+    typedCells: () => [...typed.values()],
     tell(change) { for (const listener of listeners) listener(change); },
     read: (watch: Watch) => attempt('read', (): OpenedWorkbook => {
       watch.signal.throwIfAborted();

@@ -31,7 +31,7 @@ export function officeWorkbook(bytes: Uint8Array, settings?: Partial<HostSetting
     ...preview,
     pane(minute = 30) {
       const workers = engines();
-      return { workers, session: startSession({ port: preview.port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, minute), pause: turn, lang: 'zh' }) };
+      return { workers, session: startSession({ port: preview.port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, minute), pause: turn, settle: turn, lang: 'zh' }) };
     },
     restore(state) { preview.become({ state, events: [] }); },
     saved: () => saveState(preview.state()),

@@ -63,7 +63,7 @@ export interface Opened {
 export function sessionOver(bytes: Uint8Array): Opened {
   const port = filePort(bytes);
   const workers = engines();
-  return { port, workers, session: startSession({ port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, 30), pause: turn, lang: 'zh' }) };
+  return { port, workers, session: startSession({ port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, 30), pause: turn, settle: turn, lang: 'zh' }) };
 }
 
 /** All that a session shows of its findings, and what it found of the workbook. */

@@ -8,6 +8,7 @@ import { ScrollContext } from '../parts/scroll';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
 import type { FindingList } from '../use-finding-list';
+import { useKeptPlace } from '../use-kept-place';
 import { FindingCard, firstCell } from './finding-card';
 import { GroupHeader } from './group-header';
 
@@ -36,7 +37,10 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
   const { words: { findings: words }, session, cursor, setCursor, isNextAsked, nextDone } = usePane();
   const feed = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
-  const at = cursor?.key === list.key ? cursor.index : undefined;
+  // Where the card went to, or what stands in its place.
+  const at = cursor?.key === list.key && list.count.items > 0 ? (list.find(cursor.item) ?? Math.min(cursor.index, list.count.items - 1)) : undefined;
+  const itemKey = useCallback((index: number) => `${list.key} ${list.keyAt(index)}`, [list]);
+  const isFocused = useRef(false);
 
   // What stands above the list is as high as its texts make it, so it is measured after every change of them.
   useLayoutEffect(() => {
@@ -50,7 +54,7 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
     count: list.count.items,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (list.item(index)?.kind === 'group' ? ESTIMATE.group : ESTIMATE.finding),
-    getItemKey: (index) => `${list.key} ${index}`,
+    getItemKey: itemKey,
     overscan: OVERSCAN,
     // The card that the keys are on stays, or the focus would go with it when it is scrolled out of sight.
     rangeExtractor: (range) => (at === undefined ? defaultRangeExtractor(range) : [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b)),
@@ -62,11 +66,19 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
   const { startIndex: first, endIndex: last } = rows.range ?? { startIndex: 0, endIndex: 0 };
   useEffect(() => { list.need(first - OVERSCAN, Math.min(last + OVERSCAN, list.count.items - 1)); }, [list, first, last]);
 
+  useKeptPlace(list, scroller, { startOf: (index) => rows.measurementsCache[index]?.start, seen, covered: COVERED });
+
   const focusOn = useCallback((index: number) => {
-    setCursor({ key: list.key, index });
+    setCursor({ key: list.key, item: list.keyAt(index), index });
     rows.scrollToIndex(index, { align: 'auto' });
     focusWhenThere(() => feed.current?.querySelector<HTMLElement>(`[data-index="${index}"] [role=article]`) ?? undefined);
-  }, [list.key, rows, setCursor]);
+  }, [list, rows, setCursor]);
+
+  // A card that an edit took away had the focus: it goes to the one in its place, before the browser gives it to the page.
+  useLayoutEffect(() => {
+    if (isFocused.current && document.hasFocus() && at !== undefined && feed.current?.contains(document.activeElement) === false) focusOn(at);
+    // Only with another revision: at any other time people take the focus elsewhere.
+  }, [list.revision]);
 
   const move = useCallback(async (step: 1 | -1, goes: boolean) => {
     const next = await list.lists.step(list.query, at ?? -1, step);
@@ -103,7 +115,7 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
           <Button size="small" appearance="subtle" icon={<Icon name="next" />} aria-label={words.next} title={words.next} onClick={() => { void move(1, true); }} />
         </span>
       </div>
-      <div ref={feed} className={styles.feed} role="feed" aria-label={words.list} aria-describedby="feed-keys" aria-busy={false} style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
+      <div ref={feed} className={styles.feed} role="feed" aria-label={words.list} aria-describedby="feed-keys" aria-busy={false} style={{ height: rows.getTotalSize() }} onKeyDown={onKey} onFocus={() => { isFocused.current = true; }} onBlur={({ relatedTarget }) => { isFocused.current = relatedTarget === null; }}>
         {seen.map(({ index, key, start }) => {
           const item = list.item(index);
           const position = { index, count: list.count.items };
@@ -111,7 +123,7 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
             <div key={key} data-index={index} ref={rows.measureElement} className={styles.place} style={{ transform: `translateY(${start - margin}px)` }}>
               {item === undefined ? <div style={{ height: ESTIMATE.finding }} />
                 : item.kind === 'group' ? <GroupHeader group={item} position={position} />
-                : <FindingCard card={item.card} position={position} isCurrent={index === at} isTabStop={index === tabStop} onPick={() => { setCursor({ key: list.key, index }); }} />}
+                : <FindingCard card={item.card} position={position} isCurrent={index === at} isTabStop={index === tabStop} onPick={() => { setCursor({ key: list.key, item: list.keyAt(index), index }); }} />}
             </div>
           );
         })}

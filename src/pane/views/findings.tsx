@@ -17,8 +17,8 @@ export default function Findings(): ReactElement {
 
 function Checked(): ReactElement {
   const common = useCommonStyles();
-  const { session, state: { generation }, filter, lang } = usePane();
-  const { list, isFailed, again } = useFindingList(session.lists(), generation, queryOf(filter, lang));
+  const { session, state: { generation, revision }, filter, lang } = usePane();
+  const { list, isFailed, again } = useFindingList(session.lists(), { generation, revision }, queryOf(filter, lang));
   return (
     <div className={common.view}>
       <VerdictCounts />

@@ -21,9 +21,9 @@ const useStyles = makeStyles({
 /** All clauses of the guide by section: how each is checked, and how many proposals fall foul of it. */
 export default function Guide(): ReactElement {
   const common = useCommonStyles();
-  const { session, lang, state: { generation, checked }, words: { guide: words } } = usePane();
+  const { session, lang, state: { generation, revision, checked }, words: { guide: words } } = usePane();
   const lists = session.lists();
-  const { value, isFailed, again } = useFetched(lists && `${generation} ${lang}`, async () => (await lists?.clauses(lang)) ?? []);
+  const { value, isFailed, again } = useFetched(lists && `${generation} ${revision} ${lang}`, async () => (await lists?.clauses(lang)) ?? []);
   if (isFailed) return <div className={common.view}><Failed again={again} /></div>;
   if (value === undefined) return <Loading />;
   return (

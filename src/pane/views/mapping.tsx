@@ -12,7 +12,7 @@ const PAGE = 60;
 /** Which cell was read as the label of which field, sheet by sheet, and a way to say otherwise. */
 export default function Mapping(): ReactElement {
   const common = useCommonStyles();
-  const { session, lang, state: { generation, overview }, words: { mapping: words } } = usePane();
+  const { session, lang, state: { generation, revision, overview }, words: { mapping: words } } = usePane();
   const sheets = (overview?.sheets ?? []).filter(({ holds }) => holds !== 'ours' && holds !== 'copy');
   const [chosen, setChosen] = useState<string>();
   const [isOnlyOpen, setOnlyOpen] = useState(false);
@@ -20,7 +20,7 @@ export default function Mapping(): ReactElement {
   const sheet = sheets.find((one) => one.sheet === chosen) ?? sheets.find(({ holds }) => holds !== 'nothing') ?? sheets[0];
   const lists = session.lists();
   const { value, isFailed, again } = useFetched(
-    lists && sheet && `${generation} ${lang} ${sheet.sheet}`,
+    lists && sheet && `${generation} ${revision} ${lang} ${sheet.sheet}`,
     async () => ({ sheet: sheet?.sheet, labels: (await lists?.labels(sheet?.sheet ?? '', lang)) ?? [] }),
   );
   if (sheet === undefined) return overview === undefined ? <Loading /> : <div className={common.view}><p className={common.hint}>{words.none}</p></div>;

@@ -19,13 +19,13 @@ const useStyles = makeStyles({
 /** The proposals, a page at a time: where each stands, its direction, and its verdict once there is one. */
 export function Proposals(): ReactElement {
   const common = useCommonStyles();
-  const { state: { generation, overview }, words: { overview: words }, session } = usePane();
+  const { state: { generation, revision, overview }, words: { overview: words }, session } = usePane();
   const [wanted, setFrom] = useState(0);
   const all = overview?.proposals ?? 0;
   const from = wanted < all ? wanted : 0;
   const lists = session.lists();
   const { value, isFailed, again } = useFetched(
-    lists && `${generation} ${from}`,
+    lists && `${generation} ${revision} ${from}`,
     async () => (await lists?.proposals({ from, count: PAGE })) ?? [],
   );
   return (

@@ -11,6 +11,7 @@ export const EVENTS = {
   Deactivated: 12,
   Added: 13,
   Deleted: 15,
+  Calculated: 16,
 } as const;
 
 export type EventName = keyof typeof EVENTS;
