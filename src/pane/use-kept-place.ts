@@ -17,7 +17,7 @@ export interface Laid {
  */
 export function useKeptPlace(list: FindingList, scroller: RefObject<HTMLElement | null>, { startOf, seen, covered }: Laid): void {
   const before = useRef<{ readonly key: string; readonly revision: number; readonly items: readonly { readonly key: string; readonly offset: number }[] }>(undefined);
-  useLayoutEffect(() => {
+  useOnRevision(list.revision, () => {
     const last = before.current;
     const place = scroller.current;
     if (place === null || last?.key !== list.key || last.revision === list.revision) return;
@@ -28,11 +28,15 @@ export function useKeptPlace(list: FindingList, scroller: RefObject<HTMLElement 
       if (Math.abs(start - offset - place.scrollTop) > 1) place.scrollTop = start - offset;
       return;
     }
-    // Only with another revision: what else changes the list moves nothing.
-  }, [list.revision]);
+  });
   useEffect(() => {
     const top = scroller.current?.scrollTop ?? 0;
     const items = seen.filter(({ end }) => end > top + covered).map(({ index, start }) => ({ key: list.keyAt(index), offset: start - top }));
     before.current = { key: list.key, revision: list.revision, items };
   });
+}
+
+/** Does something whenever the list comes with another revision, before it is seen; whatever else changes does not call for it. */
+export function useOnRevision(revision: number, act: () => void): void {
+  useLayoutEffect(act, [revision]);
 }

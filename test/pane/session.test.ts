@@ -40,11 +40,15 @@ test('progress goes up, and is gone in the end', async () => {
 });
 
 describe('changes', () => {
-  test('by people make it stale, and a new check is made on what stands there now', async () => {
+  test('by people before a check make it stale, after one they are followed; a new check is made on what stands there now', async () => {
     const { session, port } = sessionOver(FORM);
+    await session.open();
+    port.type(cell, '否');
+    expect(session.state()).toMatchObject({ isStale: true, isFollowing: false });
     await session.check('workbook');
+    expect(session.state().isStale).toBe(false);
     port.type(cell, '是');
-    expect(session.state().isStale).toBe(true);
+    expect(session.state()).toMatchObject({ isStale: false, isFollowing: true });
     await session.check('workbook');
     expect(session.state()).toMatchObject({ isStale: false, checked: { summary: { proposals: { compliant: 1 } } } });
   });
@@ -54,9 +58,9 @@ describe('changes', () => {
     await session.write(EVERYTHING);
     expect(session.state().isStale).toBe(false);
     port.type(cellAt('核验结果', 'M7'), '已电话核实');
-    expect(session.state().isStale).toBe(false);
+    expect(session.state()).toMatchObject({ isStale: false, isFollowing: false });
     port.tell({ isRemote: true });
-    expect(session.state().isStale).toBe(true);
+    expect(session.state().isFollowing).toBe(true);
   });
 
   test('before anything is written are read first', async () => {

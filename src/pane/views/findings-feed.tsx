@@ -8,7 +8,7 @@ import { ScrollContext } from '../parts/scroll';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
 import type { FindingList } from '../use-finding-list';
-import { useKeptPlace } from '../use-kept-place';
+import { useKeptPlace, useOnRevision } from '../use-kept-place';
 import { FindingCard, firstCell } from './finding-card';
 import { GroupHeader } from './group-header';
 
@@ -75,10 +75,9 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
   }, [list, rows, setCursor]);
 
   // A card that an edit took away had the focus: it goes to the one in its place, before the browser gives it to the page.
-  useLayoutEffect(() => {
+  useOnRevision(list.revision, () => {
     if (isFocused.current && document.hasFocus() && at !== undefined && feed.current?.contains(document.activeElement) === false) focusOn(at);
-    // Only with another revision: at any other time people take the focus elsewhere.
-  }, [list.revision]);
+  });
 
   const move = useCallback(async (step: 1 | -1, goes: boolean) => {
     const next = await list.lists.step(list.query, at ?? -1, step);

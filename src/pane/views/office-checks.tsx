@@ -18,11 +18,11 @@ const useStyles = makeStyles({
 /** What the office's own checks find across proposals, apart from the guide's findings; nothing where they are switched off or nothing is checked. */
 export function OfficeChecks(): ReactElement | null {
   const common = useCommonStyles();
-  const { state: { checked, generation }, words: { office: words }, settings: { officeChecks }, session, lang } = usePane();
+  const { state: { checked, generation, revision }, words: { office: words }, settings: { officeChecks }, session, lang } = usePane();
   const [wanted, setFrom] = useState(0);
   const lists = session.lists();
   const isShown = officeChecks && checked !== undefined && checked.summary.proposals.all > 1;
-  const { value, isFailed, again } = useFetched(isShown && lists ? `${generation} ${wanted} ${lang}` : undefined, async () => lists?.office({ from: wanted, count: PAGE }, lang));
+  const { value, isFailed, again } = useFetched(isShown && lists ? `${generation} ${revision} ${wanted} ${lang}` : undefined, async () => lists?.office({ from: wanted, count: PAGE }, lang));
   if (!isShown) return null;
   const all = value?.all ?? 0;
   return (

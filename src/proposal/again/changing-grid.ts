@@ -14,7 +14,7 @@ export interface ChangingGrid extends Grid {
 export function changingGrid(read: Sheet): ChangingGrid {
   const rows = [...read.rows];
   const sheet: Sheet = { ...read, rows };
-  const { merge } = gridOf({ ...read, rows: [] });
+  const merged = gridOf({ ...read, rows: [] });
   const position = (index: number): number => {
     let low = 0;
     let high = rows.length - 1;
@@ -33,7 +33,7 @@ export function changingGrid(read: Sheet): ChangingGrid {
     row,
     value: (at, column) => row(at)?.values[column],
     format: (at, column) => row(at)?.formats?.[column],
-    merge,
+    merge: (at, column) => merged.merge(at, column),
     position,
     replace(one) {
       const at = position(one.index);

@@ -143,8 +143,8 @@ function labelsNow(labels: readonly ReadLabel[], lists: ReadonlyMap<string, Kept
   return labels.map((label) => {
     const list = examples.get(label.cell.sheet);
     if (list?.header.labels.every(({ item }) => item.area.top !== label.cell.row || item.area.left !== label.cell.column) !== false) return label;
-    const { example: _, ...rest } = label;
-    const example = list.byColumn.get(label.cell.column);
-    return example === undefined ? rest : { ...rest, example };
+    const { cell, text, slot, state, isMapped, nth } = label;
+    const example = list.byColumn.get(cell.column);
+    return { cell, text, ...(slot === undefined ? {} : { slot }), state, isMapped, ...(example === undefined ? {} : { example }), nth };
   });
 }

@@ -39,10 +39,9 @@ test('a row put in comes to the reading of the whole workbook with it, or is ref
       expect(kept.workbook()).toEqual(now);
       expect(readingOf(kept)).toEqual(readProposals(now, CONTEXT));
     }
-  }), { numRuns: 600 });
+  }), { numRuns: 150 });
   // Both ways are walked often enough to say something.
-  process.stdout.write(`${followed} ${refused}\n`);
-  expect(Math.min(followed, refused)).toBeGreaterThan(100);
+  expect(Math.min(followed, refused)).toBeGreaterThan(50);
 });
 
 test('a value is followed; what it says of one proposal changes nothing of another', () => {
