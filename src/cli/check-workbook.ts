@@ -41,6 +41,8 @@ export function openWorkbook(path: string): XlsxFile {
 export function checkWorkbook(path: string, { judge, context }: Tools): CheckedFile {
   const file = openWorkbook(path);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
+  const crowded = file.workbook.sheets.find(({ rows }) => filledRows(rows) > MOST_ROWS);
+  if (crowded !== undefined) throw new CliError({ key: 'file.too-many-rows', params: { sheet: crowded.name, rows: filledRows(crowded.rows), limit: MOST_ROWS } });
   if (file.workbook.sheets.every(hasOurTable)) throw new CliError({ key: 'file.our-summary', params: {} });
   const { proposals, problems, labels } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
   if (proposals.length === 0) throw new CliError({ key: 'file.no-proposal', params: {} });
@@ -61,3 +63,12 @@ export function judgeTogether(proposals: readonly JudgedProposal[], whole: boole
 }
 
 const isEmpty = ({ sheets }: Workbook): boolean => sheets.every(({ rows }) => rows.length === 0);
+
+/** Twice as many proposals as are known to be checked within reason (bench): what they come to must fit into memory. */
+const MOST_ROWS = 200_000;
+
+/** Rows that may be proposals: a running number, or a number and its date, is filled down to the end by many. */
+function filledRows(rows: Workbook['sheets'][number]['rows']): number {
+  if (rows.length <= MOST_ROWS) return 0;
+  return rows.reduce((count, { values }) => count + (values.reduce((filled: number, value) => filled + (value === undefined ? 0 : 1), 0) > 2 ? 1 : 0), 0);
+}

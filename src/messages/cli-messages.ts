@@ -28,6 +28,8 @@ export interface CliMessages extends XlsxMessages {
   'file.system': { code: string };
   /** No sheet holds anything. */
   'file.empty-workbook': object;
+  /** More rows than can be judged at once. */
+  'file.too-many-rows': { sheet: string; rows: number; limit: number };
   /** There are sheets, but no proposal was found on any. */
   'file.no-proposal': object;
   'folder.nothing': object;

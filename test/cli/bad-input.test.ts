@@ -158,3 +158,28 @@ it.each([
 it('nothing is written where the input is missing', () => {
   expect(existsSync(folder.in('missing.checked.xlsx'))).toBe(false);
 });
+
+describe('a sheet that is used far down', () => {
+  const HEADER = ['序号', '申报编号', '项目名称', '牵头单位'];
+  /** A list of so many rows, of which the first is a proposal. */
+  const list = (rows: number, cells: (row: number) => string): Uint8Array => zipOf(workbookParts({ sheets: [{
+    name: '申报',
+    rows: `<row r="1">${HEADER.map((text, column) => `<c r="${'ABCD'[column] ?? ''}1" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`
+      + `<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="inlineStr"><is><t>A1</t></is></c><c r="C2" t="inlineStr"><is><t>项目</t></is></c><c r="D2" t="inlineStr"><is><t>甲公司</t></is></c></row>`
+      + Array.from({ length: rows }, (_, index) => `<row r="${index + 3}">${cells(index + 3)}</row>`).join(''),
+  }] }));
+
+  it('by running numbers alone is read: they name no proposal', async () => {
+    writeFileSync(folder.in('numbers.xlsx'), list(100_000, (row) => `<c r="A${row}"><v>${row}</v></c>`));
+    const { status, out, err } = await call(folder.in('numbers.xlsx'), '--json');
+    expect([status, err]).toEqual([1, '']);
+    expect((JSON.parse(out) as { workbooks: { proposals: unknown[] }[] }).workbooks[0]?.proposals).toHaveLength(1);
+  }, 60_000);
+
+  it('by more proposals than can be judged at once is refused with a sentence, before they are', async () => {
+    writeFileSync(folder.in('full.xlsx'), list(200_001, (row) => `<c r="A${row}"><v>1</v></c><c r="B${row}"><v>${row}</v></c><c r="C${row}"><v>1</v></c>`));
+    const { status, err } = await call(folder.in('full.xlsx'));
+    expect(status).toBe(2);
+    expect(err).toMatch(/full\.xlsx：工作表“申报”有 200003 行填有内容，一次最多核验 200000 行。请.*拆分/);
+  }, 60_000);
+});

@@ -46,7 +46,7 @@ function annotated(file: XlsxFile, judged: Judged, now: string): Uint8Array {
 }
 
 test('every sample has its expectations, and every expectation its sample', () => {
-  expect(readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx') && !name.endsWith('.checked.xlsx')).sort()).toEqual([...names].sort());
+  expect(readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx') && !name.endsWith('.checked.xlsx') && name !== '核验汇总.xlsx').sort()).toEqual([...names].sort());
 });
 
 describe.each(names)('%s', (name) => {

@@ -31,6 +31,7 @@ export const cli: Words<CliMessages> = {
   'copy.too-many': ({ findings, limit }) => `${findings} findings, and a sheet of findings takes ${limit}: no copy was written. Split the proposals into several workbooks.`,
   'file.system': ({ code }) => `the system refused to read or write it (${code}). Please look into it and try again.`,
   'file.empty-workbook': () => 'nothing is in this workbook. Is it the right file?',
+  'file.too-many-rows': ({ sheet, rows, limit }) => `the sheet “${sheet}” has ${rows} filled rows; at most ${limit} are checked at once. Split it into several workbooks, say by direction.`,
   'file.no-proposal': () => 'no proposal was found. Are there labels or headers such as 项目名称, 指南方向, 项目牵头申报单位?',
   'folder.nothing': () => 'no .xlsx or .xlsm workbook is in this folder.',
   'call.option': ({ words }) => `not understood: ${words}. See clausecheck --help.`,

@@ -104,10 +104,10 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'choice.none': () => 'No proposal is marked for support yet, so quota and funds are not checked.',
   'quota.met': (said) => `${quotaSaid(said)}: ${amountWords(said.measured.actual, 'project')}; ${required(said.measured)}.`,
   'quota.over': (said) => `${quotaSaid(said)}: ${amountWords(said.measured.actual, 'project')}; ${required(said.measured)}. Please choose fewer.`,
-  'quota.unclear': (said) => `${quotaSaid(said)}: ${amountWords(said.measured.actual, 'project')}; required: ${requiredWords(said.measured)}. Not certain: ${open(said.uncertain, said.whole, 'mark, direction or field')}.`,
+  'quota.unclear': (said, { where }) => `${quotaSaid(said)}: ${amountWords(said.measured.actual, 'project')}; required: ${requiredWords(said.measured)}. Not certain: ${open(said.uncertain, said.whole, `mark, direction or field${where}`)}.`,
   'funds.met': ({ measured }) => `Grants of those chosen: ${amountWords(measured.actual, 'money')}; ${required(measured)}.`,
   'funds.over': ({ measured }) => `Grants of those chosen: ${amountWords(measured.actual, 'money')}; ${required(measured)}. Please adjust.`,
-  'funds.unclear': ({ measured, uncertain, whole }) => `Grants of those chosen: ${amountWords(measured.actual, 'money')}; required: ${requiredWords(measured)}. Not certain: ${open(uncertain, whole, 'mark, direction or amount')}.`,
+  'funds.unclear': ({ measured, uncertain, whole }, { where }) => `Grants of those chosen: ${amountWords(measured.actual, 'money')}; required: ${requiredWords(measured)}. Not certain: ${open(uncertain, whole, `mark, direction or amount${where}`)}.`,
 
   'rule.failed': ({ rule, error }) => `Rule ${rule} failed and gave no result: ${error}. Please check this one by hand and tell the maintainers.`,
 };

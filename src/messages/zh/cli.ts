@@ -31,6 +31,7 @@ export const cli: Words<CliMessages> = {
   'copy.too-many': ({ findings, limit }) => `发现共 ${findings} 条，一张核验结果表最多写 ${limit} 条，没有写副本。请把申报项目分成几个工作簿再核验。`,
   'file.system': ({ code }) => `系统拒绝读写（${code}）。请检查后再试。`,
   'file.empty-workbook': () => '工作簿里什么也没有。请确认是不是这个文件。',
+  'file.too-many-rows': ({ sheet, rows, limit }) => `工作表“${sheet}”有 ${rows} 行填有内容，一次最多核验 ${limit} 行。请按指南方向或批次拆分成几个工作簿再核验。`,
   'file.no-proposal': () => '没有找到申报项目。请确认表中有“项目名称”“指南方向”“项目牵头申报单位”等标签或表头。',
   'folder.nothing': () => '文件夹里没有 .xlsx 或 .xlsm 工作簿。',
   'call.option': ({ words }) => `不认识的用法：${words}。运行 clausecheck --help 查看用法。`,

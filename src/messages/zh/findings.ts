@@ -102,10 +102,10 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'choice.none': () => '尚未标明拟立项的项目，不核验名额和经费。',
   'quota.met': (said) => `${quotaSaid(said)} ${amountWords(said.measured.actual, 'project')}，${required(said.measured)}。`,
   'quota.over': (said) => `${quotaSaid(said)} ${amountWords(said.measured.actual, 'project')}，${required(said.measured)}。请减少。`,
-  'quota.unclear': (said) => `不能确定${quotaSaid(said)}数（${amountWords(said.measured.actual, 'project')}）是否${requiredWords(said.measured)}：${open(said.uncertain, said.whole, '拟立项、方向或领域看不清，或申报编号重复')}。`,
+  'quota.unclear': (said, { where }) => `不能确定${quotaSaid(said)}数（${amountWords(said.measured.actual, 'project')}）是否${requiredWords(said.measured)}：${open(said.uncertain, said.whole, `拟立项、方向或领域看不清，或申报编号重复${where}`)}。`,
   'funds.met': ({ measured }) => `拟立项经费合计 ${amountWords(measured.actual, 'money')}，${required(measured)}。`,
   'funds.over': ({ measured }) => `拟立项经费合计 ${amountWords(measured.actual, 'money')}，${required(measured)}。请调整。`,
-  'funds.unclear': ({ measured, uncertain, whole }) => `不能确定拟立项经费合计（${amountWords(measured.actual, 'money')}）是否${requiredWords(measured)}：${open(uncertain, whole, '拟立项、方向或经费看不清，或申报编号重复')}。`,
+  'funds.unclear': ({ measured, uncertain, whole }, { where }) => `不能确定拟立项经费合计（${amountWords(measured.actual, 'money')}）是否${requiredWords(measured)}：${open(uncertain, whole, `拟立项、方向或经费看不清，或申报编号重复${where}`)}。`,
 
   'rule.failed': ({ rule, error }) => `规则 ${rule} 核验时出错，未能得出结论：${error}。请人工核验这一条，并把这条信息告诉维护者。`,
 };

@@ -25,7 +25,7 @@ export interface Rows {
 
 /** Reads the rows below a header, until another header begins or another layout's area. */
 export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Header, from: number, sheetSide: Side | undefined): Rows {
-  const table = rowReaderOf(withCaption(reader, cells, header));
+  const table = rowReaderOf(withCaption(reader, cells, header), grid);
   const rows = grid.sheet.rows;
   const found: Found[] = [];
   const above: Above = new Map();

@@ -19,10 +19,15 @@ export interface RowReader {
   readonly identity: readonly Column[];
   readonly valued: ReadonlySet<number>;
   readonly headerTexts: ReadonlyMap<number, ReadonlySet<string>>;
+  /** What the rows above the header say, each in one text: printed lists have these again on every page too. */
+  readonly titles: ReadonlySet<string>;
 }
 
+/** How many rows above a header belong to it as its titles. */
+const TITLE_ROWS = 5;
+
 /** Works out once what telling a table's rows apart needs. */
-export function rowReaderOf(header: Header): RowReader {
+export function rowReaderOf(header: Header, grid: Grid): RowReader {
   const headerTexts = new Map<number, Set<string>>();
   for (const { area, content } of header.items) {
     const texts = headerTexts.get(area.left) ?? new Set<string>();
@@ -30,7 +35,16 @@ export function rowReaderOf(header: Header): RowReader {
     headerTexts.set(area.left, texts);
   }
   const identity = header.columns.filter(({ fills }) => 'slot' in fills && isIdentity(fills.slot));
-  return { header, identity, valued: new Set(header.columns.map(({ column }) => column)), headerTexts };
+  const above = Array.from({ length: TITLE_ROWS }, (_, index) => grid.row(header.top - 1 - index));
+  const titles = new Set(above.map((row) => (row === undefined ? '' : titleText(row, header))).filter((text) => text !== ''));
+  return { header, identity, valued: new Set(header.columns.map(({ column }) => column)), headerTexts, titles };
+}
+
+/** The texts of a row as one, 续 and the like at its end left out; '' where it holds a number, which no title does alone. */
+function titleText(row: Row, { left, right }: Header): string {
+  const filled = row.values.slice(left, right + 1).filter((value) => value !== undefined);
+  if (!filled.every((value) => typeof value === 'string')) return '';
+  return filled.map(evenedLabel).join('\n').replace(/(?:续表?|续\d+|continued)$/, '');
 }
 
 /** Tells what a row is; `first` is its first text or number. Rows are told apart by what stands in them, never by their looks. */
@@ -57,6 +71,7 @@ function loneKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column
   if (isNote(reader, first.text)) return 'note';
   if (table.headerTexts.get(column)?.has(evenedLabel(first.text)) === true) return 'header';
   if (namesDirection(reader, first.text)) return 'direction';
+  if (table.titles.size > 0 && table.titles.has(titleText(row, table.header))) return 'header';
   const identity = table.identity.find((one) => one.column === column);
   const slot = identity !== undefined && 'slot' in identity.fills ? identity.fills.slot : undefined;
   const isTitle = slot === 'titleZh' || slot === 'titleEn';
@@ -76,7 +91,7 @@ function isSpanning(grid: Grid, row: Row, column: number): boolean {
 
 function rowKind(reader: Reader, grid: Grid, table: RowReader, row: Row, column: number, first: Content): RowKind {
   if (first.kind === 'text') {
-    if (isRepeatedHeader(table, row)) return 'header';
+    if (isRepeatedHeader(table, row) || isRepeatedTitle(table, row)) return 'header';
     if (isNote(reader, first.text)) return 'note';
   }
   if (isSigned(table, row) || isLabelled(reader, table, row)) return 'other';
@@ -111,6 +126,10 @@ function isFilled(grid: Grid, row: Row, column: number): boolean {
   const area = grid.sheet.merges.length === 0 ? undefined : grid.merge(row.index, column);
   return area !== undefined && area.top < row.index && area.left === column && grid.value(area.top, column) !== undefined;
 }
+
+/** What stands above the header again, of a few cells at most. */
+const isRepeatedTitle = (table: RowReader, row: Row): boolean =>
+  table.titles.size > 0 && row.values.length <= table.header.right + 1 && row.values.every((value) => value === undefined || typeof value === 'string') && table.titles.has(titleText(row, table.header));
 
 /** The header again, as printed lists have it on every page: two of its texts in their columns. */
 function isRepeatedHeader(table: RowReader, row: Row): boolean {
