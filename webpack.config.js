@@ -20,14 +20,24 @@ const commandLine = {
   entry: {
     clausecheck: './src/cli/clausecheck.ts',
     rules: './src/cli/rules.ts',
+    // What checks workbooks on threads of their own: what is done there, and what the pool runs there, which it looks for under this name.
+    'check-worker': { import: './src/cli/check-worker.ts', library: { type: 'commonjs2', export: 'default' } },
+    'entry/worker': path.resolve(__dirname, 'node_modules/tinypool/dist/entry/worker.js'),
   },
-  output: { path: dist(), filename: '[name].js' },
+  output: { path: dist(), filename: '[name].js', chunkFilename: '[name].js' },
   resolve,
-  module: { rules: [typeScript] },
+  // No URL that is made here is a file to be built along.
+  module: { rules: [typeScript], parser: { javascript: { url: false } } },
+  // The pool loads what is named only when it runs, which is meant.
+  ignoreWarnings: [{ module: /tinypool/, message: /the request of a dependency is an expression/ }],
   // Names in a stack trace are worth more here than bytes.
   optimization: { minimize: false },
-  node: { __dirname: false },
-  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  node: { __dirname: false, __filename: false },
+  plugins: [
+    new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    // Where the pool looks for what its threads run: beside this file, not where it was when it was built.
+    new DefinePlugin({ 'import.meta.url': 'require("node:url").pathToFileURL(__filename).href' }),
+  ],
 };
 
 /** Where office.js comes from: Microsoft's global network, 21Vianet's in China, or a folder served with the add-in. */

@@ -17,6 +17,8 @@ export interface Arguments {
   readonly summary?: string;
   /** Whether the office's own checks across proposals are made. */
   readonly officeChecks: boolean;
+  /** How many workbooks are checked at a time; as many as the machine has cores where it is missing. */
+  readonly workers?: number;
   readonly language: Language;
   readonly help: boolean;
 }
@@ -33,6 +35,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   summary: { type: 'string' },
   'no-office-checks': { type: 'boolean', default: false },
+  workers: { type: 'string' },
   lang: { type: 'string', default: 'zh' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -40,7 +43,7 @@ const OPTIONS = {
 /** Reads the command line's words; throws CliError where they make no call. `directions` are the codes of the call. */
 export function readArguments(words: readonly string[], directions: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
-  const { direction, out, summary, json, lang, help } = values;
+  const { direction, out, summary, json, lang, help, workers } = values;
   if (lang !== 'zh' && lang !== 'en') throw new CliError({ key: 'call.language', params: { found: lang } });
   if (direction !== undefined && !directions.includes(direction)) throw new CliError({ key: 'call.direction', params: { found: direction, codes: directions } });
   if (out === '') throw new CliError({ key: 'call.option', params: { words: '--out' } });
@@ -49,6 +52,7 @@ export function readArguments(words: readonly string[], directions: readonly str
   const filled = BLANKS.find((blank) => values[`notice-${blank}`] !== undefined);
   if (values.notices === '') throw new CliError({ key: 'call.option', params: { words: '--notices' } });
   if (values.notices === undefined && filled !== undefined) throw new CliError({ key: 'call.needs-notices', params: { words: `--notice-${filled}` } });
+  if (workers !== undefined && !/^[1-9]\d{0,2}$/.test(workers)) throw new CliError({ key: 'call.workers', params: { found: workers } });
   return {
     paths: positionals,
     json,
@@ -59,6 +63,7 @@ export function readArguments(words: readonly string[], directions: readonly str
     ...(out === undefined ? {} : { out }),
     ...(summary === undefined ? {} : { summary: /\.xlsx$/i.test(summary) ? summary : `${summary}.xlsx` }),
     ...(values.notices === undefined ? {} : { notices: { folder: values.notices, blanks } }),
+    ...(workers === undefined ? {} : { workers: Number(workers) }),
   };
 }
 

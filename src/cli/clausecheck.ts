@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { cliMessagesIn } from '../messages/cli';
 import { RuleFileError } from '../rulebook/refusal';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
       stderr: process.stderr,
       home: resolve(__dirname, '..'),
       now: () => new Date(),
+      cores: availableParallelism(),
     });
   } catch (error) {
     const text = error instanceof RuleFileError ? error.message : cliMessagesIn('zh').say({ key: 'cli.defect', params: { error: String(error) } });

@@ -1,13 +1,16 @@
 import type { CliMessages } from '../messages/cli-messages';
 import type { Message } from '../text/message';
 
+/** Why, as it is to be said. */
+export type CliReason = Message<CliMessages>;
+
 /** Something that keeps a file from being checked, or the whole call from being understood, to be said in one line. */
 export class CliError extends Error {
   override readonly name = 'CliError';
 
   /** `path` names the file where it is another than the one being checked. */
   constructor(
-    readonly reason: Message<CliMessages>,
+    readonly reason: CliReason,
     readonly path?: string,
   ) {
     super(reason.key);
@@ -33,5 +36,5 @@ export function systemError(error: unknown, path?: string): CliError {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
   const key = code === undefined ? undefined : SYSTEM[code];
   if (code === undefined || (key === undefined && !/^E[A-Z]+$/.test(code))) throw error;
-  return new CliError(key === undefined ? { key: 'file.system', params: { code } } : ({ key, params: {} } as Message<CliMessages>), path);
+  return new CliError(key === undefined ? { key: 'file.system', params: { code } } : ({ key, params: {} } as CliReason), path);
 }

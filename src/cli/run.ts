@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cliMessagesIn, type CliMessage } from '../messages/cli';
 import type { Language } from '../messages/messages';
-import { jsonReport, type CheckedWorkbook } from '../report/json';
+import { jsonReport } from '../report/json';
 import type { Judged } from '../report/judged';
 import { plainLine } from '../report/columns-of-text';
 import { textReport } from '../report/text';
@@ -9,23 +9,27 @@ import { writtenTime } from '../report/written-time';
 import { merged } from '../review/merged';
 import { repeatedAcross, type Repeated } from '../review/repeated';
 import { readArguments, type Arguments } from './arguments';
-import { checkWorkbook, judgeTogether } from './check-workbook';
+import { checkAll, type Checked } from './check-all';
+import type { Manner } from './check-input';
+import { judgeTogether } from './check-workbook';
 import { CliError } from './cli-error';
-import { officeOver, officeWithin } from './office';
-import { findInputs, type Input } from './inputs';
-import { progressOn, type Terminal } from './progress';
+import { officeOver } from './office';
+import { findInputs } from './inputs';
+import type { Terminal } from './progress';
 import { readTools, type Tools } from './tools';
 import { uninterrupted } from './uninterrupted';
-import { annotatedCopy, decidedInCopy, replaceFile } from './write-copy';
-import { writeNotices, type NoticesSource } from './write-notices';
+import { replaceFile } from './write-copy';
+import { writeNotices } from './write-notices';
 import { summaryOf, summaryPath } from './write-summary';
 
-/** What the command line runs in: where it writes, the package's own folder, and the clock. */
+/** What the command line runs in: where it writes, the package's own folder, the clock, and the machine. */
 export interface Surroundings {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly home: string;
   readonly now: () => Date;
+  /** How many things the machine does at a time. */
+  readonly cores: number;
 }
 
 /** 0: every proposal compliant or waived; 1: at least one is not; 2: an input could not be read, or the call was wrong. */
@@ -35,7 +39,7 @@ export type ExitStatus = 0 | 1 | 2;
 const LINES = 10_000;
 
 /** Checks what the words name, prints the findings and writes the annotated copies. */
-export async function run(words: readonly string[], { stdout, stderr, home, now }: Surroundings): Promise<ExitStatus> {
+export async function run(words: readonly string[], { stdout, stderr, home, now, cores }: Surroundings): Promise<ExitStatus> {
   const tools = readTools(join(home, 'rules'));
   const complain = (language: Language, file: string, message: CliMessage): void => {
     const { say } = cliMessagesIn(language);
@@ -62,7 +66,7 @@ export async function run(words: readonly string[], { stdout, stderr, home, now 
   failures.forEach(({ path, error }) => { complain(language, path, error.reason); });
   const time = writtenTime(now());
   const fail = (path: string, error: CliError): void => { complain(language, path, error.reason); };
-  const checked = await checkAll(inputs, inputs.length === 1 && failures.length === 0, call, tools, time, stderr, fail);
+  const checked = await checkAll(inputs, mannerOf(call, inputs.length === 1 && failures.length === 0, time), { tools, home, terminal: stderr, workers: call.workers, cores, fail });
 
   const failed = failures.length + checked.failed.length;
   if (failed === 0 && checked.workbooks.length === 0) {
@@ -96,48 +100,11 @@ export async function run(words: readonly string[], { stdout, stderr, home, now 
   return judged.proposals.every(({ verdict }) => verdict === 'compliant' || verdict === 'waived') ? 0 : 1;
 }
 
-interface Checked {
-  readonly workbooks: CheckedWorkbook[];
-  /** Of each of them, where notices are to be written. */
-  readonly forNotices: NoticesSource[];
-  /** The annotated copy of each file that has one. */
-  readonly copies: Map<string, string>;
-  /** Files that could not be checked, or not be written. */
-  readonly failed: string[];
-}
-
-/** Checks one input after another; one that fails is reported and the others are still checked. */
-async function checkAll(inputs: readonly Input[], alone: boolean, call: Arguments, tools: Tools, now: string, terminal: Terminal, fail: (path: string, error: CliError) => void): Promise<Checked> {
-  const { json, out, language, direction } = call;
-  const { say } = cliMessagesIn(language);
-  const progress = progressOn(terminal, 2 * inputs.length);
-  const result: Checked = { workbooks: [], forNotices: [], copies: new Map(), failed: [] };
-  const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
-  for (const [index, input] of inputs.entries()) {
-    try {
-      progress.show(2 * index, say({ key: 'cli.reading', params: { file: input.relativePath } }));
-      const { file, proposals, problems, labels } = checkWorkbook(input.path, { ...tools, context });
-      result.workbooks.push({ file: input.path, proposals, problems });
-      if (call.notices !== undefined) result.forNotices.push({ file: input.path, labels, proposals: decidedInCopy(proposals, input, file.workbook, out) });
-      if (json && out === undefined) continue;
-      progress.show(2 * index + 1, say({ key: 'cli.writing', params: { file: input.relativePath } }));
-      // A workbook among others is not the whole portfolio: its copy must not say that a quota is kept.
-      const judged = { ...judgeTogether(proposals, alone, tools), ...(call.officeChecks ? { office: officeWithin(proposals, tools) } : {}) };
-      const copy = annotatedCopy(input, file, judged, tools, { language, now, ...(out === undefined ? {} : { out }) });
-      await uninterrupted(() => { replaceFile(copy, input.path); });
-      result.copies.set(input.path, copy.path);
-    } catch (error) {
-      // A defect that one workbook brings to light must not keep the others from being checked.
-      const failure = error instanceof CliError ? error : new CliError({ key: 'cli.defect', params: { error: String(error) } });
-      progress.clear();
-      // What an earlier check wrote over a folder is none of the folder's own.
-      if (input.isFound === true && failure.reason.key === 'file.our-summary') continue;
-      result.failed.push(input.path);
-      fail(failure.path ?? input.path, failure);
-    }
-  }
-  progress.clear();
-  return result;
+function mannerOf({ language, officeChecks, json, out, direction, notices }: Arguments, isAlone: boolean, now: string): Manner {
+  return {
+    language, officeChecks, now, isAlone, copies: !json || out !== undefined, notices: notices !== undefined,
+    ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }),
+  };
 }
 
 /** Writes the summary over all workbooks where there are several, or where one is asked for, and says where it is; it is refused where another file is in the way. */

@@ -12,6 +12,8 @@ export interface CliMessages extends XlsxMessages {
   'file.name-too-long': object;
   /** More bytes than Node reads at once. */
   'file.too-large': object;
+  /** The worker that checked it died, mostly for want of memory. */
+  'file.too-much': object;
   /** What Excel leaves beside a workbook that is open. */
   'file.lock': object;
   /** A summary over several workbooks that we wrote: it holds no proposals of its own. */
@@ -38,6 +40,7 @@ export interface CliMessages extends XlsxMessages {
   'call.direction': { found: string; codes: readonly string[] };
   /** A blank is filled in on notices that are not asked for. */
   'call.needs-notices': { words: string };
+  'call.workers': { found: string };
   'call.usage': object;
   /** One line of standard error: the file and what is wrong with it. */
   'cli.failure': { file: string; message: string };
@@ -47,6 +50,7 @@ export interface CliMessages extends XlsxMessages {
   'cli.writing-notice': { file: string };
   /** What became of the notices: how many, and how many proposals need none; the files that hold all; how many of earlier runs lie beside them. */
   'cli.notices': { notices: number; without: number; all: readonly string[]; older: number; folder: string };
+  'cli.checked': { file: string };
   'cli.written': { files: readonly string[] };
   'cli.summary': { file: string };
   /** Standard output could not be written to, by the system's code. */

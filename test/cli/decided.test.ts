@@ -18,7 +18,7 @@ interface Told { readonly verdict: string; readonly results: readonly Result[] }
 
 async function check(...words: string[]): Promise<{ status: number; out: string }> {
   const out: string[] = [];
-  const status = await run(words, { stdout: { write: (text) => out.push(text) }, stderr: { write: () => undefined }, home: HOME, now: () => new Date('2025-11-22T09:30:00') });
+  const status = await run(words, { stdout: { write: (text) => out.push(text) }, stderr: { write: () => undefined }, home: HOME, now: () => new Date('2025-11-22T09:30:00'), cores: 1 });
   return { status, out: out.join('') };
 }
 

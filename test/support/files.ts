@@ -70,6 +70,8 @@ export async function call(...words: string[]): Promise<Called> {
     stderr: { write: (text) => (err += text) },
     home: resolve(__dirname, '..', '..'),
     now: () => new Date(2025, 10, 22, 9, 30),
+    // Workers are built: test/cli/workers.test.ts has them.
+    cores: 1,
   });
   return { status, out, err };
 }

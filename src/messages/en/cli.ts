@@ -23,6 +23,7 @@ export const cli: Words<CliMessages> = {
   'file.in-the-way': () => 'a part of this path is a file, not a folder. Name another folder with --out.',
   'file.name-too-long': () => 'the system does not take so long a file name. Shorten it, or write to a shorter path with --out.',
   'file.too-large': () => 'the file has more than 2 GB and cannot be read. Split it into several workbooks.',
+  'file.too-much': () => 'there was not enough memory to check this file; the others are not concerned. Check it by itself; if that fails too, split it into several workbooks.',
   'file.lock': () => 'this is what Excel leaves beside a workbook that is open, not a workbook. Check the workbook itself.',
   'file.our-summary': () => 'this is a summary that was written by an earlier check: it holds no proposals itself. Check the workbooks of proposals instead.',
   'summary.not-ours': () => 'a file of that name is there and is no summary of an earlier check (or has other sheets by now): it was not overwritten. Rename it, or write elsewhere with --summary.',
@@ -38,6 +39,7 @@ export const cli: Words<CliMessages> = {
   'call.language': ({ found }) => `--lang is zh or en, not “${found}”.`,
   'call.direction': ({ found, codes }) => `--direction is one of ${codes.join(', ')}, not “${found}”.`,
   'call.needs-notices': ({ words }) => `${words} goes with --notices <folder>.`,
+  'call.workers': ({ found }) => `--workers is a whole number from 1 to 999, not “${found}”.`,
   'call.usage': () => `ClauseCheck: checks the proposals in workbooks against a call guide, clause by clause.
 
 Usage: clausecheck [files or folders…] [options]
@@ -55,6 +57,7 @@ Options:
                       there are several workbooks
   --no-office-checks  leave out the office's own checks across proposals (repeated numbers,
                       titles, leaders; a foreign partner's spellings)
+  --workers <N>       how many workbooks to check at a time; of many, as many as there are cores
   --lang <zh|en>      language
   -h, --help          show this
 
@@ -67,6 +70,7 @@ Exit status: 0 all compliant (or by waiver); 1 some are not, or undecided; 2 a f
     ? `Nothing to be put right or confirmed, so no notices were written (proposals: ${without}).`
     : `Rectification notices written to ${folder}: ${notices}${without === 0 ? '' : `; proposals with nothing to put right or confirm, which get none: ${without}`}.${all.length === 0 ? '' : ` All in one:\n${all.map((file) => `  ${file}`).join('\n')}`}`)
     + (older === 0 ? '' : `\nNote: the folder holds ${older} notices of earlier runs, which were not touched; check before sending.`),
+  'cli.checked': ({ file }) => `checked ${file}`,
   'cli.written': ({ files }) => `Annotated copies written:\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.summary': ({ file }) => `Summary over all workbooks written:\n  ${file}`,
   'cli.output': ({ code }) => `clausecheck: the results were not written to their end (${code}). Check the disk and where the output goes, and check again.`,

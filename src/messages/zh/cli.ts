@@ -23,6 +23,7 @@ export const cli: Words<CliMessages> = {
   'file.in-the-way': () => '路径中的一段是文件，不是文件夹。请改用别的文件夹（--out）。',
   'file.name-too-long': () => '文件名太长，系统不接受。请缩短文件名，或用 --out 写到路径较短的地方。',
   'file.too-large': () => '文件超过 2 GB，无法读取。请拆分成几个工作簿再核验。',
+  'file.too-much': () => '核验这个文件时内存不够，其他文件不受影响。请单独核验它；仍然不行，请拆分成几个工作簿。',
   'file.lock': () => '这是 Excel 打开工作簿时留下的锁定文件，不是工作簿。请改为核验工作簿本身。',
   'file.our-summary': () => '这是核验时写的核验汇总，本身不含申报项目。请改为核验各申报工作簿。',
   'summary.not-ours': () => '这里已有同名文件，不是核验时写的核验汇总（或已加入别的工作表），没有覆盖。请给它改名，或用 --summary 写到别处。',
@@ -38,6 +39,7 @@ export const cli: Words<CliMessages> = {
   'call.language': ({ found }) => `--lang 只能是 zh 或 en，不能是“${found}”。`,
   'call.direction': ({ found, codes }) => `--direction 只能是 ${codes.join('、')} 之一，不能是“${found}”。`,
   'call.needs-notices': ({ words }) => `${words} 要和 --notices <文件夹> 一起用。`,
+  'call.workers': ({ found }) => `--workers 须是 1 到 999 的整数，不能是“${found}”。`,
   'call.usage': () => `ClauseCheck 指南核验：按申报指南逐条核验工作簿里的申报项目。
 
 用法：clausecheck [文件或文件夹…] [选项]
@@ -53,6 +55,7 @@ export const cli: Words<CliMessages> = {
   --json              结果以 JSON 写到标准输出；不写副本，除非同时有 --out
   --summary <文件>     各工作簿的核验汇总写到这里；不写这一项时，核验了几个工作簿就随副本写一份
   --no-office-checks  不做本单位核查（跨项目比对编号、名称、负责人和外方单位写法）
+  --workers <N>       同时核验几个工作簿；不写时文件多就用上所有处理器核心
   --lang <zh|en>      语言
   -h, --help          显示本说明
 
@@ -65,6 +68,7 @@ export const cli: Words<CliMessages> = {
     ? `没有需要补正或确认的项目，没有写补正通知（${without} 个项目）。`
     : `已在 ${folder} 写入 ${notices} 个项目的补正通知${without === 0 ? '' : `；另有 ${without} 个项目没有需要补正或确认的事项，没有通知`}。${all.length === 0 ? '' : `汇总：\n${all.map((file) => `  ${file}`).join('\n')}`}`)
     + (older === 0 ? '' : `\n注意：该文件夹中另有 ${older} 份以前的补正通知，这次没有改动，发送前请核对。`),
+  'cli.checked': ({ file }) => `已核验 ${file}`,
   'cli.written': ({ files }) => `已写入标注副本：\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.summary': ({ file }) => `已写入各工作簿的核验汇总：\n  ${file}`,
   'cli.output': ({ code }) => `clausecheck：结果没有写完整（${code}）。请检查磁盘空间和输出的去处，再核验一次。`,

@@ -1,0 +1,64 @@
+import type { Language } from '../messages/messages';
+import type { CheckedWorkbook } from '../report/json';
+import { checkWorkbook, judgeTogether } from './check-workbook';
+import { CliError, type CliReason } from './cli-error';
+import type { Input } from './inputs';
+import { officeWithin } from './office';
+import type { Tools } from './tools';
+import { annotatedCopy, decidedInCopy, type Copy } from './write-copy';
+import type { NoticesSource } from './write-notices';
+
+/** How inputs are checked: the same for all of a call. */
+export interface Manner {
+  /** Judges as this direction where a workbook names none. */
+  readonly direction?: string;
+  /** The folder for the copies; beside each file where it is missing. */
+  readonly out?: string;
+  readonly language: Language;
+  readonly officeChecks: boolean;
+  /** The time of this check, as it is to be written. */
+  readonly now: string;
+  /** Whether copies are made. */
+  readonly copies: boolean;
+  /** Whether notices are to be written. */
+  readonly notices: boolean;
+  /** Whether a workbook is all there is: only then may its copy say that a quota is kept. */
+  readonly isAlone: boolean;
+}
+
+/** What came of an input: its workbook judged, and its copy still to be put in its place; or why it, or another file that it needs, could not be taken. */
+export interface Outcome {
+  /** Missing where it could not be read. */
+  readonly workbook?: CheckedWorkbook;
+  readonly forNotices?: NoticesSource;
+  readonly copy?: Copy;
+  readonly failure?: Failed;
+}
+
+/** Why a file could not be taken. */
+export interface Failed {
+  readonly path: string;
+  readonly reason: CliReason;
+}
+
+/** Reads and judges one input and makes its copy; nothing is written. `onCopy` is called when the copy is begun. Throws nothing: a defect that one workbook brings to light must not keep the others from being checked. */
+export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, isAlone }: Manner, onCopy: () => void): Outcome {
+  let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
+  try {
+    const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
+    const { file, proposals, problems, labels } = checkWorkbook(input.path, { ...tools, context });
+    checked = { workbook: { file: input.path, proposals, problems } };
+    if (notices) checked = { ...checked, forNotices: { file: input.path, labels, proposals: decidedInCopy(proposals, input, file.workbook, out) } };
+    if (!copies) return checked;
+    onCopy();
+    const judged = { ...judgeTogether(proposals, isAlone, tools), ...(officeChecks ? { office: officeWithin(proposals, tools) } : {}) };
+    return { ...checked, copy: annotatedCopy(input, file, judged, tools, { language, now, ...(out === undefined ? {} : { out }) }) };
+  } catch (error) {
+    return { ...checked, failure: failureOf(error, input.path) };
+  }
+}
+
+/** Why something that was thrown keeps a file from being taken; what is no CliError is a defect. */
+export function failureOf(error: unknown, path: string): Failed {
+  return error instanceof CliError ? { path: error.path ?? path, reason: error.reason } : { path, reason: { key: 'cli.defect', params: { error: String(error) } } };
+}
