@@ -29,7 +29,11 @@ export function judgeBy(rulebook: Rulebook): Judge {
       const verdict = verdictOf(findings);
       return code === undefined || rules === undefined ? { proposal, findings, verdict } : { proposal, direction: code, findings, verdict };
     },
-    judgePortfolio: (portfolio) => portfolioRules.map((judge) => judge(portfolio)),
+    judgePortfolio({ proposals, whole }) {
+      // Every portfolio rule is about who is chosen, so none looks at those of a long list that nobody marked.
+      const marked = { proposals: proposals.filter(({ recommended }) => recommended.state !== 'blank'), whole };
+      return portfolioRules.map((judge) => judge(marked));
+    },
   };
 }
 

@@ -30,7 +30,7 @@ const proposal = fc.record({
   subprojects: fc.constantFrom<CellValue | undefined>(0, 1, undefined),
   chosen: fc.constantFrom<CellValue | undefined>('是', '否', undefined),
   papers: fc.constantFrom<CellValue | undefined>(1, '2篇', '若干', undefined),
-  note: fc.constantFrom<CellValue | undefined>('齐全', undefined),
+  note: fc.constantFrom<CellValue | undefined>('齐全', undefined, '联系人2', '外方', '企业'),
 }).map((of): (CellValue | undefined)[] => [1, of.number, of.title, of.direction, of.field, of.lead, of.type, of.grant, of.both, of.subprojects, of.chosen, of.papers, of.note]);
 
 /** Rows that stand among proposals. */

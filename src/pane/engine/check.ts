@@ -1,8 +1,9 @@
 import type { Finding, JudgedProposal } from '../../judge/finding';
 import { tallies } from '../../judge/tally';
+import type { VerdictCounts } from '../../messages/report-messages';
 import type { Proposal } from '../../proposal/model';
 import { decisionsIn, type Decide } from '../../report/decided';
-import type { Judged } from '../../report/judged';
+import { verdictCounts, type Judged } from '../../report/judged';
 import type { Earlier } from '../../review/earlier';
 import { identitiesOf, type Identities } from '../../review/identity';
 import type { Rulebook } from '../../rulebook/rulebook';
@@ -25,6 +26,7 @@ export interface CheckResult {
   /** What reviewers decided. */
   readonly decide: Decide;
   readonly counts: LevelFigures;
+  readonly verdicts: VerdictCounts;
   /** Whether some of the workbook's proposals were left out. */
   readonly isPart: boolean;
 }
@@ -42,7 +44,7 @@ export async function checkScope(proposals: readonly Proposal[], earlier: Earlie
   const portfolio: readonly Finding[] = judge.judgePortfolio({ proposals: chosen, whole: !isPart });
   const checked = judged.flatMap((one, at): Checked[] => { const index = within[at]; return index === undefined ? [] : [{ index, judged: one }]; });
   const list = findingList(identities, checked, portfolio);
-  return { scope, judged: judgedOf(rulebook, judged, portfolio), list, identities, decide, counts: figuresOf(list), isPart };
+  return { scope, judged: judgedOf(rulebook, judged, portfolio), list, identities, decide, counts: figuresOf(list), verdicts: verdictCounts({ proposals: judged }), isPart };
 }
 
 /** All that was judged; the portfolio's figures are made when they are first looked at. */

@@ -2,6 +2,7 @@ import type { Reread } from '../../proposal/again/kept-reading';
 import { shown } from '../../report/judged';
 import type { CheckResult } from './check';
 import type { Findings, News } from './engine';
+import { placeOf } from './recheck';
 
 /** What a check that followed an edit has to say: of the one proposal that was read again, or of all. */
 export function newsOf(before: CheckResult, after: CheckResult, reread: readonly Reread[] | undefined): News {
@@ -15,7 +16,6 @@ export function newsOf(before: CheckResult, after: CheckResult, reread: readonly
 
 function findingsOf({ list }: CheckResult, index: number): Findings {
   const counts = { violated: 0, undecided: 0, advice: 0, met: 0 };
-  const at = list.checked.findIndex((one) => one.index === index);
-  for (const { level } of list.ofProposals[at] ?? []) counts[level]++;
+  for (const { level } of list.ofProposals[placeOf(list.checked, index) ?? -1] ?? []) counts[level]++;
   return counts;
 }

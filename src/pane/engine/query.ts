@@ -85,7 +85,11 @@ export function find(list: FindingList, query: Query, clauses: readonly string[]
   };
 
   return {
-    found: () => (found ??= { count: { items: placed(groups).length + findings, findings, byLevel: { ...byLevel } }, groups: placed(groups) }),
+    found() {
+      if (found !== undefined) return found;
+      const filled = placed(groups);
+      return (found = { count: { items: filled.length + findings, findings, byLevel: { ...byLevel } }, groups: filled });
+    },
     replace(before, after) {
       for (const one of before) change(one, -1);
       for (const one of after) change(one, 1);

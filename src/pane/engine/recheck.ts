@@ -1,6 +1,9 @@
 import type { PortfolioGiven } from '../../checks/portfolio-check';
 import type { Reread } from '../../proposal/again/kept-reading';
+import type { JudgedProposal } from '../../judge/finding';
+import type { VerdictCounts } from '../../messages/report-messages';
 import type { Proposal } from '../../proposal/model';
+import { verdictCounts } from '../../report/judged';
 import { judgedOf, type CheckResult, type LevelFigures } from './check';
 import { listedOf, portfolioListed, type Checked, type FindingList, type Listed } from './finding-list';
 import { isInScope } from './in-scope';
@@ -27,12 +30,14 @@ export function recheck(result: CheckResult, { index, before, after }: Reread, {
   const proposals = [...result.judged.proposals];
   const ofProposals = [...list.ofProposals];
   const replaced: Replaced[] = [];
+  let { verdicts } = result;
   // One that is known by something else has other numbers for its findings, and other words of reviewers.
   for (const one of new Set([index, ...renamed])) {
     const place = placeOf(checked, one);
     const proposal = one === index ? after : place === undefined ? undefined : proposals[place]?.proposal;
     if (place === undefined || proposal === undefined) continue;
     const of = { index: one, judged: decide(judge.judgeProposal(proposal), identities.of(one)) };
+    verdicts = verdictsAfter(verdicts, proposals[place], of.judged);
     checked[place] = of;
     proposals[place] = of.judged;
     const now = listedOf(of, identities);
@@ -44,7 +49,7 @@ export function recheck(result: CheckResult, { index, before, after }: Reread, {
   const ofPortfolio = concernsAll ? portfolioListed(portfolio) : list.ofPortfolio;
   if (concernsAll) replaced.push({ before: list.ofPortfolio, after: ofPortfolio });
   const now: FindingList = { checked, ofProposals, ofPortfolio };
-  return { result: { scope, judged: judgedOf(rulebook, proposals, portfolio), list: now, identities, decide, counts: countsAfter(result.counts, replaced), isPart }, replaced };
+  return { result: { scope, judged: judgedOf(rulebook, proposals, portfolio), list: now, identities, decide, counts: countsAfter(result.counts, replaced), verdicts, isPart }, replaced };
 }
 
 /** What the portfolio's rules may read of a proposal: where none of it changed, they come to the same. */
@@ -53,6 +58,14 @@ const GIVEN = { proposalId: true, recommended: true, direction: true, field: tru
 function concernsPortfolio(before: Proposal, after: Proposal): boolean {
   const given = (proposal: Proposal): string => JSON.stringify((Object.keys(GIVEN) as (keyof PortfolioGiven)[]).map((key) => (key === 'has' ? [...proposal.has] : proposal[key])));
   return given(before) !== given(after);
+}
+
+/** The counts with one proposal judged again. */
+function verdictsAfter(counts: VerdictCounts, before: JudgedProposal | undefined, after: JudgedProposal): VerdictCounts {
+  const without = verdictCounts({ proposals: before === undefined ? [] : [before] });
+  const own = verdictCounts({ proposals: [after] });
+  const change = (key: keyof VerdictCounts): number => counts[key] - without[key] + own[key];
+  return { all: change('all'), nonCompliant: change('nonCompliant'), undecided: change('undecided'), compliant: change('compliant') };
 }
 
 function countsAfter(counts: LevelFigures, replaced: readonly Replaced[]): LevelFigures {
@@ -65,7 +78,7 @@ function countsAfter(counts: LevelFigures, replaced: readonly Replaced[]): Level
 }
 
 /** Where a proposal is among those checked, which stand in order; undefined where it was not. */
-function placeOf(checked: readonly Checked[], index: number): number | undefined {
+export function placeOf(checked: readonly Checked[], index: number): number | undefined {
   let low = 0;
   let high = checked.length - 1;
   while (low <= high) {

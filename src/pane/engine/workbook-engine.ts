@@ -22,7 +22,7 @@ import { itemsOf, stepFrom } from './items';
 import { labelLines } from './label-lines';
 import { newsOf } from './news';
 import { officeChecks, officePage } from './office-lines';
-import { overviewOf } from './overview';
+import { countedOf, overviewOf, recounted, type Counted } from './overview';
 import { proposalLines } from './proposal-lines';
 import { find, type Finds, type Found } from './query';
 import { recheck } from './recheck';
@@ -44,7 +44,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const { rulebook } = tools;
   const clauses = new Map(sectionsOf(rulebook).flatMap((section) => section.clauses).map((clause) => [clauseKey(clause), clause]));
   const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
-  const state: { arriving?: Arriving; context?: ReadingContext; kept?: KeptReading; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
+  const state: { arriving?: Arriving; context?: ReadingContext; kept?: KeptReading; counted?: Counted; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
   const officeOf = officeChecks(tools);
   let last: { readonly key: string; readonly finds: Finds } | undefined;
   let searchers = new Map<Language, ReturnType<typeof searcherOf>>();
@@ -72,6 +72,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const follow = (reread: Reread): boolean => {
     const now = recheck(there(state.result, 'check'), reread, tools);
     if (now === undefined) return false;
+    if (state.counted !== undefined) state.counted = recounted(state.counted, reread.before, reread.after, tools);
     state.result = now.result;
     for (const { before, after } of now.replaced) last?.finds.replace(before, after);
     return true;
@@ -84,7 +85,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       state.context = remembering(tools.context, remembered);
       state.kept = keepReading(there(state.arriving, 'begin').workbook(), state.context);
     }),
-    overview: later((lang: Language) => overviewOf(reading(), lang, tools)),
+    overview: later((lang: Language) => overviewOf(reading(), (state.counted ??= countedOf(reading().proposals, tools)), lang, tools)),
     proposals: later((page: Page) => {
       const verdicts = new Map((state.result?.list.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
       return proposalLines(reading().proposals, page, verdicts, tools);
@@ -104,6 +105,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       const workbook = withRows(kept.workbook(), edited);
       if (!isSmall(workbook)) return { what: 'uncertain' };
       state.kept = keepReading(workbook, there(state.context, 'read'));
+      delete state.counted;
       newResult(await checkScope(reading().proposals, earlier(), before.scope, tools, pause, () => undefined));
       return { what: 'checked', news: newsOf(before, there(state.result, 'check'), undefined) };
     },

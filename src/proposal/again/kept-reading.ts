@@ -72,7 +72,7 @@ export function keepReading(read: Workbook, context: ReadingContext): KeptReadin
     reading: () => ({
       proposals,
       sheets,
-      get problems() { return (problems ??= sections.flat()); },
+      get problems() { return (problems ??= joined(sections)); },
       get labels() { return (labels ??= labelsNow(first.labels, lists, proposals, reader)); },
     }),
     workbook: () => ({ ...read, sheets: read.sheets.map((sheet) => lists.get(sheet.name)?.grid.sheet ?? sheet) }),
@@ -112,6 +112,13 @@ export function keepReading(read: Workbook, context: ReadingContext): KeptReadin
       return { index, before, after };
     },
   };
+}
+
+/** All problems of the sections, of which most are empty: `flat` would take its time over them. */
+function joined(sections: readonly (readonly Problem[])[]): Problem[] {
+  const all: Problem[] = [];
+  for (const section of sections) if (section.length > 0) for (const problem of section) all.push(problem);
+  return all;
 }
 
 /** A reader that keeps what is reported apart: first of the layout, and after a section of the values put together. */

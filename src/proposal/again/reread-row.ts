@@ -11,7 +11,7 @@ import type { Reader } from '../layout/reader';
 import { ofSheet } from '../layouts';
 import type { Vocabulary } from '../vocabulary';
 import type { ChangingGrid } from './changing-grid';
-import { isPlainRow } from './plain-row';
+import { isPlainChange } from './plain-change';
 
 /** A list that is alone on its sheet, whose rows may be read again one by one. */
 export interface KeptList {
@@ -27,14 +27,14 @@ const REACH = 10;
 
 /**
  * Whether a proposal's row can be put in the place of the one that stands there, and nothing but this proposal is read otherwise:
- * both are plain, of one kind, and neither a header above nor 同上 below rests on them. Where this cannot be told, it is not so.
+ * they differ in mere values, are of one kind, and neither a header above nor 同上 below rests on them. Where this cannot be told, it is not so.
  */
 export function stayInPlace({ grid, header, bottom, side }: KeptList, line: ListLine, next: Row | undefined, row: Row, reader: Reader, vocabulary: Vocabulary): boolean {
   const old = grid.row(row.index);
   const { table } = line;
   if (old === undefined || line.kind !== 'proposal' || old.hidden !== row.hidden || row.index <= header.bottom || row.index > bottom) return false;
   if (grid.sheet.merges.some((area) => area.bottom > header.bottom && area.top <= bottom)) return false;
-  if (!isPlainRow(reader, vocabulary, header, old) || !isPlainRow(reader, vocabulary, header, row)) return false;
+  if (!isPlainChange(reader, vocabulary, header, old, row) || mayBeHeader(reader, table, old) || mayBeHeader(reader, table, row)) return false;
   if (kindOf(reader, grid, table, row).kind !== 'proposal') return false;
   if (next !== undefined && saysSame(reader, table, next)) return false;
   const at = grid.position(row.index);
