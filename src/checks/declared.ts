@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../text/message';
 import { check } from './check';
+import { byTheList, type CounterpartListedMessages } from './counterpart-listed';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export type DeclaredField = 'counterpartApplied' | 'agreementSigned' | 'agreementHasIp';
@@ -16,10 +17,13 @@ type DeclaredParams = { field: DeclaredField; ifDeclared?: DeclaredField | undef
 
 const DECLARED = z.enum(['counterpartApplied', 'agreementSigned', 'agreementHasIp']);
 
-/** The applicant declares something; with `ifDeclared`, only where that other thing is declared. */
-export const declared = check<DeclaredParams, DeclaredField, Message<DeclaredMessages & UnsettledMessages>>({
+/**
+ * The applicant declares something; with `ifDeclared`, only where that other thing is declared. Whether the partner applies as
+ * well rests on the counterpart agency's own list, where one was taken in.
+ */
+export const declared = check<DeclaredParams, DeclaredField | 'counterpartListed', Message<DeclaredMessages & CounterpartListedMessages & UnsettledMessages>>({
   schema: z.strictObject({ field: DECLARED, ifDeclared: DECLARED.optional() }),
-  fields: ({ field, ifDeclared }) => (ifDeclared === undefined ? [field] : [field, ifDeclared]),
+  fields: ({ field, ifDeclared }) => [field, ...(ifDeclared === undefined ? [] : [ifDeclared]), ...(field === 'counterpartApplied' ? ['counterpartListed' as const] : [])],
   prepare: ({ field: key, ifDeclared }) => (given) => {
     const field = given[key];
     const condition = ifDeclared === undefined ? undefined : given[ifDeclared];
@@ -29,6 +33,8 @@ export const declared = check<DeclaredParams, DeclaredField, Message<DeclaredMes
         return { outcome: 'not-applicable', evidence: condition.evidence, message: { key: 'declared.void', params: { field: key, condition: ifDeclared } } };
       }
     }
+    const listed = key === 'counterpartApplied' ? byTheList(given.counterpartListed, field) : undefined;
+    if (listed !== undefined) return listed;
     if (field.state !== 'present') return unsettled(key, field);
     return field.value === 'yes'
       ? { outcome: 'met', evidence: field.evidence, message: { key: 'declared.yes', params: { field: key } } }

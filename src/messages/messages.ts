@@ -3,6 +3,7 @@ import type { ProofReason } from '../checks/target-proof';
 import type { OfficeMessages } from '../judge/across/office-finding';
 import type { JudgeMessages } from '../judge/finding';
 import type { Message } from '../text/message';
+import { counterpart as enCounterpart } from './en/counterpart';
 import { fields as enFields } from './en/fields';
 import { findings as enFindings } from './en/findings';
 import { labels as enLabels } from './en/labels';
@@ -20,6 +21,7 @@ import type { Remedies, Remedy } from './remedies';
 import type { ReportMessages } from './report-messages';
 import { sayRequirement, type Asked } from './requirements';
 import type { ParamsByKey, Places, Telling, Words } from './words';
+import { counterpart as zhCounterpart } from './zh/counterpart';
 import { fields as zhFields } from './zh/fields';
 import { findings as zhFindings } from './zh/findings';
 import { labels as zhLabels } from './zh/labels';
@@ -53,8 +55,8 @@ export interface Messages {
 /** A message that no cell stands behind. */
 const NOWHERE: Places = { where: '', whereBlank: '', cell: () => '' };
 
-const zhSay = sayWith({ ...zhText, ...zhFields, ...zhTargets, ...zhReading, ...zhProofs, ...zhFindings, ...zhOffice, ...zhReport });
-const enSay = sayWith({ ...enText, ...enFields, ...enTargets, ...enReading, ...enProofs, ...enFindings, ...enOffice, ...enReport });
+const zhSay = sayWith({ ...zhText, ...zhFields, ...zhTargets, ...zhReading, ...zhCounterpart, ...zhProofs, ...zhFindings, ...zhOffice, ...zhReport });
+const enSay = sayWith({ ...enText, ...enFields, ...enTargets, ...enReading, ...enCounterpart, ...enProofs, ...enFindings, ...enOffice, ...enReport });
 
 const IN: { readonly [L in Language]: Messages } = {
   zh: {

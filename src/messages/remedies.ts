@@ -3,7 +3,7 @@ import type { Telling } from './words';
 
 /** What asks nothing of an applicant: all is well, does not apply, is for a person, or is about all proposals together. */
 type Unasked =
-  | `${string}.met` | `${string}.void` | 'direction.known' | 'declared.yes' | 'sides.same' | 'measurable.none'
+  | `${string}.met` | `${string}.void` | 'direction.known' | 'declared.yes' | 'counterpart.listed' | 'sides.same' | 'measurable.none'
   | 'person.needed' | 'choice.none' | `quota.${string}` | `funds.${string}`;
 
 /**

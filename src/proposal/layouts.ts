@@ -6,6 +6,8 @@ import { bulkTablesOf } from './bulk/bulk';
 import type { BulkTable } from './bulk/bulk';
 import { formsOf } from './forms/forms';
 import type { FormsFound } from './forms/forms';
+import { listLayout, type ListFound } from './counterpart/list-layout';
+import { isListNamed } from './counterpart/list-name';
 import type { Found, Placement } from './layout/found';
 import { valuesOf } from './layout/found';
 import { evenedLabel } from './layout/evened-label';
@@ -29,6 +31,8 @@ export interface LaidOut {
   readonly tables: readonly SheetTable[];
   readonly labels: readonly ReadLabel[];
   readonly sheets: readonly ReadSheet[];
+  /** The counterpart agency's own lists, which hold no proposals of this side. */
+  readonly counterparts: readonly ListFound[];
   /** The lists of the sheets that hold nothing else of proposals but, perhaps, a form: one list each, without tables of targets. */
   readonly lists: readonly LoneList[];
 }
@@ -49,12 +53,14 @@ export function layoutsOf(reader: Reader, workbook: Workbook, targetTablesOf: (g
     labels: sheets.flatMap(({ labels }) => labels),
     sheets: sheets.map(({ sheet }) => sheet),
     lists: sheets.flatMap(({ lists }) => lists),
+    counterparts: sheets.flatMap(({ list }) => list ?? []),
   };
 }
 
 /** What one sheet holds. */
-interface SheetLaidOut extends Omit<LaidOut, 'sheets'> {
+interface SheetLaidOut extends Omit<LaidOut, 'sheets' | 'counterparts'> {
   readonly sheet: ReadSheet;
+  readonly list?: ListFound;
 }
 
 const ourSheet = (sheet: Sheet): SheetLaidOut => ({ found: [], tables: [], labels: [], lists: [], sheet: { sheet: sheet.name, holds: hasOurTable(sheet) ? 'ours' : 'copy', isHidden: sheet.visibility !== 'visible' } });
@@ -65,6 +71,12 @@ function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) 
   const mapped = reader.mappedOn(sheet);
   const targetAreas = targets.map(({ area }) => area);
   const cells = cellsOf(grid, reader.date1904, targetAreas, mapped);
+  const isHidden = sheet.visibility !== 'visible';
+  const list = listLayout(reader, sheet, grid, cells);
+  if (list !== undefined) {
+    const labels = labelsOnSheet(reader, cells, sheet, list.labels, false);
+    return { found: [], tables: [], labels, lists: [], sheet: { sheet: sheet.name, holds: 'counterpart', isHidden }, list };
+  }
   const side = foreignSide(reader, sheet, cells);
   const lists = bulkTablesOf(reader, grid, cells, side);
   const outside = [...targetAreas, ...lists.map(({ area }) => area)];
@@ -73,8 +85,8 @@ function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) 
   const found = [...lists.flatMap((list) => list.found), ...forms.found].map((one) => ofSheet(reader, sheet, one));
   const [first] = found;
   if (sheet.visibility !== 'visible' && first !== undefined) reader.report(first.home, { key: 'sheet.hidden', params: { sheet: sheet.name } });
-  const isHidden = sheet.visibility !== 'visible';
   const holds = lists.some(({ isList }) => isList) ? 'list' : forms.isForm ? 'form' : targets.length > 0 ? 'targets' : 'nothing';
+  if (holds === 'nothing' && isListNamed(reader, sheet.name)) reader.report({ sheet: sheet.name, row: 0, column: 0 }, { key: 'counterpart.list-unread', params: {} });
   const labels = [...targets, ...lists, forms].flatMap((layout) => layout.labels);
   return {
     found,

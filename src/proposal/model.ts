@@ -3,6 +3,7 @@ import type { Interval } from '../text/interval';
 import type { Message } from '../text/message';
 import type { OrganizationType } from '../text/organization-type';
 import type { CellRef } from '../workbook/cells';
+import type { CounterpartList } from './counterpart/counterpart-list';
 import type { ReadLabel, ReadSheet } from './read-label';
 import type { ReadingMessages } from './reading-messages';
 
@@ -25,6 +26,12 @@ export type Field<T> =
   | { readonly state: 'unreadable'; readonly why: Reason; readonly evidence: readonly Evidence[] };
 
 export type YesNo = 'yes' | 'no';
+
+/** Whether an application stands on the counterpart's list; `list` names it: 韩方.xlsx · 清单. Where that cannot be told, the field is unreadable. */
+export interface CounterpartListed {
+  readonly on: boolean;
+  readonly list: string;
+}
 
 /** How long a project runs, and from when to when where that is stated. `months` holds both the stated length and the dates'. */
 export interface Period {
@@ -106,6 +113,8 @@ export interface ProposalFields {
   /** How many 课题 are set up; unreadable where it says none and the targets table names some. */
   subprojects: Interval;
   counterpartApplied: YesNo;
+  /** What the counterpart agency's own list says of it; blank where no list for its direction was taken in. */
+  counterpartListed: CounterpartListed;
   agreementSigned: YesNo;
   agreementHasIp: YesNo;
   recommended: YesNo;
@@ -152,4 +161,6 @@ export interface Reading {
   readonly labels: readonly ReadLabel[];
   /** What each sheet was found to hold, in the workbook's order. */
   readonly sheets: readonly ReadSheet[];
+  /** The counterpart agency's own lists among the sheets: an edit on one may concern every proposal. */
+  readonly counterparts: readonly CounterpartList[];
 }

@@ -27,8 +27,8 @@ export interface ReadLabel extends FoundLabel {
   readonly nth: number;
 }
 
-/** `ours` holds a table of ours; `copy` is a person's copy of such a sheet, without the table. */
-export type SheetHolds = 'form' | 'list' | 'targets' | 'nothing' | 'ours' | 'copy';
+/** `counterpart` is the counterpart agency's own list. `ours` holds a table of ours; `copy` is a person's copy of such a sheet, without the table. */
+export type SheetHolds = 'form' | 'list' | 'targets' | 'counterpart' | 'nothing' | 'ours' | 'copy';
 
 /** What a sheet was found to hold. A list with a targets table beside it is a list, a form with one is a form. */
 export interface ReadSheet {

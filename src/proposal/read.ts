@@ -1,4 +1,5 @@
 import type { Workbook } from '../workbook/cells';
+import { listOf } from './counterpart/read-list';
 import type { ReadingContext } from './context';
 import { readFields } from './fields/fields';
 import type { Found } from './layout/found';
@@ -16,8 +17,8 @@ import { findTargetTables } from './targets/target-tables';
 
 /** Reads all proposals of a workbook, whatever its layouts (domain.md, part 3), and what a person should know of them. */
 export function readProposals(workbook: Workbook, context: ReadingContext): Reading {
-  const { proposals, problems, labels, sheets } = readInSections(workbook, context);
-  return { proposals, problems: problems.flat(), labels, sheets };
+  const { proposals, problems, labels, sheets, counterparts } = readInSections(workbook, context);
+  return { proposals, problems: problems.flat(), labels, sheets, counterparts };
 }
 
 /** A reading with what it came from, by which a part of it can be read again. */
@@ -54,7 +55,7 @@ export function readInSections(workbook: Workbook, context: ReadingContext): Rea
   };
   section();
   const reader = readerOf(context, workbook.date1904, (cell, message) => current.push({ cell, message }), section);
-  const { found, tables, labels, sheets, lists } = layoutsOf(reader, workbook, (grid) => findTargetTables(grid, reader, context.vocabulary));
+  const { found, tables, labels, sheets, lists, counterparts: theirs } = layoutsOf(reader, workbook, (grid) => findTargetTables(grid, reader, context.vocabulary));
   const all = linkSides(reader, found);
   const repeated = repeatedNumbers(all.map(numberOf));
   problems.push(repeated);
@@ -65,13 +66,15 @@ export function readInSections(workbook: Workbook, context: ReadingContext): Rea
     if (targets !== undefined) columns.set(proposal, targets);
   }
   const targets = linkTargets(reader, all, tables, columns);
+  section();
+  const counterparts = theirs.flatMap((list) => listOf(reader, list, context) ?? []);
   const proposals: Proposal[] = [];
   const lines = all.map((one): ReadLine => {
     const said = section();
     proposals.push(proposalOf(reader, one, targets.get(one), context));
     return { found: one, targets: targets.get(one), said };
   });
-  return { reader, proposals, problems, labels, sheets, repeated, lines, lists, hasTables: tables.length > 0, hasForeign: found.some(({ foreign }) => foreign) };
+  return { reader, proposals, problems, labels, sheets, repeated, lines, lists, counterparts, hasTables: tables.length > 0, hasForeign: found.some(({ foreign }) => foreign) };
 }
 
 /** A proposal of what its layout found, and its targets. */

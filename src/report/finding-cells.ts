@@ -51,7 +51,8 @@ export function levelWords({ finding, level }: Pick<Reported, 'finding' | 'level
 
 /** A link to the first cell a finding rests on; to where the proposal begins, if there is none. */
 function cellLink({ evidence }: Reported['finding'], home: CellRef | undefined, { say }: Messages): Link | undefined {
-  const cell = evidence[0]?.cell ?? home;
+  // A cell of another workbook stands in the sentence alone: no link leads there.
+  const cell = evidence.find((one) => one.cell.file === undefined)?.cell ?? home;
   if (cell === undefined) return undefined;
   const cells = distinctCells(evidence);
   const first = fullAddress(cell);

@@ -45,6 +45,7 @@ function levelsByCell(findings: readonly Finding[]): Map<string, Map<number, Mar
     const level = levelOf(finding);
     if (level === undefined) continue;
     for (const { cell } of finding.evidence) {
+      if (cell.file !== undefined) continue;
       let cells = sheets.get(cell.sheet);
       if (cells === undefined) sheets.set(cell.sheet, (cells = new Map<number, MarkedCell>()));
       const key = keyOf(cell.row, cell.column);

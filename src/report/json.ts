@@ -3,6 +3,7 @@ import type { Finding, JudgedProposal } from '../judge/finding';
 import { messagesIn, type Language, type Messages } from '../messages/messages';
 import type { Problem } from '../proposal/model';
 import { cellAddress } from '../workbook/addresses';
+import type { CellRef } from '../workbook/cells';
 import { shown, titleOf, type Judged } from './judged';
 import { officeProposalName } from './office';
 import { sentenceOf } from './places';
@@ -14,6 +15,12 @@ export interface CheckedWorkbook {
   readonly problems: readonly Problem[];
 }
 
+interface JsonPlace {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** A finding in the JSON report; a portfolio's bears no clause. */
 interface JsonFinding {
   readonly rule: string;
@@ -22,7 +29,7 @@ interface JsonFinding {
   /** What a reviewer decided on it in the findings table, where that counts today. */
   readonly decision?: { readonly effect: string; readonly reason: string; readonly by: string; readonly at: string };
   readonly clause?: { readonly section: string; readonly item?: string; readonly quote: string };
-  readonly evidence: readonly { readonly sheet: string; readonly address: string; readonly found: string }[];
+  readonly evidence: readonly (JsonPlace & { readonly found: string })[];
   readonly message: string;
 }
 
@@ -85,12 +92,15 @@ function jsonOffice({ kind, places, message }: OfficeFinding, proposals: readonl
     kind,
     message: messages.say(message),
     evidence: places.map((place) => ({
-      ...(place.file === undefined ? {} : { file: place.file }),
-      sheet: place.cell.sheet, address: cellAddress(place.cell), found: place.found,
+      ...placeJson(place.cell),
+      found: place.found,
       proposal: officeProposalName(place, proposals, messages),
     })),
   };
 }
+
+/** Where a cell is, with its file where that is another workbook. */
+const placeJson = (cell: CellRef): JsonPlace => ({ ...(cell.file === undefined ? {} : { file: cell.file }), sheet: cell.sheet, address: cellAddress(cell) });
 
 function jsonFinding(finding: Finding, messages: Messages): JsonFinding {
   const { rule, outcome, evidence, decision } = finding;
@@ -99,7 +109,7 @@ function jsonFinding(finding: Finding, messages: Messages): JsonFinding {
     outcome,
     severity: rule.severity,
     ...(decision === undefined ? {} : { decision }),
-    evidence: evidence.map(({ cell, found }) => ({ sheet: cell.sheet, address: cellAddress(cell), found })),
+    evidence: evidence.map(({ cell, found }) => ({ ...placeJson(cell), found })),
     message: sentenceOf(finding, messages, 'sheet-each'),
   };
 }

@@ -1,13 +1,10 @@
 import type { OfficeFinding, OfficePlace } from '../judge/across/office-finding';
 import type { JudgedProposal } from '../judge/finding';
 import type { Messages } from '../messages/messages';
-import { cellAddress, fullAddress } from '../workbook/addresses';
+import { cellLink } from './cell-link';
 import { shown, titleOf, type Judged } from './judged';
 import * as looks from './looks';
 import { putLine, putTable, type SheetDraft } from './sheet';
-
-/** Where something of the office's checks stands: 汇总!B3, or with its file where there are several: a.xlsx · 汇总!B3. */
-export const officePlaceName = ({ cell, file }: OfficePlace): string => (file === undefined ? fullAddress(cell) : `${file} · ${fullAddress(cell)}`);
 
 /** The proposal of a place, by its number, else its title. */
 export function officeProposalName({ proposal }: OfficePlace, proposals: readonly JudgedProposal[], { say }: Messages): string {
@@ -40,7 +37,7 @@ export function putOffice(draft: SheetDraft, sheet: string, { office, proposals 
       {
         header: headers.cell,
         style: looks.LINK,
-        cell: ({ place }) => (place.file === undefined ? { text: officePlaceName(place), sheet: place.cell.sheet, address: cellAddress(place.cell) } : officePlaceName(place)),
+        cell: ({ place: { cell } }) => cellLink(cell),
       },
       { header: headers.found, cell: ({ place }) => place.found },
       { header: headers.proposal, cell: ({ place }) => officeProposalName(place, proposals, messages) },

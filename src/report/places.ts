@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages';
 import type { Places } from '../messages/words';
 import type { Evidence } from '../proposal/model';
 import type { ClausePlace } from '../rulebook/rulebook';
-import { cellAddress, fullAddress } from '../workbook/addresses';
+import { cellAddress, fullAddress, placeOf } from '../workbook/addresses';
 import type { CellRef } from '../workbook/cells';
 
 /** More cells than this are counted, not listed, where a sentence names them. */
@@ -21,7 +21,7 @@ type Naming = 'sheet-each' | 'sheet-once';
 /** A finding's cells, as its sentence names them: （成果表!D7、D8 等 5 处）. */
 function placesOf({ evidence }: Pick<Finding, 'evidence'>, messages: Messages, naming: Naming): Places {
   // Where all cells are of one sheet, the sentence has named it by the time it comes back to one of them.
-  const isKnown = ({ sheet }: CellRef): boolean => naming === 'sheet-once' && evidence.length > 0 && evidence.every(({ cell }) => cell.sheet === sheet);
+  const isKnown = ({ file, sheet }: CellRef): boolean => naming === 'sheet-once' && evidence.length > 0 && evidence.every(({ cell }) => cell.sheet === sheet && cell.file === file);
   return {
     get where() { return where(evidence, messages, naming); },
     get whereBlank() { return where(evidence.filter(isUnfilled), messages, naming); },
@@ -35,7 +35,7 @@ export const isUnfilled = ({ found }: Evidence): boolean => found.trim() === '' 
 function where(evidence: readonly Evidence[], { say }: Messages, naming: Naming): string {
   const cells = evidence.length === 1 ? evidence.map(({ cell }) => cell) : [...new Map(evidence.map(({ cell }) => [fullAddress(cell), cell])).values()];
   if (cells.length === 0) return '';
-  const isRepeated = (cell: CellRef, before: CellRef | undefined): boolean => naming === 'sheet-once' && cell.sheet === before?.sheet;
+  const isRepeated = (cell: CellRef, before: CellRef | undefined): boolean => naming === 'sheet-once' && before !== undefined && placeOf(cell) === placeOf(before);
   const addresses = cells.slice(0, LISTED).map((cell, index) => (isRepeated(cell, cells[index - 1]) ? cellAddress(cell) : fullAddress(cell)));
   const listed = addresses.join(say({ key: 'report.and', params: {} }));
   const more = cells.length - LISTED;

@@ -3,7 +3,7 @@ import { messagesIn, type Language, type Messages } from '../messages/messages';
 import { fullAddress } from '../workbook/addresses';
 import type { Level } from '../workbook/edits';
 import { chosenSentence } from './chosen';
-import { officePlaceName, officeProposalName } from './office';
+import { officeProposalName } from './office';
 import { columnsOf, padded, plainLine, wrapped } from './columns-of-text';
 import { levelWords } from './finding-cells';
 import { decisionLine } from './decision-line';
@@ -70,7 +70,7 @@ function officeLines({ office, proposals }: Judged, { messages, paint, width }: 
     ...faint(say({ key: office.length === 0 ? 'report.office-none' : 'report.office-what', params: {} })),
     ...office.flatMap(({ message, places }) => [
       ...wrapped(plainLine(say(message)), width - 4).map((line, index) => `  ${index === 0 ? '·' : ' '} ${line}`),
-      ...places.slice(0, PLACES).flatMap((place) => wrapped(plainLine(`${officePlaceName(place)}  ${place.found}  ${officeProposalName(place, proposals, messages)}`), width - 6).map((line) => `${INDENT}  ${paint(line, 'faint')}`)),
+      ...places.slice(0, PLACES).flatMap((place) => wrapped(plainLine(`${fullAddress(place.cell)}  ${place.found}  ${officeProposalName(place, proposals, messages)}`), width - 6).map((line) => `${INDENT}  ${paint(line, 'faint')}`)),
       ...(places.length > PLACES ? [`${INDENT}  ${paint(say({ key: 'report.cells', params: { first: '…', all: places.length } }), 'faint')}`] : []),
     ]),
     '',

@@ -52,14 +52,19 @@ export function quoteSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** A cell with its sheet, for people: 成果表!D7. */
+/** A cell with its sheet, for people: 成果表!D7; with its file, where that is another workbook: 韩方.xlsx · 清单!B3. */
 export function fullAddress(cell: CellRef): string {
-  return `${cell.sheet}!${cellAddress(cell)}`;
+  return `${placeOf(cell)}!${cellAddress(cell)}`;
+}
+
+/** The sheet that a cell is on, for people, with its file where that is another workbook. */
+export function placeOf({ file, sheet }: Pick<CellRef, 'file' | 'sheet'>): string {
+  return file === undefined ? sheet : `${file} · ${sheet}`;
 }
 
 /** Whether two references name one cell. */
 export function sameCell(a: CellRef, b: CellRef): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+  return a.file === b.file && a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }
 
 /** Whether a cell lies in an area of its sheet. */

@@ -50,6 +50,8 @@ export interface Workbook {
 
 /** Where a cell is; row and column count from 0. */
 export interface CellRef {
+  /** The workbook it is in, where that is another than the one at hand: such a cell can be named, never marked or linked. */
+  readonly file?: string;
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

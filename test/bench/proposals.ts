@@ -1,4 +1,4 @@
-import type { Field, FieldKey, OrganizationType, Participant, Period, Proposal, ProposalFields } from '../../src/proposal/model';
+import type { CounterpartListed, Field, FieldKey, OrganizationType, Participant, Period, Proposal, ProposalFields } from '../../src/proposal/model';
 import { atLeast, exactly } from '../../src/text/interval';
 import { randomFrom, type Random } from './random';
 import { targetsOf } from './proposal-targets';
@@ -46,7 +46,8 @@ function proposalAt(row: number, random: Random, bothSides: boolean): Proposal {
   const own = ownSide(random, kind);
   const given: { [K in FieldKey]?: unknown } = { ...own, ...(bothSides ? otherSide(random, own) : {}) };
   const all = Object.fromEntries(KEYS.map((key, column) => [key, fieldOf(random, key, given[key], row, column)]));
-  return { ...all, targets: targetsOf(random, row * 12 + 2, kind.partner), home: { sheet: SHEET, row, column: 0 }, hidden: random.chance(0.02), has: new Set(KEYS) } as unknown as Proposal;
+  const counterpartListed: Field<CounterpartListed> = { state: 'blank', evidence: [] };
+  return { ...all, counterpartListed, targets: targetsOf(random, row * 12 + 2, kind.partner), home: { sheet: SHEET, row, column: 0 }, hidden: random.chance(0.02), has: new Set(KEYS) } as unknown as Proposal;
 }
 
 function ownSide(random: Random, kind: Kind) {

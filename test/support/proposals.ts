@@ -6,7 +6,7 @@ const KEYS: readonly FieldKey[] = [
   'proposalId', 'titleZh', 'titleEn', 'direction', 'field', 'leadOrganization', 'leadOrganizationType', 'participants', 'leader',
   'foreignOrganization', 'foreignOrganizationType', 'foreignLeader', 'ownOrganizations', 'ownLeaders', 'period', 'grantRequested',
   'subprojects', 'counterpartApplied', 'agreementSigned', 'agreementHasIp', 'recommended', 'grantApproved', 'counterpart.titleEn',
-  'counterpart.field', 'counterpart.organizations', 'counterpart.leaders', 'counterpart.period', 'targets',
+  'counterpart.field', 'counterpart.organizations', 'counterpart.leaders', 'counterpart.period', 'targets', 'counterpartListed',
 ];
 
 /** A cell by its address on a sheet: cellAt('成果表', 'D7'). */

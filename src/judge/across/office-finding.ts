@@ -20,7 +20,6 @@ export interface SitedProposal {
 /** A cell of one of the proposals compared (by its index among them), and what stands there. */
 export interface OfficePlace extends Evidence {
   readonly proposal: number;
-  readonly file?: string;
 }
 
 /**

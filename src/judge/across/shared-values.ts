@@ -71,5 +71,5 @@ const BLANK: Field<string> = { state: 'blank', evidence: [] };
 export function placesOf(sited: readonly SitedProposal[], index: number, field: SharedField | 'foreignOrganization'): OfficePlace[] {
   const { proposal, file } = sited[index] ?? {};
   const evidence: readonly Evidence[] = proposal?.[field].evidence ?? [];
-  return evidence.map((one) => ({ ...one, proposal: index, ...(file === undefined ? {} : { file }) }));
+  return evidence.map(({ cell, found }) => ({ cell: file === undefined ? cell : { ...cell, file }, found, proposal: index }));
 }

@@ -48,6 +48,10 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'amount.undecided': (said, { where }) => `${amountSaid(said, where)}; as written this is not certain. Please state the exact figure.`,
 
   'declared.yes': ({ field }, { where }) => `${capital(labels.field[field])}${where}: declared “yes”. This is the applicant's declaration; the partner's list or a document decides.`,
+  'counterpart.listed': ({ list }, { where }) => `The partner applies as well: ${list} has a project of the same title and leaders${where}. This rests on the counterpart's list, not on the applicant's declaration.`,
+  'counterpart.listed-denied': ({ list }, { where }) => `The applicant declares that the partner does not apply, but ${list} has a project of the same title and leaders${where}. Find out which is right.`,
+  'counterpart.unclear': ({ why }, { say }) => `It cannot be told whether the partner applies as well: ${say(why)}`,
+  'counterpart.absent': ({ list, isDeclared }, { where }) => `${list} has neither this project nor one of a near title or the same leader${where}: the partner does not apply${isDeclared ? ', though the applicant declares so' : ''}. Ask the counterpart.`,
   'declared.no': ({ field }, { where }) => `${capital(labels.field[field])}${where}: declared “no”; the guide requires “yes”.`,
   'declared.void': ({ field, condition }, { where }) => `${capital(labels.field[condition])}${where}: declared “no”, so ${labels.field[field]} does not apply.`,
 

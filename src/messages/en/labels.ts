@@ -25,6 +25,7 @@ export const labels: Labels = {
     grantRequested: 'grant asked for',
     subprojects: 'number of subprojects',
     counterpartApplied: 'whether the foreign side applies as well',
+    counterpartListed: "the counterpart's list",
     agreementSigned: 'whether an agreement or letter of intent is signed',
     agreementHasIp: 'whether the agreement covers intellectual property',
     recommended: 'chosen for support',

@@ -68,7 +68,7 @@ export const pane: PaneMessages = {
     chosen: 'chosen',
     found: (count) => `${many(count, 'proposal')} found`,
     count: (count) => figure(count),
-    holds: { form: 'Proposal form', list: 'List of proposals', targets: 'Targets table', nothing: 'No proposals', ours: 'Written by the check', copy: 'Copy of our results' },
+    holds: { form: 'Proposal form', list: 'List of proposals', targets: 'Targets table', counterpart: "Counterpart's list", nothing: 'No proposals', ours: 'Written by the check', copy: 'Copy of our results' },
   },
   pager: { earlier: 'Previous page', later: 'Next page', range: (from, to, all) => `${figure(from)}–${figure(to)} of ${figure(all)}` },
   loading: { wait: 'Getting the contents', failed: 'The contents did not arrive.', retry: 'Get again' },

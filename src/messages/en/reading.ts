@@ -21,6 +21,8 @@ export const reading: Words<LayoutMessages> = {
   'number.repeated': ({ id, at }) => `Proposal number “${id}” stands at ${at} already. If it is the same proposal keep one, if not correct the number.`,
   'row.unnamed': () => 'This row has no proposal number, title or lead organisation; it is checked as a proposal all the same. Add them.',
   'counterpart.unlinked': () => 'It is not certain which proposal this foreign application form belongs to, so it was not compared. Give the Chinese proposal number in it, or the same English title.',
+  'counterpart.list-empty': () => 'This counterpart list holds no application that could be matched, so nothing rests on it.',
+  'counterpart.list-unread': () => 'This sheet is named like a counterpart list, but has no header of one (an English title, and leaders or organisations), so it was not read as one.',
   'targets.unlinked': ({ id }) => (id === undefined
     ? 'It is not certain which proposal this table of targets belongs to, so it was not read. Add a column 申报编号 (proposal ID), or write the title above the table.'
     : `The proposal number “${id}” in the table of targets fits no proposal, or several, so these targets were not read. Check the number.`),

@@ -11,6 +11,10 @@ export const remedies: Remedies = {
   'amount.violated': 'said',
   'amount.undecided': 'said',
   'declared.no': { add: () => 'Please look into it; if it was filled in by mistake, correct it and enclose the document that shows it.' },
+  // What else stands on the counterpart's list is other applicants' affair.
+  'counterpart.listed-denied': { instead: () => 'The proposal declares that the partner does not apply, which is not what the counterpart agency says. Find out which is right, and correct it where it is wrong.' },
+  'counterpart.unclear': { instead: () => "By what the counterpart agency says it is not certain that the partner applies as well. Ask the partner whether English title and leaders are those of its own application, and attach proof." },
+  'counterpart.absent': { instead: () => "The counterpart agency's list does not have this project. Ask the partner whether it has applied, and attach proof if it has." },
   'organization.lead-other': { add: () => 'Please check the type; if it was filled in by mistake, correct it and enclose the document that shows it.' },
   'organization.lead-blank': { instead: ({ types }, { where }) => `The type of the lead organisation${where} is blank; required: ${typesWords(types)}. Please fill in the type.` },
   'organization.none': { add: () => 'Please check who takes part; if such an organisation does, state its name and type.' },

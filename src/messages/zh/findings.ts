@@ -47,6 +47,10 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'amount.undecided': (said, { where }) => `${amountSaid(said, where)}，现有写法不能确定。请写明准确数值。`,
 
   'declared.yes': ({ field }, { where }) => `${labels.field[field]}${where}：申报人声明为“是”。这是申报人的声明，请以外方清单或证明材料为准。`,
+  'counterpart.listed': ({ list }, { where }) => `外方同步申报：在${list}上有名称和负责人都相同的项目${where}。依据是外方的清单，不是申报人的声明。`,
+  'counterpart.listed-denied': ({ list }, { where }) => `申报人声明外方没有同步申报，但在${list}上有名称和负责人都相同的项目${where}。请核实。`,
+  'counterpart.unclear': ({ why }, { say }) => `不能确定外方同步申报：${say(why)}`,
+  'counterpart.absent': ({ list, isDeclared }, { where }) => `在${list}上没有这个项目，也没有名称相近或负责人相同的项目${where}：外方没有同步申报${isDeclared ? '，与申报人的声明不符' : ''}。请向外方核实。`,
   'declared.no': ({ field }, { where }) => `${labels.field[field]}${where}：声明为“否”，指南要求为“是”。`,
   'declared.void': ({ field, condition }, { where }) => `${labels.field[condition]}${where}为“否”，${labels.field[field]}不再适用。`,
 

@@ -25,6 +25,7 @@ export const labels: Labels = {
     grantRequested: '申请国拨经费',
     subprojects: '课题数',
     counterpartApplied: '外方是否同步申报',
+    counterpartListed: '外方清单',
     agreementSigned: '是否签署合作协议或意向书',
     agreementHasIp: '协议是否包含知识产权条款',
     recommended: '拟立项',

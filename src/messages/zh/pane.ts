@@ -67,7 +67,7 @@ export const pane: PaneMessages = {
     chosen: '指定',
     found: (count) => `找到 ${figure(count)} 个申报项目`,
     count: (count) => `${figure(count)} 个`,
-    holds: { form: '申报书', list: '汇总表', targets: '考核指标表', nothing: '没有申报内容', ours: '核验写入的表', copy: '核验结果的副本' },
+    holds: { form: '申报书', list: '汇总表', targets: '考核指标表', counterpart: '外方清单', nothing: '没有申报内容', ours: '核验写入的表', copy: '核验结果的副本' },
   },
   pager: { earlier: '上一页', later: '下一页', range: (from, to, all) => `第 ${figure(from)}～${figure(to)} 个，共 ${figure(all)} 个` },
   loading: { wait: '正在取出内容', failed: '内容没有取到。', retry: '再取一次' },

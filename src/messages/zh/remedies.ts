@@ -11,6 +11,10 @@ export const remedies: Remedies = {
   'amount.violated': 'said',
   'amount.undecided': 'said',
   'declared.no': { add: () => '请核实；填写有误的，请更正并附证明材料。' },
+  // What else stands on the counterpart's list is other applicants' affair.
+  'counterpart.listed-denied': { instead: () => '申报书声明外方没有同步申报，与外方主管部门提供的情况不一致。请核实；填写有误的，请更正。' },
+  'counterpart.unclear': { instead: () => '根据外方主管部门提供的情况，不能确定外方已同步申报。请与外方核实英文名称和负责人与外方申报书一致，并附证明材料。' },
+  'counterpart.absent': { instead: () => '外方主管部门提供的清单中没有这个项目。请与外方核实是否已同步申报；已申报的，请附证明材料。' },
   'organization.lead-other': { add: () => '请核对申报单位性质；填写有误的，请更正并附证明材料。' },
   'organization.lead-blank': { instead: ({ types }, { where }) => `申报单位性质${where}是空的，要求是${typesWords(types)}。请补填单位性质。` },
   'organization.none': { add: () => '请核对参加单位；确有此类单位参加的，请写明单位名称和性质。' },

@@ -19,5 +19,5 @@ function isWithin(scope: Exclude<Scope, { what: 'workbook' }>, sheet: string, { 
 function cellsOf(proposal: Proposal): CellRef[] {
   const evidence = Object.values(proposal).flatMap((field) => (typeof field === 'object' && 'evidence' in field ? field.evidence : []));
   const targets = proposal.targets.state === 'present' ? proposal.targets.value.targets : [];
-  return [...evidence, ...targets.flatMap((target) => target.evidence)].map(({ cell }) => cell);
+  return [...evidence, ...targets.flatMap((target) => target.evidence)].map(({ cell }) => cell).filter(({ file }) => file === undefined);
 }

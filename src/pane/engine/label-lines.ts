@@ -35,6 +35,7 @@ function nameOf(slot: ReadLabel['slot'], words: PaneWords): string {
   if (isRawKey(slot)) return fieldName(words, slot);
   if (slot === 'counterpart.titleZh') return fieldName(words, 'counterpart.titleEn');
   if (slot === 'counterpart.proposalId') return fieldName(words, 'proposalId');
+  if (slot === 'counterpart.direction') return fieldName(words, 'direction');
   return slot.startsWith('participant.') ? fieldName(words, 'participants') : words.mapping.target;
 }
 

@@ -11,9 +11,10 @@ interface Props {
   readonly tabIndex?: number;
 }
 
-/** The address of a cell, which a press goes to. */
+/** The address of a cell, which a press goes to; its name alone where it is in another workbook. */
 export function CellLink({ cell, text, tabIndex = 0 }: Props): ReactElement {
   const { session } = usePane();
+  if (cell.file !== undefined) return <span style={{ overflowWrap: 'anywhere' }}>{text ?? fullAddress(cell)}</span>;
   return (
     <Link
       as="button"

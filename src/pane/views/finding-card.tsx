@@ -46,7 +46,7 @@ interface Props {
 
 /** Where a finding leads: its first cell, else its proposal's. */
 export function firstCell(card: Card): CellRef | undefined {
-  return card.cells[0]?.cell ?? card.proposal?.home;
+  return card.cells.find(({ cell }) => cell.file === undefined)?.cell ?? card.proposal?.home;
 }
 
 /** One finding: what is wrong and by how much, the cells read, the clause with its words, what to do. */

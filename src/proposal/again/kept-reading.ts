@@ -73,6 +73,7 @@ export function keepReading(read: Workbook, context: ReadingContext): KeptReadin
       proposals,
       sheets,
       get problems() { return (problems ??= joined(sections)); },
+      counterparts: first.counterparts,
       get labels() { return (labels ??= labelsNow(first.labels, lists, proposals, reader)); },
     }),
     workbook: () => ({ ...read, sheets: read.sheets.map((sheet) => lists.get(sheet.name)?.grid.sheet ?? sheet) }),

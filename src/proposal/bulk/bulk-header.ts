@@ -43,7 +43,6 @@ export interface HeaderLabel extends Pick<FoundLabel, 'slot' | 'state'> {
   readonly isUnderstood: boolean;
 }
 
-const FEWEST = 3;
 const DEEPEST = 3;
 
 /** How many columns' headers are understood, those that an officer said name nothing too. */
@@ -52,7 +51,7 @@ const understood = (labels: readonly HeaderLabel[]): number => labels.filter(({ 
 /** Whether a slot tells proposals apart: number, titles, lead organisation. */
 export const isIdentity = (slot: Slot): boolean => IDENTITY.has(slot) || FOREIGN_IDENTITY.has(slot);
 
-/** The header that begins in a row; undefined where none does. At least three columns are understood, one of them a number, title or lead. */
+/** The header that begins in a row; undefined where none does. At least three columns (two of a counterpart's list) are understood, one of them a number, title or lead. */
 export function headerAt(reader: Reader, cells: Cells, row: number, sheetSide: Side | undefined): Header | undefined {
   let best: Header | undefined;
   for (let depth = 1; depth <= DEEPEST; depth++) {
@@ -91,7 +90,7 @@ function headerOf(reader: Reader, cells: Cells, top: number, bottom: number, she
     if ('no' in column) problems.push({ item: leaf.item, label: leaf.label, no: column.no });
     else columns.push(column);
   }
-  if (understood(labels) < FEWEST || !columns.some(({ fills }) => 'slot' in fills && isIdentity(fills.slot))) return undefined;
+  if (understood(labels) < reader.fewestColumns || !columns.some(({ fills }) => 'slot' in fills && isIdentity(fills.slot))) return undefined;
   const other = leaves.find(({ label }) => label?.otherTable)?.item;
   const items = [...new Set(leaves.flatMap(({ item, groups }) => [...groups, item]))];
   return { top, bottom, left: first.item.area.left, right: last.item.area.right, columns, labels, problems, items, ...(other === undefined ? {} : { other }) };
@@ -144,7 +143,7 @@ function canHead(reader: Reader, item: Item): boolean {
 /** Headers stand side by side; labels of a form have their values between them. */
 function standsLikeAHeader(reader: Reader, cells: Cells, bottom: number, leaves: readonly Leaf[]): boolean {
   const labels = leaves.filter(({ label }) => label !== undefined);
-  if (labels.length < FEWEST) return false;
+  if (labels.length < reader.fewestColumns) return false;
   const adjacent = leaves.filter((leaf, index) => leaf.label !== undefined && leaves[index + 1]?.label !== undefined && leaves[index + 1]?.item.area.left === leaf.item.area.right + 1);
   if (adjacent.length >= 2) return true;
   const below = [bottom + 1, bottom + 2].map((row) => cells.inRow(row)).find((items) => items.length > 0) ?? [];

@@ -44,6 +44,8 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
     grantRequested: readField(cells('grantRequested'), as.money),
     subprojects: readSubprojects(raw),
     counterpartApplied: readField(cells('counterpartApplied'), as.applied),
+    // Said by the step that compares proposals with the counterpart's lists.
+    counterpartListed: { state: 'blank', evidence: [] },
     agreementSigned: readField(cells('agreementSigned'), as.signed),
     agreementHasIp: readField(cells('agreementHasIp'), as.hasIp),
     recommended: readField(cells('recommended').map(choicePutOff), as.selected),

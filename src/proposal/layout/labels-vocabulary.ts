@@ -16,6 +16,12 @@ export const labelsSchema = z.strictObject({
   blocks: z.strictObject({ lead: words, foreign: words, participant: words, leader: words, foreignLeader: words, other: words }),
   /** The two sides' application forms, as column heads, groups, prefixes, bracketed words and sheet titles. */
   sides: z.strictObject({ own: words, foreign: words, ownForm: words, foreignForm: words }),
+  /**
+   * How a sheet is known to be the counterpart agency's own list: its name or title ends in a side's word and one of `endings`
+   * (韩方清单), or in one of `titles`. A header with a field of `ownFields`, or with
+   * one of `ownWords` in a label, is the Chinese side's, whatever its name.
+   */
+  counterpartLists: z.strictObject({ endings: words, titles: words, ownFields: z.array(z.enum(RAW_KEYS)).min(1), ownWords: words }),
   /** Words below or beside 项目名称 and 项目起止时间 that say which part stands there. */
   parts: z.strictObject({ chinese: words, english: words, start: words, end: words, between: words }),
   /** Bracketed words that only explain: 盖章, 必填 … */

@@ -32,6 +32,10 @@ export interface LayoutMessages {
   'row.unnamed': object;
   /** A foreign side's form that belongs to no proposal for certain. */
   'counterpart.unlinked': object;
+  /** The counterpart's list has no application on it that could be matched, so it proves nothing. */
+  'counterpart.list-empty': object;
+  /** A sheet named as the counterpart's list, without a header of one (an English title and leaders or organisations). */
+  'counterpart.list-unread': object;
   /** A targets table, or its rows of one 申报编号 (`id`), that belong to no proposal for certain. */
   'targets.unlinked': { id: string | undefined };
   /** More than one targets table for one proposal. */

@@ -28,6 +28,8 @@ export interface Reader {
   /** The words that head notes, and sums, evened out. */
   readonly notes: ReadonlySet<string>;
   readonly totals: readonly string[];
+  /** How many columns of a list must be understood. */
+  readonly fewestColumns: number;
   report(cell: CellRef, message: Reason): void;
   /** Begins a new section of what is reported, and gives it: it fills until the next one begins. */
   section(): readonly Problem[];
@@ -55,6 +57,7 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     organizationTypes: context.vocabulary.organizationTypes,
     notes: new Set(labels.notes.map(evenedLabel)),
     totals: labels.totals.map(evenedLabel),
+    fewestColumns: 3,
     standing: ({ kind, text }) => (kind === 'text' ? standingOf(text) : 'value'),
   };
 }

@@ -2,7 +2,7 @@ import type { BlockKind, Label, Part, PartyPart, Side } from './label';
 import type { RawKey } from '../raw';
 
 /** What a label can fill: a field, a column of participants, or what links a foreign side's form to its proposal. */
-export type Slot = RawKey | 'participant.name' | 'participant.type' | 'participant.country' | 'counterpart.titleZh' | 'counterpart.proposalId';
+export type Slot = RawKey | 'participant.name' | 'participant.type' | 'participant.country' | 'counterpart.titleZh' | 'counterpart.proposalId' | 'counterpart.direction';
 
 /** What stands around a label: its block or group, its side, the label it is a part of. */
 export interface Scope {
@@ -98,6 +98,7 @@ function ofOwn(key: RawKey, side: Side, ambiguous: boolean): Slot {
 
 const FOREIGN: Readonly<Partial<Record<RawKey, Slot>>> = {
   proposalId: 'counterpart.proposalId',
+  direction: 'counterpart.direction',
   titleZh: 'counterpart.titleZh',
   titleEn: 'counterpart.titleEn',
   field: 'counterpart.field',

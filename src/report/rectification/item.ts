@@ -2,7 +2,7 @@ import type { Finding } from '../../judge/finding';
 import { fieldsOf } from '../../judge/fields-of';
 import type { Messages } from '../../messages/messages';
 import type { Evidence, FieldKey, Proposal } from '../../proposal/model';
-import { fullAddress } from '../../workbook/addresses';
+import { fullAddress, sameCell } from '../../workbook/addresses';
 import type { CellRef } from '../../workbook/cells';
 import { cutText } from '../../workbook/cut-text';
 import { plainLine } from '../columns-of-text';
@@ -36,7 +36,7 @@ export function itemOf(finding: Finding, proposal: Proposal, labels: FormLabels,
 /** The cells a finding rests on, each once; where the form has none, the field that is missing. */
 function entriesOf(finding: Finding, proposal: Proposal, labels: FormLabels, { labels: { field: names } }: Messages): NoticeEntry[] {
   const fields = fieldsOf(finding.rule);
-  const cells = new Map(finding.evidence.map((one) => [fullAddress(one.cell), one]));
+  const cells = new Map(finding.evidence.filter(({ cell }) => !isOthers(finding, proposal, cell)).map((one) => [fullAddress(one.cell), one]));
   const missing = missingField(finding) ?? fields[0];
   if (cells.size === 0) return missing === undefined ? [] : [{ label: names[missing], cell: '', found: '' }];
   return [...cells.values()].map(({ cell, found }) => {
@@ -46,13 +46,19 @@ function entriesOf(finding: Finding, proposal: Proposal, labels: FormLabels, { l
   });
 }
 
+/** What an applicant states by which the counterpart's list is searched. */
+const SEARCHED: readonly FieldKey[] = ['titleEn', 'foreignLeader', 'counterpartApplied'];
+
+/** Whether a cell of the counterpart's list may be another applicant's: a letter to this one does not show it. */
+const isOthers = ({ message }: Finding, proposal: Proposal, cell: CellRef): boolean => message.key.startsWith('counterpart.') && !SEARCHED.some((key) => holds(proposal, key, cell));
+
 /** The field that a finding says is blank or unreadable. */
 function missingField({ message }: Finding): FieldKey | undefined {
   return message.key === 'field.blank' || message.key === 'field.unreadable' ? message.params.field : undefined;
 }
 
 function holds(proposal: Proposal, key: FieldKey, cell: CellRef): boolean {
-  const isHere = ({ cell: other }: Evidence): boolean => other.row === cell.row && other.column === cell.column && other.sheet === cell.sheet;
+  const isHere = ({ cell: other }: Evidence): boolean => sameCell(other, cell);
   if (proposal[key].evidence.some(isHere)) return true;
   return key === 'targets' && proposal.targets.state === 'present' && proposal.targets.value.targets.some(({ evidence }) => evidence.some(isHere));
 }

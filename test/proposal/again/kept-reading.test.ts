@@ -7,8 +7,8 @@ import { edits, lists, rowAfter } from '../../support/random-lists';
 import { sheetOf, workbookOf } from '../../support/workbooks';
 
 const readingOf = (kept: KeptReading): Reading => {
-  const { proposals, problems, labels, sheets } = kept.reading();
-  return { proposals, problems, labels, sheets };
+  const { proposals, problems, labels, sheets, counterparts } = kept.reading();
+  return { proposals, problems, labels, sheets, counterparts };
 };
 
 const HEADER = ['申报编号', '项目名称', '指南方向', '项目牵头申报单位', '申报单位性质', '课题数'];
