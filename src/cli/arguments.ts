@@ -15,6 +15,8 @@ export interface Arguments {
   readonly json: boolean;
   /** The file for the summary over all workbooks; where it is missing, the summary goes with the copies, if there are several. */
   readonly summary?: string;
+  /** The counterpart agency's own list, in a workbook of its own. */
+  readonly counterpart?: string;
   /** Whether the office's own checks across proposals are made. */
   readonly officeChecks: boolean;
   /** How many workbooks are checked at a time; as many as the machine has cores where it is missing. */
@@ -34,6 +36,7 @@ const OPTIONS = {
   'notice-date': { type: 'string' },
   json: { type: 'boolean', default: false },
   summary: { type: 'string' },
+  counterpart: { type: 'string' },
   'no-office-checks': { type: 'boolean', default: false },
   workers: { type: 'string' },
   lang: { type: 'string', default: 'zh' },
@@ -43,11 +46,12 @@ const OPTIONS = {
 /** Reads the command line's words; throws CliError where they make no call. `directions` are the codes of the call. */
 export function readArguments(words: readonly string[], directions: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
-  const { direction, out, summary, json, lang, help, workers } = values;
+  const { direction, out, summary, counterpart, json, lang, help, workers } = values;
   if (lang !== 'zh' && lang !== 'en') throw new CliError({ key: 'call.language', params: { found: lang } });
   if (direction !== undefined && !directions.includes(direction)) throw new CliError({ key: 'call.direction', params: { found: direction, codes: directions } });
   if (out === '') throw new CliError({ key: 'call.option', params: { words: '--out' } });
   if (summary === '') throw new CliError({ key: 'call.option', params: { words: '--summary' } });
+  if (counterpart === '') throw new CliError({ key: 'call.option', params: { words: '--counterpart' } });
   const blanks = Object.fromEntries(BLANKS.map((blank) => [blank, values[`notice-${blank}`] ?? ''])) as unknown as NoticeBlanks;
   const filled = BLANKS.find((blank) => values[`notice-${blank}`] !== undefined);
   if (values.notices === '') throw new CliError({ key: 'call.option', params: { words: '--notices' } });
@@ -61,6 +65,7 @@ export function readArguments(words: readonly string[], directions: readonly str
     help,
     ...(direction === undefined ? {} : { direction }),
     ...(out === undefined ? {} : { out }),
+    ...(counterpart === undefined ? {} : { counterpart }),
     ...(summary === undefined ? {} : { summary: /\.xlsx$/i.test(summary) ? summary : `${summary}.xlsx` }),
     ...(values.notices === undefined ? {} : { notices: { folder: values.notices, blanks } }),
     ...(workers === undefined ? {} : { workers: Number(workers) }),

@@ -1,7 +1,9 @@
 import type { Language } from '../messages/messages';
+import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
 import type { CheckedWorkbook } from '../report/json';
 import { checkWorkbook, judgeTogether } from './check-workbook';
 import { CliError, type CliReason } from './cli-error';
+import { counterpartOver } from './counterpart';
 import type { Input } from './inputs';
 import { officeWithin } from './office';
 import type { Tools } from './tools';
@@ -22,6 +24,8 @@ export interface Manner {
   readonly copies: boolean;
   /** Whether notices are to be written. */
   readonly notices: boolean;
+  /** The counterpart agency's lists that were named, for all workbooks. */
+  readonly given: readonly CounterpartList[];
   /** Whether a workbook is all there is: only then may its copy say that a quota is kept. */
   readonly isAlone: boolean;
 }
@@ -42,16 +46,18 @@ export interface Failed {
 }
 
 /** Reads and judges one input and makes its copy; nothing is written. `onCopy` is called when the copy is begun. Throws nothing: a defect that one workbook brings to light must not keep the others from being checked. */
-export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, isAlone }: Manner, onCopy: () => void): Outcome {
+export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, isAlone, given }: Manner, onCopy: () => void): Outcome {
   let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
   try {
     const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
-    const { file, proposals, problems, labels } = checkWorkbook(input.path, { ...tools, context });
-    checked = { workbook: { file: input.path, proposals, problems } };
+    const { file, proposals, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, given);
+    const workbook: CheckedWorkbook = { file: input.path, proposals, problems, counterparts };
+    checked = { workbook };
     if (notices) checked = { ...checked, forNotices: { file: input.path, labels, proposals: decidedInCopy(proposals, input, file.workbook, out) } };
     if (!copies) return checked;
     onCopy();
-    const judged = { ...judgeTogether(proposals, isAlone, tools), ...(officeChecks ? { office: officeWithin(proposals, tools) } : {}) };
+    const counterpart = counterpartOver([workbook], given);
+    const judged = { ...judgeTogether(proposals, isAlone, tools), ...(officeChecks ? { office: officeWithin(proposals, tools) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
     return { ...checked, copy: annotatedCopy(input, file, judged, tools, { language, now, ...(out === undefined ? {} : { out }) }) };
   } catch (error) {
     return { ...checked, failure: failureOf(error, input.path) };

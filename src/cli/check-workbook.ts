@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { JudgedProposal } from '../judge/finding';
 import { tallies } from '../judge/tally';
+import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
+import { withCounterparts } from '../proposal/counterpart/with-counterparts';
 import type { Problem } from '../proposal/model';
 import type { ReadLabel } from '../proposal/read-label';
 import { readProposals } from '../proposal/read';
@@ -25,6 +27,8 @@ export interface CheckedFile {
   readonly proposals: readonly JudgedProposal[];
   readonly problems: readonly Problem[];
   readonly labels: readonly ReadLabel[];
+  /** The counterpart agency's own lists in it. */
+  readonly counterparts: readonly CounterpartList[];
 }
 
 /** Opens a file as a workbook; throws CliError where it is none, or cannot be read. */
@@ -37,17 +41,18 @@ export function openWorkbook(path: string): XlsxFile {
   }
 }
 
-/** Reads and judges the proposals of a workbook file; throws CliError where it cannot be read or holds none. */
-export function checkWorkbook(path: string, { judge, context }: Tools): CheckedFile {
+/** Reads and judges the proposals of a workbook file, `given` being the counterpart's lists from elsewhere; throws CliError where it cannot be read or holds none. */
+export function checkWorkbook(path: string, { judge, context }: Tools, given: readonly CounterpartList[] = []): CheckedFile {
   const file = openWorkbook(path);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
   const crowded = file.workbook.sheets.find(({ rows }) => filledRows(rows) > MOST_ROWS);
   if (crowded !== undefined) throw new CliError({ key: 'file.too-many-rows', params: { sheet: crowded.name, rows: filledRows(crowded.rows), limit: MOST_ROWS } });
   if (file.workbook.sheets.every(hasOurTable)) throw new CliError({ key: 'file.our-summary', params: {} });
-  const { proposals, problems, labels } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
-  if (proposals.length === 0) throw new CliError({ key: 'file.no-proposal', params: {} });
+  const { proposals: read, problems, labels, counterparts } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
+  if (read.length === 0) throw new CliError({ key: counterparts.length > 0 ? 'file.counterpart-alone' : 'file.no-proposal', params: {} });
+  const proposals = withCounterparts(read, [...counterparts, ...given]);
   const judged = proposals.map((proposal) => judge.judgeProposal(proposal));
-  return { file, proposals: withDecisions(judged, proposalIdentities(proposals), earlierFindings(file.workbook, reviewWords())), problems, labels };
+  return { file, proposals: withDecisions(judged, proposalIdentities(proposals), earlierFindings(file.workbook, reviewWords())), problems, labels, counterparts };
 }
 
 /**

@@ -13,6 +13,7 @@ import { checkAll, type Checked } from './check-all';
 import type { Manner } from './check-input';
 import { judgeTogether } from './check-workbook';
 import { CliError } from './cli-error';
+import { counterpartOver, givenLists, withoutFound } from './counterpart';
 import { officeOver } from './office';
 import { findInputs } from './inputs';
 import type { Terminal } from './progress';
@@ -62,11 +63,15 @@ export async function run(words: readonly string[], { stdout, stderr, home, now,
   }
 
   const paths = call.paths.length > 0 ? call.paths : [join(home, 'assets', 'samples')];
-  const { inputs, failures } = findInputs(paths, call.out);
+  const { inputs: found, failures } = findInputs(paths, call.out);
+  const inputs = call.counterpart === undefined ? found : withoutFound(found, call.counterpart);
   failures.forEach(({ path, error }) => { complain(language, path, error.reason); });
   const time = writtenTime(now());
   const fail = (path: string, error: CliError): void => { complain(language, path, error.reason); };
-  const checked = await checkAll(inputs, mannerOf(call, inputs.length === 1 && failures.length === 0, time), { tools, home, terminal: stderr, workers: call.workers, cores, fail });
+  const given = givenLists(call, inputs, tools, fail);
+  if (given === undefined) return 2;
+  const manner = { ...mannerOf(call, inputs.length === 1 && failures.length === 0, time), given: given.lists };
+  const checked = await checkAll(inputs, manner, { tools, home, terminal: stderr, workers: call.workers, cores, fail });
 
   const failed = failures.length + checked.failed.length;
   if (failed === 0 && checked.workbooks.length === 0) {
@@ -79,8 +84,10 @@ export async function run(words: readonly string[], { stdout, stderr, home, now,
   const all = checked.workbooks.flatMap(({ proposals }) => proposals);
   // A proposal that stands in several workbooks is judged in each, and counted once.
   const repeated = repeatedAcross(checked.workbooks);
+  const counterpart = counterpartOver(checked.workbooks, given.lists);
   const once = {
     ...judgeTogether(merged(all, repeated), failed === 0, tools),
+    ...(counterpart === undefined ? {} : { counterpart }),
     ...(call.officeChecks ? { office: officeOver(checked.workbooks, tools) } : {}),
   };
   const judged = { ...once, proposals: all };
@@ -100,7 +107,7 @@ export async function run(words: readonly string[], { stdout, stderr, home, now,
   return judged.proposals.every(({ verdict }) => verdict === 'compliant' || verdict === 'waived') ? 0 : 1;
 }
 
-function mannerOf({ language, officeChecks, json, out, direction, notices }: Arguments, isAlone: boolean, now: string): Manner {
+function mannerOf({ language, officeChecks, json, out, direction, notices }: Arguments, isAlone: boolean, now: string): Omit<Manner, 'given'> {
   return {
     language, officeChecks, now, isAlone, copies: !json || out !== undefined, notices: notices !== undefined,
     ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }),

@@ -34,6 +34,12 @@ export interface CliMessages extends XlsxMessages {
   'file.too-many-rows': { sheet: string; rows: number; limit: number };
   /** There are sheets, but no proposal was found on any. */
   'file.no-proposal': object;
+  /** There is a counterpart's list, but no proposal. */
+  'file.counterpart-alone': object;
+  /** The workbook named as the counterpart's holds no list. */
+  'counterpart.no-list': object;
+  /** It is one of the workbooks to be checked. */
+  'counterpart.checked-itself': object;
   'folder.nothing': object;
   'call.option': { words: string };
   'call.language': { found: string };

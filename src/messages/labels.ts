@@ -1,6 +1,7 @@
 import type { Outcome } from '../checks/check';
 import type { OfficeFinding } from '../judge/across/office-finding';
 import type { Verdict } from '../judge/finding';
+import type { CounterpartKind } from '../proposal/counterpart/overview';
 import type { FieldKey, OrganizationType, TargetKind } from '../proposal/model';
 import type { Change, FindingColumn, State } from '../review/columns';
 import type { Severity } from '../rulebook/rulebook';
@@ -28,6 +29,8 @@ export interface Labels {
     'direction' | 'field' | 'applied' | 'compliant' | 'undecided' | 'chosen' | 'quota' | 'fundsAsked' | 'fundsChosen' | 'funds' | 'competition'
   >;
   readonly portfolioRules: Texts<'rule' | 'clause' | 'outcome' | 'message'>;
+  readonly counterpart: Texts<'kind' | 'title' | 'cell' | 'leaders' | 'proposal'>;
+  readonly counterpartKind: Texts<CounterpartKind>;
   readonly office: Texts<'kind' | 'message' | 'cell' | 'found' | 'proposal'>;
   readonly officeKind: Texts<OfficeFinding['kind']>;
   readonly clauses: Texts<'section' | 'item' | 'quote' | 'how' | 'rules' | 'violated' | 'undecided'>;

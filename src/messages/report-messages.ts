@@ -1,3 +1,5 @@
+import type { CounterpartKind } from '../proposal/counterpart/overview';
+
 /** What the reports say around the findings: titles, notes, counts. */
 export interface ReportMessages {
   /** What 符合 means and what it does not; it goes wherever a verdict is shown. */
@@ -24,6 +26,12 @@ export interface ReportMessages {
   'report.also-in-different': { files: readonly string[]; fields: readonly string[] };
   'report.portfolio-title': object;
   'report.portfolio-rules-title': object;
+  /** Heads who stands on the counterpart's list or among the proposals alone. */
+  'report.counterpart-title': object;
+  /** A list that was taken in, the directions it speaks of (none where nobody can tell), and how many of its applications are proposals here. */
+  'report.counterpart-list': { list: string; directions: readonly string[]; applications: number; matched: number };
+  /** Heads the lines of one kind. */
+  'report.counterpart-kind': { kind: CounterpartKind; count: number };
   /** Heads what the office checks of its own accord, apart from the guide's findings. */
   'report.office-title': object;
   /** That these touch no verdict and no count. */

@@ -1,11 +1,12 @@
 import type { OfficeFinding } from '../judge/across/office-finding';
 import type { Finding, JudgedProposal } from '../judge/finding';
 import { messagesIn, type Language, type Messages } from '../messages/messages';
+import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
+import type { CounterpartOverview } from '../proposal/counterpart/overview';
 import type { Problem } from '../proposal/model';
 import { cellAddress } from '../workbook/addresses';
 import type { CellRef } from '../workbook/cells';
 import { shown, titleOf, type Judged } from './judged';
-import { officeProposalName } from './office';
 import { sentenceOf } from './places';
 
 /** What was judged and met in one workbook. */
@@ -13,6 +14,8 @@ export interface CheckedWorkbook {
   readonly file: string;
   readonly proposals: readonly JudgedProposal[];
   readonly problems: readonly Problem[];
+  /** The counterpart agency's own lists in it. */
+  readonly counterparts?: readonly CounterpartList[];
 }
 
 interface JsonPlace {
@@ -47,7 +50,7 @@ interface JsonProposal {
  * other: of 100,000 proposals it is longer than a text can be. What a proposal leaves blank (number, title, direction) is
  * an empty text.
  */
-export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[], { portfolio, office, proposals }: Judged, lang: Language): Generator<string> {
+export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[], { portfolio, office, counterpart }: Judged, lang: Language): Generator<string> {
   const messages = messagesIn(lang);
   yield `{\n"schema": 1,\n"call": ${JSON.stringify(call)},\n"workbooks": [`;
   for (const [index, { file, proposals, problems }] of workbooks.entries()) {
@@ -59,9 +62,10 @@ export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[],
   }
   yield '\n],\n"portfolio": ';
   yield* jsonList(portfolio, (finding) => jsonFinding(finding, messages));
+  if (counterpart !== undefined) yield `,\n"counterpart": ${JSON.stringify(counterpartJson(counterpart), undefined, 2)}`;
   if (office !== undefined) {
     yield ',\n"office": ';
-    yield* jsonList(office, (finding) => jsonOffice(finding, proposals, messages));
+    yield* jsonList(office, (finding) => jsonOffice(finding, messages));
   }
   yield '\n}\n';
 }
@@ -87,17 +91,23 @@ function jsonProposal({ proposal, direction, verdict, findings }: JudgedProposal
 }
 
 /** What the office's own checks found, apart from the guide's findings; a place names its proposal by number, else title. */
-function jsonOffice({ kind, places, message }: OfficeFinding, proposals: readonly JudgedProposal[], messages: Messages): object {
+function jsonOffice({ kind, places, message }: OfficeFinding, messages: Messages): object {
   return {
     kind,
     message: messages.say(message),
     evidence: places.map((place) => ({
       ...placeJson(place.cell),
       found: place.found,
-      proposal: officeProposalName(place, proposals, messages),
+      proposal: place.proposal,
     })),
   };
 }
+
+/** The counterpart's lists, and who stands on one side's alone: lists and lines as they are, each line with its place. */
+const counterpartJson = ({ lists, lines }: CounterpartOverview): object => ({
+  lists: lists.map(({ file, sheet, directions, applications, matched }) => ({ ...(file === undefined ? {} : { file }), sheet, directions, applications, matched })),
+  unmatched: lines.map(({ kind, id, title, leaders, cell }) => ({ kind, ...(id === '' ? {} : { id }), title, leaders, ...placeJson(cell) })),
+});
 
 /** Where a cell is, with its file where that is another workbook. */
 const placeJson = (cell: CellRef): JsonPlace => ({ ...(cell.file === undefined ? {} : { file: cell.file }), sheet: cell.sheet, address: cellAddress(cell) });

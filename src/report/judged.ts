@@ -2,6 +2,7 @@ import type { OfficeFinding } from '../judge/across/office-finding';
 import type { Finding, JudgedProposal } from '../judge/finding';
 import type { Tally } from '../judge/tally';
 import type { LevelCounts, VerdictCounts } from '../messages/report-messages';
+import type { CounterpartOverview } from '../proposal/counterpart/overview';
 import type { Field, Proposal } from '../proposal/model';
 import { levelOf } from './level';
 
@@ -12,6 +13,8 @@ export interface Judged {
   readonly tallies: readonly Tally[];
   /** What the office's own checks found across these proposals; missing where they are switched off. */
   readonly office?: readonly OfficeFinding[];
+  /** The counterpart's lists against these proposals; missing where none was taken in. */
+  readonly counterpart?: CounterpartOverview;
 }
 
 /** How many proposals came out how; a waived one counts as compliant. */

@@ -1,16 +1,9 @@
 import type { OfficeFinding, OfficePlace } from '../judge/across/office-finding';
-import type { JudgedProposal } from '../judge/finding';
 import type { Messages } from '../messages/messages';
 import { cellLink } from './cell-link';
-import { shown, titleOf, type Judged } from './judged';
+import type { Judged } from './judged';
 import * as looks from './looks';
 import { putLine, putTable, type SheetDraft } from './sheet';
-
-/** The proposal of a place, by its number, else its title. */
-export function officeProposalName({ proposal }: OfficePlace, proposals: readonly JudgedProposal[], { say }: Messages): string {
-  const one = proposals[proposal]?.proposal;
-  return (one && (shown(one.proposalId) || titleOf(one))) || say({ key: 'report.no-id', params: {} });
-}
 
 interface Row {
   readonly finding: OfficeFinding;
@@ -18,7 +11,7 @@ interface Row {
 }
 
 /** Writes the office's own checks, where they are not switched off, as a table of their own below the rest: one row a cell, linked to it where it is in this workbook. */
-export function putOffice(draft: SheetDraft, sheet: string, { office, proposals }: Judged, messages: Messages): void {
+export function putOffice(draft: SheetDraft, sheet: string, { office }: Pick<Judged, 'office'>, messages: Messages): void {
   if (office === undefined) return;
   const { say, labels: { office: headers, officeKind } } = messages;
   draft.next++;
@@ -40,7 +33,7 @@ export function putOffice(draft: SheetDraft, sheet: string, { office, proposals 
         cell: ({ place: { cell } }) => cellLink(cell),
       },
       { header: headers.found, cell: ({ place }) => place.found },
-      { header: headers.proposal, cell: ({ place }) => officeProposalName(place, proposals, messages) },
+      { header: headers.proposal, cell: ({ place }) => place.proposal },
     ],
   });
 }

@@ -5,6 +5,7 @@ import type { Edit, Style } from '../workbook/edits';
 import { chosenWords } from './chosen';
 import { isChosenNotCompliant, levelCounts, shown, titleOf, type Judged } from './judged';
 import * as looks from './looks';
+import { putCounterpart } from './counterpart';
 import { putOffice } from './office';
 import { putPortfolio } from './portfolio-tables';
 import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from './sheet';
@@ -29,6 +30,7 @@ export function summarySheet(sheet: string, judged: Judged, lines: readonly Shee
   });
   draft.next = portfolioRow;
   putPortfolio(draft, sheet, judged, titles, messages);
+  putCounterpart(draft, sheet, judged, messages);
   putOffice(draft, sheet, judged, messages);
   // Below the proposals stand tables with headers of their own, on whose pages the proposals' header would mislead.
   draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: 0, last: 0 } });

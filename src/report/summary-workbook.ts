@@ -8,6 +8,7 @@ import { clauseRows } from './clause-list';
 import { clausesSheet } from './clauses-sheet';
 import { allFindings, levelCounts, verdictCounts, type Judged } from './judged';
 import * as looks from './looks';
+import { putCounterpart } from './counterpart';
 import { putOffice } from './office';
 import { putPortfolio } from './portfolio-tables';
 import { repeatedRemarks, type FiledProposal } from './repeated-words';
@@ -72,6 +73,7 @@ function summaryOverFiles({ rows, repeated, judged, rulebook, lang }: SummaryPar
   const header = putTable(draft, sheet, { name: TABLES.summary, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap((row, index) => verdictLooks(row.judged, index)) });
   draft.next = portfolioRow;
   putPortfolio(draft, sheet, judged, new Map(rulebook.directions.map(({ code, title }) => [code, title])), messages);
+  putCounterpart(draft, sheet, judged, messages);
   putOffice(draft, sheet, all, messages);
   draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: 0, last: 0 } });
   return draft.edits;

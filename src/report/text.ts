@@ -3,7 +3,7 @@ import { messagesIn, type Language, type Messages } from '../messages/messages';
 import { fullAddress } from '../workbook/addresses';
 import type { Level } from '../workbook/edits';
 import { chosenSentence } from './chosen';
-import { officeProposalName } from './office';
+import { counterpartSentences } from './counterpart';
 import { columnsOf, padded, plainLine, wrapped } from './columns-of-text';
 import { levelWords } from './finding-cells';
 import { decisionLine } from './decision-line';
@@ -52,11 +52,29 @@ export function textReport(workbooks: readonly CheckedWorkbook[], judged: Judged
     ...workbooks.flatMap((workbook) => workbookLines(workbook, byProposal, page)),
     ...(whole.length === 0 ? [] : [paint(say({ key: 'report.portfolio-rules-title', params: {} }), 'strong'), ...whole.flatMap((finding) => findingLines(finding, page)), '']),
     ...(chosen === undefined ? [] : [...wrapped(plainLine(chosen), page.width).map((line) => paint(line, 'violated')), '']),
+    ...counterpartLines(judged, page),
     ...officeLines(judged, page),
     ...twice.flatMap((sentence) => wrapped(plainLine(sentence), page.width).map((line) => paint(line, 'undecided'))),
     ...(twice.length === 0 ? [] : ['']),
     ...wrapped(counts, page.width).map((line) => paint(line, 'strong')),
     ...wrapped(say({ key: 'report.scope', params: {} }), page.width).map((line) => paint(line, 'faint')),
+  ];
+}
+
+/** The counterpart's lists, and who stands on one side's alone. */
+function counterpartLines({ counterpart }: Judged, { messages, paint, width }: Page): string[] {
+  if (counterpart === undefined) return [];
+  const { say } = messages;
+  return [
+    paint(say({ key: 'report.counterpart-title', params: {} }), 'strong'),
+    ...counterpartSentences(counterpart, messages).flatMap((text) => wrapped(plainLine(text), width)),
+    ...(['theirs', 'ours', 'unclear'] as const).flatMap((kind) => {
+      const lines = counterpart.lines.filter((line) => line.kind === kind);
+      if (lines.length === 0) return [];
+      const named = lines.slice(0, PLACES).flatMap(({ id, title, leaders, cell }) => wrapped(plainLine([id, title, leaders, fullAddress(cell)].filter((text) => text !== '').join('  ')), width - 4).map((line) => `    ${line}`));
+      return [`  ${say({ key: 'report.counterpart-kind', params: { kind, count: lines.length } })}`, ...named, ...(lines.length > PLACES ? [`    …`] : [])];
+    }),
+    '',
   ];
 }
 
@@ -70,7 +88,7 @@ function officeLines({ office, proposals }: Judged, { messages, paint, width }: 
     ...faint(say({ key: office.length === 0 ? 'report.office-none' : 'report.office-what', params: {} })),
     ...office.flatMap(({ message, places }) => [
       ...wrapped(plainLine(say(message)), width - 4).map((line, index) => `  ${index === 0 ? '·' : ' '} ${line}`),
-      ...places.slice(0, PLACES).flatMap((place) => wrapped(plainLine(`${fullAddress(place.cell)}  ${place.found}  ${officeProposalName(place, proposals, messages)}`), width - 6).map((line) => `${INDENT}  ${paint(line, 'faint')}`)),
+      ...places.slice(0, PLACES).flatMap((place) => wrapped(plainLine(`${fullAddress(place.cell)}  ${place.found}  ${place.proposal}`), width - 6).map((line) => `${INDENT}  ${paint(line, 'faint')}`)),
       ...(places.length > PLACES ? [`${INDENT}  ${paint(say({ key: 'report.cells', params: { first: '…', all: places.length } }), 'faint')}`] : []),
     ]),
     '',

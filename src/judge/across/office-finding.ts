@@ -17,9 +17,10 @@ export interface SitedProposal {
   readonly file?: string;
 }
 
-/** A cell of one of the proposals compared (by its index among them), and what stands there. */
+/** A cell of one of the proposals compared, and what stands there. */
 export interface OfficePlace extends Evidence {
-  readonly proposal: number;
+  /** The proposal's number, else its title; empty where it has neither. */
+  readonly proposal: string;
 }
 
 /**

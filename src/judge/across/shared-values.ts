@@ -70,6 +70,8 @@ const BLANK: Field<string> = { state: 'blank', evidence: [] };
 /** The cells of a proposal's field, as they stand. */
 export function placesOf(sited: readonly SitedProposal[], index: number, field: SharedField | 'foreignOrganization'): OfficePlace[] {
   const { proposal, file } = sited[index] ?? {};
-  const evidence: readonly Evidence[] = proposal?.[field].evidence ?? [];
-  return evidence.map(({ cell, found }) => ({ cell: file === undefined ? cell : { ...cell, file }, found, proposal: index }));
+  if (proposal === undefined) return [];
+  const [name = ''] = [proposal.proposalId, proposal.titleZh, proposal.titleEn].flatMap(stated);
+  const evidence: readonly Evidence[] = proposal[field].evidence;
+  return evidence.map(({ cell, found }) => ({ cell: file === undefined ? cell : { ...cell, file }, found, proposal: name }));
 }

@@ -34,6 +34,9 @@ export const cli: Words<CliMessages> = {
   'file.empty-workbook': () => 'nothing is in this workbook. Is it the right file?',
   'file.too-many-rows': ({ sheet, rows, limit }) => `the sheet “${sheet}” has ${rows} filled rows; at most ${limit} are checked at once. Split it into several workbooks, say by direction.`,
   'file.no-proposal': () => 'no proposal was found. Are there labels or headers such as 项目名称, 指南方向, 项目牵头申报单位?',
+  'file.counterpart-alone': () => "It holds a counterpart's list alone, and no proposals. To check proposals against it, name it after --counterpart.",
+  'counterpart.no-list': () => "No counterpart's list was found. Its header needs an English title, and leaders or organisations; a sheet with columns such as 申报单位性质 or 国拨经费 holds the Chinese side's applications.",
+  'counterpart.checked-itself': () => "It is itself among the files to check, so it cannot be the counterpart's list. Name the counterpart's own.",
   'folder.nothing': () => 'no .xlsx or .xlsm workbook is in this folder.',
   'call.option': ({ words }) => `not understood: ${words}. See clausecheck --help.`,
   'call.language': ({ found }) => `--lang is zh or en, not “${found}”.`,
@@ -55,6 +58,9 @@ Options:
   --json              findings as JSON on standard output; no copies unless --out is given
   --summary <file>    write the summary over all workbooks here; otherwise it goes with the copies where
                       there are several workbooks
+  --counterpart <file>
+                      the counterpart's own list (a workbook), on which both-sides and the five
+                      items then rest
   --no-office-checks  leave out the office's own checks across proposals (repeated numbers,
                       titles, leaders; a foreign partner's spellings)
   --workers <N>       how many workbooks to check at a time; of many, as many as there are cores

@@ -104,6 +104,8 @@ export const labels: Labels = {
     competition: 'Competition',
   },
   portfolioRules: { rule: 'Rule', clause: 'Clause', outcome: 'Outcome', message: 'Explanation' },
+  counterpart: { kind: 'Where', title: 'English title', cell: 'Cell', leaders: 'Leaders', proposal: 'Proposal number' },
+  counterpartKind: { theirs: "On the counterpart's list alone", ours: "Not on the counterpart's list", unclear: 'To be looked at' },
   office: { kind: 'Check', message: 'Explanation', cell: 'Cell', found: 'What stands there', proposal: 'Proposal number' },
   officeKind: { shared: 'Repeated', spellings: 'Spelt differently' },
   clauses: { section: 'Section', item: 'Item', quote: "The guide's words", how: 'How checked', rules: 'Rules', violated: 'Violated', undecided: 'Undecided' },

@@ -1,4 +1,5 @@
 import type { ReportMessages } from '../report-messages';
+import { labels } from './labels';
 import type { Words } from '../words';
 
 /** What the report says beside its findings, in English. */
@@ -30,6 +31,9 @@ export const report: Words<ReportMessages> = {
   'report.chosen-but': ({ verdict }) => `Yes, but ${verdict.toLowerCase()}`,
   'report.portfolio-title': () => 'Quotas and funds by direction',
   'report.portfolio-rules-title': () => 'The proposals chosen for support, taken together',
+  'report.counterpart-title': () => "Against the counterpart's list",
+  'report.counterpart-list': ({ list, directions, applications, matched }) => `${list} (${directions.length === 0 ? 'no direction named' : `direction ${directions.join(', ')}`}): ${applications} ${applications === 1 ? 'application' : 'applications'}, ${matched} of them proposals here.`,
+  'report.counterpart-kind': ({ kind, count }) => `${labels.counterpartKind[kind]} (${count})`,
   'report.office-title': () => 'Office checks (not in the guide)',
   'report.office-what': () => 'Hints from comparing proposals with each other, for a person to look at. They change no verdict and are in no count of findings.',
   'report.office-none': () => 'No number, title or leader stands twice, and no foreign partner is spelt in two ways.',

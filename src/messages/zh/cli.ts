@@ -34,6 +34,9 @@ export const cli: Words<CliMessages> = {
   'file.empty-workbook': () => '工作簿里什么也没有。请确认是不是这个文件。',
   'file.too-many-rows': ({ sheet, rows, limit }) => `工作表“${sheet}”有 ${rows} 行填有内容，一次最多核验 ${limit} 行。请按指南方向或批次拆分成几个工作簿再核验。`,
   'file.no-proposal': () => '没有找到申报项目。请确认表中有“项目名称”“指南方向”“项目牵头申报单位”等标签或表头。',
+  'file.counterpart-alone': () => '只有外方清单，没有申报项目。要用它核对申报项目，请用 --counterpart 指定这个文件。',
+  'counterpart.no-list': () => '没有找到外方清单。表头应有项目英文名称，以及负责人或单位；含“申报单位性质”“国拨经费”等栏目的表是中方的申报，不能作为外方清单。',
+  'counterpart.checked-itself': () => '这个文件本身就在核验之列，不能作为外方清单。请另给外方的清单。',
   'folder.nothing': () => '文件夹里没有 .xlsx 或 .xlsm 工作簿。',
   'call.option': ({ words }) => `不认识的用法：${words}。运行 clausecheck --help 查看用法。`,
   'call.language': ({ found }) => `--lang 只能是 zh 或 en，不能是“${found}”。`,
@@ -54,6 +57,7 @@ export const cli: Words<CliMessages> = {
                       收件单位中的 {牵头单位} 换成各项目的牵头单位
   --json              结果以 JSON 写到标准输出；不写副本，除非同时有 --out
   --summary <文件>     各工作簿的核验汇总写到这里；不写这一项时，核验了几个工作簿就随副本写一份
+  --counterpart <文件> 外方的清单（工作簿）：“双方申报”和五项一致以它为准
   --no-office-checks  不做本单位核查（跨项目比对编号、名称、负责人和外方单位写法）
   --workers <N>       同时核验几个工作簿；不写时文件多就用上所有处理器核心
   --lang <zh|en>      语言

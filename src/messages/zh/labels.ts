@@ -104,6 +104,8 @@ export const labels: Labels = {
     competition: '竞争情况',
   },
   portfolioRules: { rule: '规则', clause: '条款', outcome: '结论', message: '说明' },
+  counterpart: { kind: '情况', title: '项目英文名称', cell: '单元格', leaders: '负责人', proposal: '申报编号' },
+  counterpartKind: { theirs: '仅在外方清单', ours: '不在外方清单', unclear: '待核对' },
   office: { kind: '核查事项', message: '说明', cell: '单元格', found: '单元格内容', proposal: '申报编号' },
   officeKind: { shared: '重复', spellings: '写法不同' },
   clauses: { section: '章节', item: '条', quote: '指南原文', how: '核验方式', rules: '规则', violated: '不符合', undecided: '待核实' },

@@ -1,4 +1,5 @@
 import type { ReportMessages } from '../report-messages';
+import { labels } from './labels';
 import type { Words } from '../words';
 
 /** What the report says beside its findings, in Chinese. */
@@ -22,6 +23,9 @@ export const report: Words<ReportMessages> = {
   'report.portfolio-link': () => '名额与经费统计 ↓',
   'report.portfolio-title': () => '各指南方向名额与经费',
   'report.portfolio-rules-title': () => '拟立项项目整体核验',
+  'report.counterpart-title': () => '与外方清单核对',
+  'report.counterpart-list': ({ list, directions, applications, matched }) => `${list}（${directions.length === 0 ? '未写明方向' : `方向 ${directions.join('、')}`}）：${applications} 项，其中 ${matched} 项与申报项目对应。`,
+  'report.counterpart-kind': ({ kind, count }) => `${labels.counterpartKind[kind]}（${count} 项）`,
   'report.office-title': () => '本单位核查（非指南要求）',
   'report.office-what': () => '这些是跨项目比对得到的提示，供人工核对；不影响任何项目的结论，也不计入核验的条数。',
   'report.office-none': () => '没有发现编号、名称、负责人重复，也没有发现同一外方单位的不同写法。',

@@ -2,7 +2,6 @@ import type { OfficeFinding } from '../../judge/across/office-finding';
 import { officeFindings } from '../../judge/across/office-findings';
 import { messagesIn, type Language } from '../../messages/messages';
 import { placeholderTest } from '../../proposal/placeholders';
-import { officeProposalName } from '../../report/office';
 import type { CheckResult } from './check';
 import type { OfficePage, Page } from './engine';
 import type { Tools } from './tools';
@@ -22,13 +21,13 @@ export function officeChecks({ context: { vocabulary } }: Tools): (result: Check
 }
 
 /** A page of what was found, in words. */
-export function officePage(found: readonly OfficeFinding[], { judged: { proposals } }: CheckResult, { from, count }: Page, lang: Language): OfficePage {
+export function officePage(found: readonly OfficeFinding[], { from, count }: Page, lang: Language): OfficePage {
   const messages = messagesIn(lang);
   return {
     all: found.length,
     lines: found.slice(Math.max(from, 0), Math.max(from + count, 0)).map(({ message, places }) => ({
       message: messages.say(message),
-      cells: places.slice(0, CELLS).map((place) => ({ cell: place.cell, found: place.found, proposal: officeProposalName(place, proposals, messages) })),
+      cells: places.slice(0, CELLS).map((place) => ({ cell: place.cell, found: place.found, proposal: place.proposal })),
       places: places.length,
     })),
   };

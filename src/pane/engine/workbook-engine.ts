@@ -114,7 +114,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     page: later((query: Query, page: Page) => itemsOf(found(query), page, query.lang, headings)),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
-    office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), state.result, page, lang))),
+    office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), page, lang))),
     startEdits: later(({ lang, now, unsure = [], marks, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
       const result = there(state.result, 'check');
       const judged = isOfficeAsked ? { ...result.judged, office: officeOf(result) } : result.judged;

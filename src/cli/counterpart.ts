@@ -1,0 +1,53 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
+import { counterpartOverview, type CounterpartOverview } from '../proposal/counterpart/overview';
+import { readCounterpartFile } from '../proposal/counterpart/read-list';
+import type { Problem } from '../proposal/model';
+import type { CheckedWorkbook } from '../report/json';
+import { openWorkbook } from './check-workbook';
+import { CliError } from './cli-error';
+import type { Arguments } from './arguments';
+import type { Input } from './inputs';
+import type { Tools } from './tools';
+
+/** The lists of a workbook that was named as the counterpart's, and what reading it met. */
+export interface GivenLists {
+  readonly lists: readonly CounterpartList[];
+  readonly problems: readonly Problem[];
+}
+
+/** The inputs without the counterpart's workbook, where it lies in a folder that is to be checked. */
+export const withoutFound = (inputs: readonly Input[], path: string): readonly Input[] => inputs.filter((input) => input.isFound !== true || !isSameFile(input.path, path));
+
+const isSameFile = (a: string, b: string): boolean => existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
+
+/** The counterpart's lists that were named, none where none was; undefined where they cannot be used, which is said: without them nothing would be as asked. */
+export function givenLists({ counterpart }: Arguments, inputs: readonly Input[], tools: Tools, fail: (path: string, error: CliError) => void): GivenLists | undefined {
+  if (counterpart === undefined) return { lists: [], problems: [] };
+  try {
+    return readGiven(counterpart, inputs, tools);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    fail(error.path ?? counterpart, error);
+    return undefined;
+  }
+}
+
+/** Reads the counterpart's workbook; throws CliError where it cannot be read, holds no list, or is itself to be checked. */
+function readGiven(path: string, inputs: readonly Input[], { context }: Tools): GivenLists {
+  const { workbook } = openWorkbook(path);
+  // A workbook matches itself, which proves nothing.
+  if (inputs.some((input) => isSameFile(input.path, path))) throw new CliError({ key: 'counterpart.checked-itself', params: {} }, path);
+  const given = readCounterpartFile(workbook, basename(path), context);
+  if (given.lists.length === 0) throw new CliError({ key: 'counterpart.no-list', params: {} }, path);
+  return given;
+}
+
+/** The counterpart's lists against all workbooks of a run, or against one for its copy; cells name their file where there are several. */
+export function counterpartOver(workbooks: readonly CheckedWorkbook[], given: readonly CounterpartList[]): CounterpartOverview | undefined {
+  return counterpartOverview(
+    workbooks.map(({ file, proposals, counterparts: lists = [] }) => ({ ...(workbooks.length > 1 ? { file } : {}), proposals: proposals.map(({ proposal }) => proposal), lists })),
+    given,
+  );
+}
