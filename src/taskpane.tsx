@@ -56,6 +56,7 @@ function openPane(root: Root): void {
 function paneHost(facts: HostFacts): PaneHost {
   return {
     language: languageOf(facts.language),
+    canDownload: facts.canDownload,
     theme: officeTheme,
     // Excel tells of no change of its theme: it is asked again when the pane comes back into sight.
     onThemeChange(listener) {

@@ -7,6 +7,8 @@ export interface HostFacts {
   readonly sets: readonly string[];
   /** Whether pane and ribbon run in one page. */
   readonly hasSharedRuntime: boolean;
+  /** Whether the pane's web view hands files to the person. */
+  readonly canDownload: boolean;
   /** The language of Excel's own words, such as zh-CN. */
   readonly language: string;
 }
@@ -23,12 +25,21 @@ export function hostFacts(): HostFacts {
     platform: String(diagnostics.platform),
     sets: Array.from({ length: NEWEST }, (_, index) => `1.${index + 1}`).filter((version) => isSetSupported(version)),
     hasSharedRuntime: Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
+    canDownload: canDownload(String(diagnostics.platform)),
     language: displayLanguage,
   };
 }
 
 /** The oldest ExcelApi that is served (excel.md): Office 2021 has it. */
 export const OLDEST_SET = '1.14';
+
+/** Web views that hand no files out: Excel's on a Mac (office-js issue 2700) and on phones and tablets. */
+const NO_DOWNLOADS = ['Mac', 'iOS', 'Android', 'Universal'];
+
+/** Whether files can be downloaded: an Excel without add-in commands is the one on iPad, whatever it calls itself. */
+function canDownload(platform: string): boolean {
+  return !NO_DOWNLOADS.includes(platform) && Office.context.requirements.isSetSupported('AddinCommands', '1.1');
+}
 
 /** Whether that version of ExcelApi is supported. A member newer than 1.14 is to be looked for as well: the client may be older than its host. */
 export function isSetSupported(version: string): boolean {

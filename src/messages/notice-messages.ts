@@ -44,6 +44,8 @@ export interface NoticeMessages {
   'notice.written-in-part': { readonly leftOut: readonly LeftOut[]; readonly renamed: readonly Renamed[] };
   /** Nothing was written at all. */
   'notice.not-written': { readonly leftOut: readonly LeftOut[] };
+  /** Rectification notices stand on a sheet. */
+  'notice.notices-written': { readonly sheet: string };
   'notice.cleared': object;
   'notice.cleared-in-part': { readonly leftOut: readonly LeftOut[] };
   'notice.removed': object;

@@ -49,6 +49,16 @@ export interface PaneMessages {
   /** What the office checks of its own accord, apart from the guide. */
   readonly office: Texts<'title' | 'what' | 'none'> & { readonly more: Counted };
   readonly verdictCounts: Texts<'nonCompliant' | 'undecided' | 'compliant'> & { readonly of: Counted };
+  /** Rectification notices. */
+  readonly letters: Texts<
+    'open' | 'one' | 'title' | 'what' | 'of' | 'all' | 'filtered' | 'notYet' | 'blanks' | 'blanksWhat' | 'addresseeHint' | 'deadlineHint' | 'downloadOne' | 'downloadEach' | 'sheet' | 'sheetWhat'
+    | 'noDownload' | 'making' | 'noWriteReadOnly' | 'failed'
+  > & {
+    readonly blank: Texts<'addressee' | 'deadline' | 'issuer' | 'contact' | 'date'>;
+    readonly only: (proposal: string) => string;
+    readonly count: (notices: number, without: number) => string;
+    readonly made: (file: string) => string;
+  };
   readonly guide: Texts<'intro' | 'notChecked' | 'rules' | 'clear' | 'portfolio' | 'explanatory'> & {
     readonly how: Texts<'by-rule' | 'by-person' | 'by-rule-and-person' | 'explanatory'>;
     readonly violated: Counted;

@@ -40,6 +40,9 @@ export interface RectificationWords {
   readonly fileOfAll: string;
   /** The sheet that stands for the files where none can be downloaded. */
   readonly sheet: string;
+  readonly deadline: string;
+  /** Stands in the sheet of many notices for each proposal's lead organisation. */
+  readonly eachLead: string;
   readonly sheetTitle: (call: string) => string;
   readonly sheetColumns: Readonly<Record<'proposalId' | 'title' | 'direction' | 'lead' | 'leader' | 'kind' | 'clause' | 'quote' | 'form' | 'required' | 'what', string>>;
   readonly kinds: Readonly<Record<'mustFix' | 'toConfirm' | 'advice', string>>;

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { paneMessagesIn } from '../messages/pane';
+import type { NoticesOf } from './engine/engine';
 import { EVERYTHING, type FindingFilter } from './finding-filter';
 import type { PaneHost } from './host';
 import { PaneContext, type Cursor, type Pane, type View } from './pane-context';
@@ -23,6 +24,7 @@ const loadFindings = () => import(/* webpackChunkName: "findings" */ './views/fi
 const Findings = lazy(loadFindings);
 const Guide = lazy(() => import(/* webpackChunkName: "guide" */ './views/guide'));
 const Mapping = lazy(() => import(/* webpackChunkName: "mapping" */ './views/mapping'));
+const Letters = lazy(() => import(/* webpackChunkName: "letters" */ './views/letters'));
 const SettingsView = lazy(() => import(/* webpackChunkName: "settings" */ './views/settings'));
 
 const VIEWS: { readonly [V in View]: () => ReactElement } = {
@@ -31,6 +33,7 @@ const VIEWS: { readonly [V in View]: () => ReactElement } = {
   guide: () => <Guide />,
   mapping: () => <Mapping />,
   settings: () => <SettingsView />,
+  letters: () => <Letters />,
 };
 
 const useStyles = makeStyles({
@@ -57,6 +60,7 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
   const [settings, changeSettings] = useSettings();
   const theme = useTheme(settings.theme, host);
   const [view, show] = useState<View>('overview');
+  const [lettersOf, setLettersOf] = useState<{ readonly of: NoticesOf; readonly generation: number }>({ of: { what: 'all' }, generation: 0 });
   const [filter, setFilter] = useState<FindingFilter>(EVERYTHING);
   const [cursor, setCursor] = useState<Cursor>();
   const [isNextAsked, askNext] = useState(false);
@@ -73,6 +77,12 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
         setFilter({ ...EVERYTHING, ...narrowed });
         show('findings');
       },
+      // Another reading may count the proposals otherwise: what was chosen of the one before holds no more.
+      lettersOf: lettersOf.generation === state.generation ? lettersOf.of : { what: 'all' },
+      showLetters: (of) => {
+        setLettersOf({ of, generation: session.state().generation });
+        show('letters');
+      },
       check: async (what) => {
         const before = session.state().generation;
         // The view is fetched meanwhile; whatever goes wrong with it, the view itself says when it is opened.
@@ -84,7 +94,7 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
         show('findings');
       },
     };
-  }, [session, state, host, lang, settings, changeSettings, view, filter, cursor, isNextAsked, nextDone, diagnose]);
+  }, [session, state, host, lang, settings, changeSettings, view, filter, lettersOf, cursor, isNextAsked, nextDone, diagnose]);
 
   useEffect(() => { void session.speak(lang); }, [session, lang]);
   useEffect(() => {
@@ -115,7 +125,7 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
               <Tabs />
             </div>
             <main>
-              <div id="view" {...(view === 'settings' ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>
+              <div id="view" {...(view === 'settings' || view === 'letters' ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>
                 <Boundary key={view}>
                   <Suspense fallback={<Loading />}>{VIEWS[view]()}</Suspense>
                 </Boundary>

@@ -8,6 +8,8 @@ export interface PaneHost {
   theme(): 'light' | 'dark' | undefined;
   /** Tells of every change of it until the returned function is called. */
   onThemeChange(listener: () => void): () => void;
+  /** Whether a file can be handed to the person here; else there are only sheets. */
+  readonly canDownload: boolean;
   /** For the diagnostics: names and versions as the host gives them. */
   readonly facts: { readonly host: string; readonly platform: string; readonly version: string; readonly sets: string };
 }

@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../messages/messages';
 import type { PaneWords } from '../messages/pane';
-import type { Scope } from './engine/engine';
+import type { NoticesOf, Scope } from './engine/engine';
 import type { FindingFilter } from './finding-filter';
 import type { PaneHost } from './host';
 import type { PaneSession, PaneState } from './session';
 import type { Settings } from './settings';
 
-export type View = 'overview' | 'findings' | 'guide' | 'mapping' | 'settings';
+export type View = 'overview' | 'findings' | 'guide' | 'mapping' | 'settings' | 'letters';
 
 export interface Cursor {
   readonly key: string;
@@ -32,6 +32,10 @@ export interface Pane {
   readonly setFilter: (filter: FindingFilter) => void;
   /** Goes to the findings that a filter leaves. */
   readonly showFindings: (filter: Partial<FindingFilter>) => void;
+  /** Of which proposals rectification notices are to be written. */
+  readonly lettersOf: NoticesOf;
+  /** Goes to the rectification notices of some proposals. */
+  readonly showLetters: (of: NoticesOf) => void;
   /** Checks, then shows the findings. */
   readonly check: (what: Scope['what']) => Promise<void>;
   /** The finding that was gone to last, by its index in the list of that key. */

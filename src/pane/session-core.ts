@@ -38,6 +38,8 @@ export interface SessionCore {
   unsure: readonly string[];
   readonly language: () => Language;
   readonly lists: () => Lists | undefined;
+  /** The engine of what is shown; undefined before there is one. */
+  readonly shown: () => StartedEngine | undefined;
   /** Does one thing, unless another is being done; what fails becomes a notice, and can be done again. */
   run(doing: Doing, step: Step, job: (work: Work) => Promise<Notice | undefined>): Promise<void>;
   /** Shows a notice of something that is no work of its own, and what to do again. */
@@ -89,6 +91,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
     unsure: [],
     language: () => language,
     lists: () => lists,
+    shown: () => shownEngine,
     async run(doing, step, job) {
       if (store.state().doing !== 'nothing') return;
       stop = new AbortController();

@@ -12,6 +12,8 @@ export function guardedLists(started: StartedEngine): Lists {
     page: (query, page) => unlessDied(started, engine.page(query, page)),
     step: (query, from, step) => unlessDied(started, engine.step(query, from, step)),
     office: (page, lang) => unlessDied(started, engine.office(page, lang)),
+    noticeCount: (asked) => unlessDied(started, engine.noticeCount(asked)),
+    noticeFile: (asked, as, now) => unlessDied(started, engine.noticeFile(asked, as, now)),
     clauses: (lang) => unlessDied(started, engine.clauses(lang)),
   };
 }

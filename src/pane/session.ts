@@ -3,7 +3,7 @@ import type { NoticeMessage } from '../messages/notices';
 import type { Mapping } from '../proposal/mapping';
 import type { Remembered } from '../review/remembered';
 import type { CellRef } from '../workbook/cells';
-import type { Engine, News, Overview, Scope, Summary, WriteOptions } from './engine/engine';
+import type { Engine, News, NoticesAsked, Overview, Scope, Summary, WriteOptions } from './engine/engine';
 
 /** What the pane is doing; it does one thing at a time. */
 export type Doing = 'nothing' | 'reading' | 'checking' | 'writing' | 'clearing' | 'removing';
@@ -45,7 +45,7 @@ export interface PaneState {
 }
 
 /** The lists that the pane shows page by page. */
-export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'office'>;
+export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'noticeCount' | 'noticeFile' | 'office'>;
 
 /** The pane without its looks: what it knows of the workbook, and what can be done. Nothing here throws; what fails becomes a notice. */
 export interface PaneSession {
@@ -58,6 +58,8 @@ export interface PaneSession {
   check(what: Scope['what']): Promise<void>;
   /** Reads afresh, checks the whole workbook and writes what is asked for. */
   write(options: Omit<WriteOptions, 'now' | 'unsure'>): Promise<void>;
+  /** Writes the notices asked for as a sheet. */
+  writeNotices(asked: NoticesAsked): Promise<void>;
   clearMarks(): Promise<void>;
   /** Takes marks, sheets and settings of ours away. The view asks the person first. */
   removeEverything(): Promise<void>;

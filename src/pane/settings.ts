@@ -1,3 +1,4 @@
+import { BLANKS, NO_BLANKS, type NoticeBlanks } from '../report/rectification/notice';
 import type { OurSheet } from '../report/sheet-names';
 import type { WriteOptions } from './engine/engine';
 
@@ -9,13 +10,15 @@ export interface Settings {
   readonly sheets: { readonly [S in OurSheet]: boolean };
   /** Whether the office's own checks across proposals are shown and written. */
   readonly officeChecks: boolean;
+  /** What is filled in on all rectification notices. */
+  readonly noticeBlanks: NoticeBlanks;
 }
 
 export const LANGUAGES = ['office', 'zh', 'en'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export const OUR_SHEETS: readonly OurSheet[] = ['findings', 'summary', 'clauses'];
 
-export const DEFAULT_SETTINGS: Settings = { language: 'office', theme: 'auto', marks: true, sheets: { findings: true, summary: true, clauses: true }, officeChecks: true };
+export const DEFAULT_SETTINGS: Settings = { language: 'office', theme: 'auto', marks: true, sheets: { findings: true, summary: true, clauses: true }, officeChecks: true, noticeBlanks: NO_BLANKS };
 
 /** Settings from the text that was kept of them; whatever in it cannot be read is as it was at first. */
 export function readSettings(text: string | null): Settings {
@@ -28,12 +31,18 @@ export function readSettings(text: string | null): Settings {
     marks: yes(kept['marks']),
     sheets: { findings: yes(sheets['findings']), summary: yes(sheets['summary']), clauses: yes(sheets['clauses']) },
     officeChecks: yes(kept['officeChecks']),
+    noticeBlanks: readBlanks(record(kept['noticeBlanks'])),
   };
 }
 
 /** What a write is to hold by these settings. */
 export function writeOptions(settings: Settings, lang: WriteOptions['lang']): Omit<WriteOptions, 'now'> {
   return { lang, marks: settings.marks, sheets: OUR_SHEETS.filter((sheet) => settings.sheets[sheet]), officeChecks: settings.officeChecks };
+}
+
+function readBlanks(kept: Record<string, unknown>): NoticeBlanks {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return Object.fromEntries(BLANKS.map((blank) => [blank, text(kept[blank])])) as unknown as NoticeBlanks;
 }
 
 function parsed(text: string | null): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { check, open } from './session-checking';
 import { sessionCore, type SessionParts } from './session-core';
 import { noticeOfError } from './session-notices';
 import { remember } from './session-remembering';
+import { writeNotices } from './session-notices-sheet';
 import { clearMarks, removeEverything, write } from './session-writing';
 
 export type { SessionParts };
@@ -25,6 +26,7 @@ export function startSession(parts: SessionParts): PaneSession {
     open: () => open(core),
     check: (what) => check(core, what),
     write: (options) => write(core, options),
+    writeNotices: (asked) => writeNotices(core, asked),
     clearMarks: () => clearMarks(core),
     removeEverything: () => removeEverything(core),
     cancel: () => { core.cancel(); },

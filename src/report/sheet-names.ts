@@ -19,6 +19,11 @@ export function sheetNames({ sheets, otherSheets = [] }: Workbook, labels: Label
   return { findings: nameOf('findings'), summary: nameOf('summary'), clauses: nameOf('clauses') };
 }
 
+/** Names a sheet of ours that people do not choose to write: the one that holds its table, or one by the name wanted, which avoids every name that is taken. */
+export function sheetNameFor({ sheets, otherSheets = [] }: Workbook, table: string, wanted: string): string {
+  return ours(sheets, table) ?? free(wanted, new Set([...sheets.map(({ name }) => name), ...otherSheets].map((name) => name.toLowerCase())));
+}
+
 /** Our sheets that cannot bear the name they should have, since a sheet that is not ours bears it. */
 export function otherNames(workbook: Workbook, labels: Labels, of: readonly OurSheet[]): { readonly wanted: string; readonly name: string }[] {
   const names = sheetNames(workbook, labels);

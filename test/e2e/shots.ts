@@ -45,6 +45,10 @@ async function views(theatre: Theatre, opening: Opening, width: number, path: (v
   await show(pane, 'mapping');
   await pane.getByRole('button', { name: /^更正“/ }).first().click();
   await shoot('6-mapping');
+  await show(pane, 'overview');
+  await button(pane, WORDS.letters.open).click();
+  await button(pane, WORDS.letters.downloadOne).waitFor();
+  await shoot('10-letters');
   await settings(pane);
   await shoot('7-settings');
   await button(pane, WORDS.settings.remove).click();

@@ -51,6 +51,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.written': ({ marks, sheets, renamed }) => `Written: ${[...(marks ? ['marks in the cells'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join(', ')}.${renamedWords(renamed)}`,
   'notice.written-in-part': ({ leftOut, renamed }) => `The results were written in part only: ${leftOutList(leftOut)}. What is missing can be seen in this pane; once it can be edited, write again.${renamedWords(renamed)}`,
   'notice.not-written': ({ leftOut }) => `Nothing was written: ${leftOutList(leftOut)}. The results stay in this pane; please save a copy that can be edited, then write.`,
+  'notice.notices-written': ({ sheet }) => `The rectification notices are on “${sheet}”. “Remove everything” takes it away as well.`,
   'notice.cleared': () => 'All marks are cleared; your own formats are as they were.',
   'notice.cleared-in-part': ({ leftOut }) => `Some marks are still there: ${leftOutList(leftOut)}. Once it can be edited, clear again.`,
   'notice.removed': () => 'All marks, result sheets and saved settings are removed; the workbook is as it was before it was checked.',

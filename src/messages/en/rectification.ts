@@ -38,6 +38,8 @@ export const rectification: RectificationWords = {
   file: 'Rectification-notice',
   fileOfAll: 'Rectification-notices-all',
   sheet: 'Rectification notices',
+  deadline: 'Deadline: ',
+  eachLead: 'the lead organisation of each proposal',
   sheetTitle: (call) => `Rectification notices: ${call}`,
   sheetColumns: { proposalId: 'Proposal number', title: 'Project title', direction: 'Direction', lead: 'Lead organisation', leader: 'Principal investigator', kind: 'Rectification', clause: 'Clause', quote: "Guide's words", form: 'Form entry', required: 'Required', what: 'What to do' },
   kinds: { mustFix: 'To be put right', toConfirm: 'To be confirmed', advice: 'Recommended' },

@@ -50,6 +50,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.written': ({ marks, sheets, renamed }) => `已写入${[...(marks ? ['单元格标记'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join('、')}。${renamedWords(renamed)}`,
   'notice.written-in-part': ({ leftOut, renamed }) => `结果只写入了一部分：${leftOutList(leftOut)}。没有写入的部分请在此窗格中查看；取消保护或取得编辑权限后，可再写入一次。${renamedWords(renamed)}`,
   'notice.not-written': ({ leftOut }) => `没有写入：${leftOutList(leftOut)}。结果仍在此窗格中；请另存一份可编辑的工作簿，再写入。`,
+  'notice.notices-written': ({ sheet }) => `补正通知已写在“${sheet}”。“全部移除”会一并删去它。`,
   'notice.cleared': () => '已清除全部标记，您自己的格式没有改动。',
   'notice.cleared-in-part': ({ leftOut }) => `标记没有全部清除：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再清除一次。`,
   'notice.removed': () => '已移除全部标记、结果表和保存的设置，工作簿恢复为核验之前的样子。',

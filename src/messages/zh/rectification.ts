@@ -38,6 +38,8 @@ export const rectification: RectificationWords = {
   file: '补正通知',
   fileOfAll: '补正通知-汇总',
   sheet: '补正通知',
+  deadline: '补正期限：',
+  eachLead: '各项目牵头申报单位',
   sheetTitle: (call) => `补正通知：${call}`,
   sheetColumns: { proposalId: '申报编号', title: '项目名称', direction: '指南方向', lead: '牵头申报单位', leader: '项目负责人', kind: '补正类别', clause: '指南条款', quote: '指南原文', form: '申报书填写内容', required: '要求', what: '问题和补正要求' },
   kinds: { mustFix: '须补正', toConfirm: '需确认', advice: '建议' },

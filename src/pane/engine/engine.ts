@@ -3,6 +3,7 @@ import type { Verdict } from '../../judge/finding';
 import type { Language } from '../../messages/messages';
 import type { RawKey } from '../../proposal/raw';
 import type { SheetHolds } from '../../proposal/read-label';
+import type { NoticeBlanks } from '../../report/rectification/notice';
 import type { OurSheet } from '../../report/sheet-names';
 import type { Remembered } from '../../review/remembered';
 import type { Area, CellRef, Row, Workbook } from '../../workbook/cells';
@@ -42,6 +43,12 @@ export interface Engine {
   clauses(lang: Language): Promise<readonly ClauseLine[]>;
   /** What the office's own checks find across the proposals that were checked; nothing where they were not. */
   office(page: Page, lang: Language): Promise<OfficePage>;
+  /** How many of the proposals asked for have something to put right or confirm, and how many have nothing. */
+  noticeCount(asked: NoticesAsked): Promise<NoticeCount>;
+  /** Their notices as a file to download: all in one, or each by itself. Rejects where none needs one. */
+  noticeFile(asked: NoticesAsked, as: 'one' | 'each', now: Date): Promise<NoticeFile>;
+  /** Their notices as a sheet, the edits to be asked for by `nextEdits`; comes to the sheet's name. */
+  startNoticeEdits(asked: NoticesAsked): Promise<string>;
   /** What a write comes to, in pieces, to be asked for until `undefined`. Tells which of our sheets cannot bear their own name. */
   startEdits(options: WriteOptions): Promise<readonly OtherName[]>;
   nextEdits(): Promise<readonly Edit[] | undefined>;
@@ -51,6 +58,30 @@ export interface Engine {
 export interface Page {
   readonly from: number;
   readonly count: number;
+}
+
+/** Of which proposals notices are asked, of those that were checked. */
+export type NoticesOf =
+  | { readonly what: 'all' }
+  /** One alone, by its index and what it was called when it was chosen: where another stands there now, it is none. */
+  | { readonly what: 'proposal'; readonly proposal: number; readonly name: string }
+  /** Those of which a query finds something. */
+  | { readonly what: 'query'; readonly query: Query };
+
+export interface NoticesAsked {
+  readonly of: NoticesOf;
+  readonly lang: Language;
+  readonly blanks: NoticeBlanks;
+}
+
+export interface NoticeCount {
+  readonly notices: number;
+  readonly without: number;
+}
+
+export interface NoticeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What is to be checked. */

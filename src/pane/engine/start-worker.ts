@@ -26,6 +26,9 @@ export function startWorker(): StartedEngine {
     step: (query, from, step) => remote.step(query, from, step),
     office: (page, lang) => remote.office(page, lang),
     clauses: (lang) => remote.clauses(lang),
+    noticeCount: (asked) => remote.noticeCount(asked),
+    noticeFile: (asked, as, now) => remote.noticeFile(asked, as, now),
+    startNoticeEdits: (asked) => remote.startNoticeEdits(asked),
     startEdits: (options) => remote.startEdits(options),
     nextEdits: () => remote.nextEdits(),
   };

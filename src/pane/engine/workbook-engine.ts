@@ -4,6 +4,7 @@ import { keepReading, type KeptReading, type Reread } from '../../proposal/again
 import { remembering } from '../../proposal/remembering';
 import { clauseKey } from '../../report/clause-list';
 import { reportEdits } from '../../report/edits';
+import { noticesSheet } from '../../report/rectification/notices-sheet';
 import { reviewWords } from '../../report/review-words';
 import { otherNames } from '../../report/sheet-names';
 import { earlierFindings } from '../../review/earlier';
@@ -17,10 +18,11 @@ import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
 import { editPieces } from './edit-pieces';
 import { editedRows, rereadRows, withRows } from './edited-rows';
-import type { Engine, Page, Query, WriteOptions } from './engine';
+import type { Engine, NoticesAsked, Page, Query, WriteOptions } from './engine';
 import { itemsOf, stepFrom } from './items';
 import { labelLines } from './label-lines';
 import { newsOf } from './news';
+import { letterOf, noticeFile, noticesAsked, type Noticed } from './notices';
 import { officeChecks, officePage } from './office-lines';
 import { countedOf, overviewOf, recounted, type Counted } from './overview';
 import { proposalLines } from './proposal-lines';
@@ -78,6 +80,8 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     return true;
   };
 
+  const noticed = (asked: NoticesAsked): Noticed => noticesAsked(there(state.result, 'check'), reading(), asked, rulebook, found);
+
   return {
     begin: later((workbook: Workbook) => { state.arriving = arriving(workbook); }),
     addRows: later((sheet: number, rows: readonly Row[]) => { there(state.arriving, 'begin').addRows(sheet, rows); }),
@@ -115,6 +119,17 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
     office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), page, lang))),
+    office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), state.result, page, lang))),
+    noticeCount: later((asked: NoticesAsked) => {
+      const { notices, without } = noticed(asked);
+      return { notices: notices.length, without };
+    }),
+    noticeFile: async (asked, as, now) => noticeFile(noticed(asked).notices, { ...letterOf(asked, rulebook), now }, as, pause),
+    startNoticeEdits: later((asked: NoticesAsked) => {
+      const { sheet, edits } = noticesSheet(noticed(asked).notices, letterOf(asked, rulebook), there(state.kept, 'read').workbook());
+      state.pieces = editPieces(edits);
+      return sheet;
+    }),
     startEdits: later(({ lang, now, unsure = [], marks, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
       const result = there(state.result, 'check');
       const judged = isOfficeAsked ? { ...result.judged, office: officeOf(result) } : result.judged;

@@ -40,7 +40,7 @@ export function Proposals(): ReactElement {
 function Line({ line: { index, id, title, direction, isChosen, home, verdict } }: { readonly line: ProposalLine }): ReactElement {
   const styles = useStyles();
   const common = useCommonStyles();
-  const { words: { overview: words }, showFindings } = usePane();
+  const { words: { overview: words, letters }, showFindings, showLetters } = usePane();
   const name = id === '' ? title : id;
   return (
     <li className={common.row}>
@@ -52,6 +52,9 @@ function Line({ line: { index, id, title, direction, isChosen, home, verdict } }
           {verdict !== undefined && <VerdictName verdict={verdict} />}
           {verdict !== undefined && verdict !== 'compliant' && (
             <Link as="button" inline onClick={() => { showFindings({ proposal: { index, name } }); }}>{words.seeFindings}</Link>
+          )}
+          {(verdict === 'non-compliant' || verdict === 'undecided') && (
+            <Link as="button" inline onClick={() => { showLetters({ what: 'proposal', proposal: index, name }); }}>{letters.one}</Link>
           )}
         </span>
       </div>

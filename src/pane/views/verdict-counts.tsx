@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ShownLevel } from '../engine/shown-levels';
+import { isNarrowed, queryOf } from '../finding-filter';
 import { Sign } from '../parts/icons';
 import { useLevelStyles } from '../parts/level-styles';
 import { useCommonStyles } from '../parts/styles';
@@ -10,6 +11,7 @@ const useStyles = makeStyles({
   tiles: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', margin: 0 },
   tile: { display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end', padding: '4px 10px' },
   figure: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', display: 'flex', alignItems: 'center', gap: '6px' },
+  goOn: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
 });
 
@@ -20,7 +22,7 @@ export function VerdictCounts(): ReactElement | null {
   const styles = useStyles();
   const common = useCommonStyles();
   const levels = useLevelStyles();
-  const { state: { checked }, words, view, show } = usePane();
+  const { state: { checked }, words, view, show, filter, lang, showLetters } = usePane();
   if (checked === undefined) return null;
   const { proposals, scope, isPart } = checked.summary;
   return (
@@ -36,7 +38,14 @@ export function VerdictCounts(): ReactElement | null {
       </dl>
       {isPart && <p className={common.hint}>{words.findings.part}</p>}
       <p className={common.hint}>{scope}</p>
-      {view !== 'findings' && <span><Button size="small" onClick={() => { show('findings'); }}>{words.overview.seeFindings}</Button></span>}
+      <div className={styles.goOn}>
+        {view !== 'findings' && <Button size="small" onClick={() => { show('findings'); }}>{words.overview.seeFindings}</Button>}
+        {proposals.nonCompliant + proposals.undecided > 0 && (
+          <Button size="small" onClick={() => { showLetters(view === 'findings' && isNarrowed(filter) ? { what: 'query', query: queryOf(filter, lang) } : { what: 'all' }); }}>
+            {words.letters.open}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

@@ -37,6 +37,10 @@ async function eachView({ page, pane }: Stage, look: (view: string) => Promise<v
   await show(pane, 'mapping');
   await button(pane, WORDS.mapping.change).or(pane.getByRole('button', { name: /^更正“/ })).first().click();
   await look('mapping');
+  await show(pane, 'overview');
+  await button(pane, WORDS.letters.open).click();
+  await button(pane, WORDS.letters.sheet).waitFor();
+  await look('letters');
   await settings(pane);
   await look('settings');
   await button(pane, WORDS.settings.remove).click();

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { NO_BLANKS, type Notice, type NoticeItem } from '../../../src/report/rectification/notice';
 import { wordFile } from '../../../src/report/rectification/word/file';
-import type { Letterhead } from '../../../src/report/rectification/word/letter';
+import type { Letter } from '../../../src/report/rectification/letter-words';
 import { isNoticeFile } from '../../../src/report/rectification/word/ours';
 import { nodeCodec } from '../../../src/xlsx/node-codec';
 import { openXlsx } from '../../../src/xlsx/xlsx-file';
@@ -13,7 +13,7 @@ const ITEM: NoticeItem = {
   required: '与外方联合申请发明专利不少于 2 项', gap: '还差 1 项', what: '请补充。',
 };
 const NOTICE: Notice = { proposalId: 'SQ-1', title: '某研究', direction: '1.1 中国和韩国', leadOrganization: '某公司', leader: '张三', mustFix: [ITEM], toConfirm: [], advice: [] };
-const HEAD: Letterhead = { lang: 'zh', call: '某指南', scope: '“符合”仅指本批次指南。', blanks: NO_BLANKS, now: new Date(Date.UTC(2025, 10, 22, 1, 30)) };
+const HEAD: Letter = { lang: 'zh', call: '某指南', scope: '“符合”仅指本批次指南。', blanks: NO_BLANKS, now: new Date(Date.UTC(2025, 10, 22, 1, 30)) };
 
 const DOM = new JSDOM().window.DOMParser;
 

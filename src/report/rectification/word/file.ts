@@ -3,13 +3,14 @@ import { unzipSync, zipSync } from 'fflate';
 import { rectificationWordsIn } from '../../../messages/rectification';
 import type { RectificationWords } from '../../../messages/rectification-words';
 import type { Notice } from '../notice';
-import { letterOf, type Letterhead } from './letter';
+import type { Letter } from '../letter-words';
+import { letterOf } from './letter';
 import { PAGE, STYLES } from './looks';
 import { MARK_NAME, MARK_VALUE } from './mark';
 
-/** Makes a Word file (.docx) of notices, each beginning on a page of its own. The same notices and letterhead give the same bytes. */
-export async function wordFile(notices: readonly Notice[], letterhead: Letterhead): Promise<Uint8Array<ArrayBuffer>> {
-  const words = rectificationWordsIn(letterhead.lang);
+/** Makes a Word file (.docx) of notices, each beginning on a page of its own. The same notices and letter give the same bytes. */
+export async function wordFile(notices: readonly Notice[], letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
+  const words = rectificationWordsIn(letter.lang);
   const document = new Document({
     title: words.title,
     creator: 'ClauseCheck',
@@ -19,10 +20,10 @@ export async function wordFile(notices: readonly Notice[], letterhead: Letterhea
     sections: [{
       properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: { left: PAGE.across, right: PAGE.across, top: PAGE.down, bottom: PAGE.down, footer: 700 } } },
       footers: { default: pageNumbers(words) },
-      children: notices.flatMap((notice, index) => letterOf(notice, letterhead, words, index === 0)),
+      children: notices.flatMap((notice, index) => letterOf(notice, letter, words, index === 0)),
     }],
   });
-  return timeless(new Uint8Array(await Packer.toArrayBuffer(document)), letterhead.now);
+  return timeless(new Uint8Array(await Packer.toArrayBuffer(document)), letter.now);
 }
 
 function pageNumbers({ page: [before, between, after] }: RectificationWords): Footer {

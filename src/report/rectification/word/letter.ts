@@ -1,33 +1,17 @@
 import type { FileChild, Paragraph } from 'docx';
-import type { Language } from '../../../messages/messages';
-import { rectificationWordsIn } from '../../../messages/rectification';
 import type { RectificationWords } from '../../../messages/rectification-words';
 import { cutText } from '../../../workbook/cut-text';
+import { addresseeOf, type Letter } from '../letter-words';
 import { BLANKS, type Notice, type NoticeBlanks, type NoticeItem } from '../notice';
 import { factsTable, itemsTable } from './items-table';
 import { blank, paragraph, run } from './texts';
-
-/** What all notices of one writing share. */
-export interface Letterhead {
-  readonly lang: Language;
-  /** The guide's title. */
-  readonly call: string;
-  /** What a verdict means and what it does not. */
-  readonly scope: string;
-  readonly blanks: NoticeBlanks;
-  /** Stands in the file as the time it was made. */
-  readonly now: Date;
-}
 
 /** A fact longer than this is cut: a title of a whole cell would fill pages. */
 const LONGEST_FACT = 300;
 const LONGEST_BLANK = 200;
 
-/** Whatever language a notice is in, the lead organisation may be asked for in either. */
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-
 /** One notice as paragraphs and tables, from its title to the signature; on a new page where another stands before it. */
-export function letterOf(notice: Notice, { call, scope, blanks }: Letterhead, words: RectificationWords, isFirst: boolean): FileChild[] {
+export function letterOf(notice: Notice, { call, scope, blanks }: Letter, words: RectificationWords, isFirst: boolean): FileChild[] {
   const { facts, remark } = words;
   const filled = filledIn(blanks, notice);
   const [before, after] = words.opening(call);
@@ -62,5 +46,5 @@ function signature({ issuer, contact, date }: NoticeBlanks, words: Rectification
 /** What was given for the blanks, in one line each; the addressee with the proposal's lead organisation where it asks for it. */
 function filledIn(blanks: NoticeBlanks, { leadOrganization }: Notice): NoticeBlanks {
   const given = Object.fromEntries(BLANKS.map((name) => [name, cutText(blanks[name].trim(), LONGEST_BLANK)])) as unknown as NoticeBlanks;
-  return { ...given, addressee: LANGUAGES.reduce((text, lang) => text.split(rectificationWordsIn(lang).lead).join(leadOrganization), given.addressee) };
+  return { ...given, addressee: addresseeOf(given.addressee, leadOrganization) };
 }
