@@ -1,13 +1,17 @@
 import type { Language } from '../messages/messages';
 import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
+import { withDecisions } from '../report/decided';
 import type { CheckedWorkbook } from '../report/json';
+import { reviewWords } from '../report/review-words';
+import { earlierFindings, type Earlier } from '../review/earlier';
+import { proposalIdentities } from '../review/identity';
 import { checkWorkbook, judgeTogether } from './check-workbook';
 import { CliError, type CliReason } from './cli-error';
 import { counterpartOver } from './counterpart';
 import type { Input } from './inputs';
 import { officeWithin } from './office';
 import type { Tools } from './tools';
-import { annotatedCopy, decidedInCopy, type Copy } from './write-copy';
+import { annotatedCopy, earlierIfOurs, earlierOf, type Copy } from './write-copy';
 import type { NoticesSource } from './write-notices';
 
 /** How inputs are checked: the same for all of a call. */
@@ -50,15 +54,24 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
   let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
   try {
     const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
-    const { file, proposals, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, given);
-    const workbook: CheckedWorkbook = { file: input.path, proposals, problems, counterparts };
-    checked = { workbook };
-    if (notices) checked = { ...checked, forNotices: { file: input.path, labels, proposals: decidedInCopy(proposals, input, file.workbook, out) } };
+    const { file, proposals: judgedAlone, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, given);
+    const identities = proposalIdentities(judgedAlone.map(({ proposal }) => proposal));
+    const decidedBy = (earlier: Earlier): Required<Pick<Outcome, 'workbook'>> & Outcome => {
+      const proposals = withDecisions(judgedAlone, identities, earlier);
+      const workbook = { file: input.path, proposals, problems, counterparts };
+      return { workbook, ...(notices ? { forNotices: { file: input.path, labels, proposals } } : {}) };
+    };
+    checked = decidedBy(earlierFindings(file.workbook, reviewWords()));
+    if (!copies && !notices) return checked;
+    // What reviewers decided in an earlier copy counts as well.
+    const earlier = copies ? earlierOf(input, file.workbook, out) : earlierIfOurs(input, file.workbook, out);
+    const { workbook } = (checked = decidedBy(earlier));
     if (!copies) return checked;
     onCopy();
+    const { proposals } = workbook;
     const counterpart = counterpartOver([workbook], given);
     const judged = { ...judgeTogether(proposals, isAlone, tools), ...(officeChecks ? { office: officeWithin(proposals, tools) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
-    return { ...checked, copy: annotatedCopy(input, file, judged, tools, { language, now, ...(out === undefined ? {} : { out }) }) };
+    return { ...checked, copy: annotatedCopy(input, file, judged, earlier, tools, { language, now, ...(out === undefined ? {} : { out }) }) };
   } catch (error) {
     return { ...checked, failure: failureOf(error, input.path) };
   }

@@ -7,11 +7,7 @@ import type { Problem } from '../proposal/model';
 import type { ReadLabel } from '../proposal/read-label';
 import { readProposals } from '../proposal/read';
 import { remembering } from '../proposal/remembering';
-import { withDecisions } from '../report/decided';
 import type { Judged } from '../report/judged';
-import { reviewWords } from '../report/review-words';
-import { earlierFindings } from '../review/earlier';
-import { proposalIdentities } from '../review/identity';
 import { readRemembered } from '../review/remembered';
 import type { Workbook } from '../workbook/cells';
 import { hasOurTable } from '../workbook/edits';
@@ -21,7 +17,7 @@ import { openXlsx, type XlsxFile } from '../xlsx/xlsx-file';
 import { CliError, systemError } from './cli-error';
 import type { Tools } from './tools';
 
-/** A workbook that was read and judged. */
+/** A workbook that was read and judged; what reviewers decided is not in it yet. */
 export interface CheckedFile {
   readonly file: XlsxFile;
   readonly proposals: readonly JudgedProposal[];
@@ -51,8 +47,7 @@ export function checkWorkbook(path: string, { judge, context }: Tools, given: re
   const { proposals: read, problems, labels, counterparts } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
   if (read.length === 0) throw new CliError({ key: counterparts.length > 0 ? 'file.counterpart-alone' : 'file.no-proposal', params: {} });
   const proposals = withCounterparts(read, [...counterparts, ...given]);
-  const judged = proposals.map((proposal) => judge.judgeProposal(proposal));
-  return { file, proposals: withDecisions(judged, proposalIdentities(proposals), earlierFindings(file.workbook, reviewWords())), problems, labels, counterparts };
+  return { file, proposals: proposals.map((proposal) => judge.judgeProposal(proposal)), problems, labels, counterparts };
 }
 
 /**

@@ -1,13 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { JudgedProposal } from '../judge/finding';
 import type { Language } from '../messages/messages';
-import { withDecisions } from '../report/decided';
 import { reportEdits } from '../report/edits';
 import { allFindings, levelCounts, type Judged } from '../report/judged';
 import { reviewWords } from '../report/review-words';
 import { earlierFindings, type Earlier } from '../review/earlier';
-import { proposalIdentities } from '../review/identity';
 import { isOurSheet } from '../review/our-sheets';
 import { together } from '../review/together';
 import type { Workbook } from '../workbook/cells';
@@ -35,48 +32,43 @@ export interface Copy {
   readonly bytes: Uint8Array;
 }
 
-/**
- * Makes a workbook's annotated copy. What reviewers typed into an earlier copy there, or into the workbook itself, is carried
- * over. Throws CliError where an earlier copy cannot be read, or a file is in the way that is none.
- */
-export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { rulebook }: Tools, { out, language, now }: CopyOptions): Copy {
+/** Makes a workbook's annotated copy, in which all of the earlier table is carried over. Throws CliError where there are too many findings. */
+export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, earlier: Earlier, { rulebook }: Tools, { out, language, now }: CopyOptions): Copy {
   const { workbook } = file;
-  const target = copyPath(input, isCopy(input.path, workbook), out);
   const { violated, undecided, advice } = levelCounts(allFindings(judged));
   const findings = violated + undecided + advice;
   if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
-  const earlier = earlierOf(workbook, earlierCopy(input, target));
-  return { path: target, bytes: applyEdits(file, reportEdits({ judged, rulebook, workbook, earlier, now, lang: language })) };
+  return { path: placeOf(input, workbook, out), bytes: applyEdits(file, reportEdits({ judged, rulebook, workbook, earlier, now, lang: language })) };
 }
 
 /** Whether a workbook is a checked copy: by its name, or by our tables in it. */
 const isCopy = (path: string, { sheets }: Workbook): boolean => isCopyName(path) || sheets.some(hasOurTable);
 
-const earlierCopy = ({ path }: Input, target: string): string | undefined => (target !== path && existsSync(target) ? target : undefined);
+/** Where the copy goes. */
+const placeOf = (input: Input, workbook: Workbook, out: string | undefined): string => copyPath(input, isCopy(input.path, workbook), out);
 
 /**
- * Proposals with what reviewers decided in the copy of an earlier check as well; a file in the copy's place that is none says
- * nothing of them. Throws CliError where an earlier copy cannot be read.
+ * What reviewers typed into the workbook itself, and into the annotated copy of an earlier check where there is one. Throws
+ * CliError where the file in the copy's place cannot be read, or is no copy of ours.
  */
-export function decidedInCopy(proposals: readonly JudgedProposal[], input: Input, workbook: Workbook, out: string | undefined): readonly JudgedProposal[] {
-  const copy = earlierCopy(input, copyPath(input, isCopy(input.path, workbook), out));
-  if (copy === undefined) return proposals;
-  try {
-    return withDecisions(proposals, proposalIdentities(proposals.map(({ proposal }) => proposal)), earlierOf(workbook, copy));
-  } catch (error) {
-    if (error instanceof CliError && error.reason.key === 'copy.not-ours') return proposals;
-    throw error;
-  }
-}
-
-/** What reviewers typed into an earlier copy, and into the workbook itself where that is one. Throws CliError where the file at that place is no copy of ours. */
-function earlierOf(workbook: Workbook, copy: string | undefined): Earlier {
+export function earlierOf(input: Input, workbook: Workbook, out: string | undefined): Earlier {
   const words = reviewWords();
   const inWorkbook = earlierFindings(workbook, words);
-  if (copy === undefined) return inWorkbook;
+  const copy = placeOf(input, workbook, out);
+  if (copy === input.path || !existsSync(copy)) return inWorkbook;
   const before = openWorkbook(copy).workbook;
   if (!before.sheets.some((sheet) => isOurSheet(sheet, words.headers))) throw new CliError({ key: 'copy.not-ours', params: {} }, copy);
   return together(earlierFindings(before, words), inWorkbook, words);
+}
+
+/** The same; where the file in the copy's place is none of ours, it says nothing of decisions. */
+export function earlierIfOurs(input: Input, workbook: Workbook, out: string | undefined): Earlier {
+  try {
+    return earlierOf(input, workbook, out);
+  } catch (error) {
+    if (error instanceof CliError && error.reason.key === 'copy.not-ours') return earlierFindings(workbook, reviewWords());
+    throw error;
+  }
 }
 
 /**

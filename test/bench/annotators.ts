@@ -1,3 +1,4 @@
+import { NOTHING_EARLIER } from '../../src/review/earlier';
 import { join } from 'node:path';
 import { annotatedCopy } from '../../src/cli/write-copy';
 import { checkWorkbook, judgeTogether } from '../../src/cli/check-workbook';
@@ -26,7 +27,7 @@ export const annotators: Readonly<Record<string, Annotator>> = {
     return Promise.resolve(() => {
       const { file: opened, proposals } = checkWorkbook(file, tools);
       const judged = judgeTogether(proposals, true, tools);
-      const { bytes } = annotatedCopy({ path: file, relativePath: file }, opened, judged, tools, { language: 'zh', now: '2025-11-22 09:30' });
+      const { bytes } = annotatedCopy({ path: file, relativePath: file }, opened, judged, NOTHING_EARLIER, tools, { language: 'zh', now: '2025-11-22 09:30' });
       return Promise.resolve(bytes);
     });
   },

@@ -37,7 +37,8 @@ function decide(path: string, states: ReadonlyMap<string, string>): void {
   const header = sheet?.rows.find(({ values }) => values.includes('处理状态'))?.values ?? [];
   const at = (text: string): number => header.indexOf(text);
   const cells = (sheet?.rows ?? []).flatMap(({ index, values }) => {
-    const state = states.get(String(values[at('规则')]));
+    const rule = values[at('规则')];
+    const state = typeof rule === 'string' ? states.get(rule) : undefined;
     return state === undefined ? [] : [['处理状态', state], ['处理意见', '见补充材料'], ['处理人', '李老师']].map(([column = '', value = '']) => ({ row: index, column: at(column), value }));
   });
   const edits: Edit[] = [{ op: 'type-cells', sheet: '核验结果', cells }];
@@ -67,4 +68,14 @@ test('what reviewers typed into a copy counts when the copy is checked: in the v
   expect(text.out).toContain('李老师，见补充材料');
   // The copy was written twice since: the decisions are as they were.
   expect((await told(copy)).verdict).toBe(after.verdict);
+
+  // The workbook itself, checked again, takes what was decided in its copy, and says the same everywhere.
+  const again = await check(source);
+  expect(again.status).toBe(0);
+  expect(again.out).toContain('李老师，见补充材料');
+  expect((await told(copy)).verdict).toBe(after.verdict);
+  const summary = openXlsx(readFileSync(copy), nodeCodec).workbook.sheets.find(({ name }) => name === '核验汇总');
+  expect(summary?.rows.some(({ values }) => values.includes(after.verdict === 'waived' ? '豁免后符合' : '符合'))).toBe(true);
+  // Nobody decided in the workbook itself.
+  expect((await told(source)).verdict).toBe(before.verdict);
 });
