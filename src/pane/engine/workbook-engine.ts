@@ -119,7 +119,6 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
     office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), page, lang))),
-    office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), state.result, page, lang))),
     noticeCount: later((asked: NoticesAsked) => {
       const { notices, without } = noticed(asked);
       return { notices: notices.length, without };
