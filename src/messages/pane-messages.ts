@@ -25,8 +25,10 @@ export interface PaneMessages {
   readonly live: { readonly read: Counted; readonly checked: (counts: { nonCompliant: number; undecided: number; compliant: number }) => string };
   readonly overview: Texts<
     'empty' | 'emptyWhat' | 'reread' | 'nextTitle' | 'next' | 'verdicts' | 'directions' | 'noDirection' | 'choose' | 'chooseWhy' | 'chooseNone' | 'sheets' | 'hidden' | 'otherSheets' | 'problems'
-    | 'noProblems' | 'problemsWhat' | 'proposals' | 'noTitle' | 'noId' | 'seeFindings' | 'chosen'
+    | 'noProblems' | 'problemsWhat' | 'proposals' | 'noTitle' | 'noId' | 'seeFindings' | 'chosen' | 'order' | 'supported' | 'supportedBut'
   > & {
+    /** How the proposals are shown. */
+    readonly orders: Texts<'all' | 'worst-first' | 'nonCompliant' | 'undecided' | 'compliant'>;
     readonly found: Counted;
     readonly count: Counted;
     readonly holds: Texts<SheetHolds>;
@@ -48,6 +50,15 @@ export interface PaneMessages {
   };
   /** What the office checks of its own accord, apart from the guide. */
   readonly office: Texts<'title' | 'what' | 'none'> & { readonly more: Counted };
+  /** Figures by direction, and what the rules on the chosen come to. */
+  readonly portfolio: Texts<'title' | 'part' | 'rules' | 'over' | 'nobodyChooses'> & {
+    readonly applied: Counted;
+    readonly met: Counted;
+    readonly asked: (amount: string) => string;
+    /** How many are chosen, of how many places; for how much, of which funds. */
+    readonly chosen: (number: string, quota: string | undefined) => string;
+    readonly funds: (amount: string, funds: string | undefined) => string;
+  };
   readonly verdictCounts: Texts<'nonCompliant' | 'undecided' | 'compliant'> & { readonly of: Counted };
   /** Rectification notices. */
   readonly letters: Texts<

@@ -6,7 +6,7 @@ import { unlessDied } from './session-work';
 export function guardedLists(started: StartedEngine): Lists {
   const { engine } = started;
   return {
-    proposals: (page) => unlessDied(started, engine.proposals(page)),
+    proposals: (page, shown) => unlessDied(started, engine.proposals(page, shown)),
     labels: (sheet, lang) => unlessDied(started, engine.labels(sheet, lang)),
     count: (query) => unlessDied(started, engine.count(query)),
     page: (query, page) => unlessDied(started, engine.page(query, page)),
@@ -14,6 +14,7 @@ export function guardedLists(started: StartedEngine): Lists {
     office: (page, lang) => unlessDied(started, engine.office(page, lang)),
     noticeCount: (asked) => unlessDied(started, engine.noticeCount(asked)),
     noticeFile: (asked, as, now) => unlessDied(started, engine.noticeFile(asked, as, now)),
+    portfolio: (lang) => unlessDied(started, engine.portfolio(lang)),
     clauses: (lang) => unlessDied(started, engine.clauses(lang)),
   };
 }

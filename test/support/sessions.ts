@@ -47,7 +47,7 @@ export function engines(): Engines {
       proposals: asked('proposals', (...given) => real.proposals(...given)), labels: asked('labels', (...given) => real.labels(...given)), check: asked('check', (...given) => real.check(...given)), edit: asked('edit', (...given) => real.edit(...given)), summary: asked('summary', (...given) => real.summary(...given)),
       count: asked('count', (...given) => real.count(...given)), page: asked('page', (...given) => real.page(...given)), step: asked('step', (...given) => real.step(...given)), clauses: asked('clauses', (...given) => real.clauses(...given)),
       noticeCount: asked('noticeCount', (...given) => real.noticeCount(...given)), noticeFile: asked('noticeFile', (...given) => real.noticeFile(...given)), startNoticeEdits: asked('startNoticeEdits', (...given) => real.startNoticeEdits(...given)),
-      office: asked('office', (...given) => real.office(...given)), startEdits: asked('startEdits', (...given) => real.startEdits(...given)), nextEdits: asked('nextEdits', (...given) => real.nextEdits(...given)),
+      office: asked('office', (...given) => real.office(...given)), portfolio: asked('portfolio', (...given) => real.portfolio(...given)), startEdits: asked('startEdits', (...given) => real.startEdits(...given)), nextEdits: asked('nextEdits', (...given) => real.nextEdits(...given)),
     };
     return { engine, end, died: new Promise((resolve) => { died = resolve; }) };
   }

@@ -43,7 +43,7 @@ export async function checkScope(proposals: readonly Proposal[], earlier: Earlie
   const isPart = chosen.length < proposals.length;
   const portfolio: readonly Finding[] = judge.judgePortfolio({ proposals: chosen, whole: !isPart });
   const checked = judged.flatMap((one, at): Checked[] => { const index = within[at]; return index === undefined ? [] : [{ index, judged: one }]; });
-  const list = findingList(identities, checked, portfolio);
+  const list = findingList(identities, checked, portfolio, isPart);
   return { scope, judged: judgedOf(rulebook, judged, portfolio), list, identities, decide, counts: figuresOf(list), verdicts: verdictCounts({ proposals: judged }), isPart };
 }
 

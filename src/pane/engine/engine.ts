@@ -23,8 +23,8 @@ export interface Engine {
   /** Reads the proposals. What the officer remembered is taken from here, not from the workbook. */
   read(remembered: Remembered): Promise<void>;
   overview(lang: Language): Promise<Overview>;
-  /** The proposals in the order they stand; a number or title that is not filled in is an empty text. */
-  proposals(page: Page): Promise<readonly ProposalLine[]>;
+  /** The proposals in the order they stand, or by their verdicts; a number or title that is not filled in is an empty text. */
+  proposals(page: Page, shown?: ShownProposals): Promise<readonly ProposalLine[]>;
   /** How each label of a sheet was read. */
   labels(sheet: string, lang: Language): Promise<readonly LabelLine[]>;
   /** Judges the proposals in scope; `progress` is told shares from 0 to 1. */
@@ -49,6 +49,8 @@ export interface Engine {
   noticeFile(asked: NoticesAsked, as: 'one' | 'each', now: Date): Promise<NoticeFile>;
   /** Their notices as a sheet, the edits to be asked for by `nextEdits`; comes to the sheet's name. */
   startNoticeEdits(asked: NoticesAsked): Promise<string>;
+  /** The portfolio of what was checked; empty where nothing was. */
+  portfolio(lang: Language): Promise<PortfolioView>;
   /** What a write comes to, in pieces, to be asked for until `undefined`. Tells which of our sheets cannot bear their own name. */
   startEdits(options: WriteOptions): Promise<readonly OtherName[]>;
   nextEdits(): Promise<readonly Edit[] | undefined>;
@@ -149,6 +151,9 @@ export interface ProblemLine {
   readonly text: string;
 }
 
+/** All proposals as they stand, those checked with the worst verdicts first, or only those of a verdict. */
+export type ShownProposals = 'all' | 'worst-first' | 'nonCompliant' | 'undecided' | 'compliant';
+
 export interface ProposalLine {
   readonly index: number;
   readonly id: string;
@@ -158,6 +163,8 @@ export interface ProposalLine {
   readonly isChosen: boolean;
   readonly home: CellRef;
   readonly verdict?: Verdict;
+  /** Whether it is marked 拟立项. */
+  readonly isSupported: boolean;
 }
 
 /** A cell that was read as a label, or might be one. */
@@ -244,6 +251,37 @@ export interface OfficeLine {
   /** The first of its cells, each with the proposal it belongs to (its number, else its title); `places` counts them all. */
   readonly cells: readonly { readonly cell: CellRef; readonly found: string; readonly proposal: string }[];
   readonly places: number;
+}
+
+/** The portfolio: its figures, and what the guide's rules on the chosen come to. */
+export interface PortfolioView {
+  /** Whether only a part of the workbook was checked: then no rule on the chosen is met. */
+  readonly isPart: boolean;
+  /** The sentence that names proposals chosen though they are not compliant. */
+  readonly chosenNotCompliant?: string;
+  /** Directions, their fields where the guide counts by field, and the programme, as far as anybody applied. */
+  readonly rows: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly isField: boolean;
+    readonly applied: number;
+    readonly compliant: number;
+    readonly undecided: number;
+    readonly competition: string;
+    readonly asked: string;
+    readonly amounts: readonly Amount[];
+  }[];
+  readonly rules: readonly { readonly rule: string; readonly clause: string; readonly level: ShownLevel; readonly outcome: string; readonly message: string }[];
+}
+
+/** An amount in words, and as a share (0 to 1) of its limit where there is one. */
+export interface Amount {
+  /** How many are chosen of the places, or for how much of the funds. */
+  readonly what: 'chosen' | 'funds';
+  readonly amount: string;
+  readonly limit?: string;
+  readonly share?: number;
+  readonly isOver: boolean;
 }
 
 /** A clause of the guide, and how the proposals checked fare with it. */

@@ -35,8 +35,8 @@ export function* eachListed({ ofProposals, ofPortfolio }: FindingList): Generato
  * The findings of a check. A finding has the number that a check of all the workbook's proposals (told apart by `identities`)
  * gives it, whatever part was checked.
  */
-export function findingList(identities: Identities, checked: readonly Checked[], portfolio: readonly Finding[]): FindingList {
-  return { checked, ofProposals: checked.map((one) => listedOf(one, identities)), ofPortfolio: portfolioListed(portfolio) };
+export function findingList(identities: Identities, checked: readonly Checked[], portfolio: readonly Finding[], isPart: boolean): FindingList {
+  return { checked, ofProposals: checked.map((one) => listedOf(one, identities)), ofPortfolio: portfolioListed(portfolio, isPart) };
 }
 
 /** A proposal's findings. */
@@ -44,9 +44,9 @@ export function listedOf(of: Checked, identities: Identities): readonly Listed[]
   return of.judged.findings.flatMap((finding) => listed(finding, identities.of(of.index), of));
 }
 
-/** The findings that are about all proposals together. */
-export function portfolioListed(portfolio: readonly Finding[]): readonly Listed[] {
-  return portfolio.flatMap((finding) => listed(finding, PORTFOLIO));
+/** The findings that are about all proposals together; of a part of them only what is violated, since all else is open for that one reason, which is said once. */
+export function portfolioListed(portfolio: readonly Finding[], isPart: boolean): readonly Listed[] {
+  return portfolio.filter(({ outcome }) => !isPart || outcome === 'violated').flatMap((finding) => listed(finding, PORTFOLIO));
 }
 
 function listed(finding: Finding, identity: string, of?: Checked): Listed[] {

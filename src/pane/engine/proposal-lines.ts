@@ -2,7 +2,7 @@ import type { Verdict } from '../../judge/finding';
 import type { Proposal } from '../../proposal/model';
 import { shown, titleOf } from '../../report/judged';
 import { isUnfilled } from '../../report/places';
-import type { Page, ProposalLine } from './engine';
+import type { Page, ProposalLine, ShownProposals } from './engine';
 import type { Tools } from './tools';
 
 /** The code of a proposal's direction, where it is one of the call's. */
@@ -10,21 +10,37 @@ export function directionOf({ direction }: Proposal, { context: { directions } }
   return direction.state === 'present' && directions.some(({ code }) => code === direction.value) ? direction.value : undefined;
 }
 
-/** The proposals of a page, as they were read; `verdicts` are those of the check, by the proposals' indices. */
-export function proposalLines(all: readonly Proposal[], { from, count }: Page, verdicts: ReadonlyMap<number, Verdict>, tools: Tools): ProposalLine[] {
-  return all.slice(Math.max(from, 0), Math.max(from + count, 0)).map((proposal, offset) => {
-    const index = Math.max(from, 0) + offset;
-    const verdict = verdicts.get(index);
-    const direction = directionOf(proposal, tools);
-    return {
-      index,
-      id: shown(proposal.proposalId),
-      title: titleOf(proposal),
-      direction,
-      // A direction that no cell states can only be the one the officer chose.
-      isChosen: direction !== undefined && proposal.direction.evidence.every(isUnfilled),
-      home: proposal.home,
-      ...(verdict === undefined ? {} : { verdict }),
-    };
+/** Which verdicts each way of showing proposals lets through, and in which order. */
+const VERDICTS: { readonly [S in Exclude<ShownProposals, 'all'>]: readonly Verdict[] } = {
+  'worst-first': ['non-compliant', 'undecided', 'waived', 'compliant'],
+  nonCompliant: ['non-compliant'],
+  undecided: ['undecided'],
+  compliant: ['waived', 'compliant'],
+};
+
+/** The proposals of a page, as they were read; `verdicts` are those of the check, by the proposals' indices in their order. */
+export function proposalLines(all: readonly Proposal[], { from, count }: Page, shownAs: ShownProposals, verdicts: ReadonlyMap<number, Verdict>, tools: Tools): ProposalLine[] {
+  const first = Math.max(from, 0);
+  const indices = shownAs === 'all'
+    ? Array.from({ length: Math.max(Math.min(from + count, all.length) - first, 0) }, (_, offset) => first + offset)
+    : VERDICTS[shownAs].flatMap((one) => [...verdicts].flatMap(([index, verdict]) => (verdict === one ? [index] : []))).slice(first, Math.max(from + count, 0));
+  return indices.flatMap((index) => {
+    const proposal = all[index];
+    return proposal === undefined ? [] : [lineOf(proposal, index, verdicts.get(index), tools)];
   });
+}
+
+function lineOf(proposal: Proposal, index: number, verdict: Verdict | undefined, tools: Tools): ProposalLine {
+  const direction = directionOf(proposal, tools);
+  return {
+    index,
+    id: shown(proposal.proposalId),
+    title: titleOf(proposal),
+    direction,
+    // A direction that no cell states can only be the one the officer chose.
+    isChosen: direction !== undefined && proposal.direction.evidence.every(isUnfilled),
+    home: proposal.home,
+    isSupported: proposal.recommended.state === 'present' && proposal.recommended.value === 'yes',
+    ...(verdict === undefined ? {} : { verdict }),
+  };
 }

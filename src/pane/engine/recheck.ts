@@ -46,7 +46,7 @@ export function recheck(result: CheckResult, { index, before, after }: Reread, {
   }
   const concernsAll = at !== undefined && concernsPortfolio(before, after);
   const portfolio = concernsAll ? judge.judgePortfolio({ proposals: proposals.map(({ proposal }) => proposal), whole: !isPart }) : result.judged.portfolio;
-  const ofPortfolio = concernsAll ? portfolioListed(portfolio) : list.ofPortfolio;
+  const ofPortfolio = concernsAll ? portfolioListed(portfolio, isPart) : list.ofPortfolio;
   if (concernsAll) replaced.push({ before: list.ofPortfolio, after: ofPortfolio });
   const now: FindingList = { checked, ofProposals, ofPortfolio };
   return { result: { scope, judged: judgedOf(rulebook, proposals, portfolio), list: now, identities, decide, counts: countsAfter(result.counts, replaced), verdicts, isPart }, replaced };

@@ -15,7 +15,7 @@ export function startWorker(): StartedEngine {
     addRows: (sheet, rows) => remote.addRows(sheet, rows),
     read: (remembered) => remote.read(remembered),
     overview: (lang) => remote.overview(lang),
-    proposals: (page) => remote.proposals(page),
+    proposals: (page, shown) => remote.proposals(page, shown),
     labels: (sheet, lang) => remote.labels(sheet, lang),
     // A function cannot be copied to a worker: it is called from there.
     check: (scope, progress) => (progress === undefined ? remote.check(scope) : remote.check(scope, proxy(progress))),
@@ -25,6 +25,7 @@ export function startWorker(): StartedEngine {
     page: (query, page) => remote.page(query, page),
     step: (query, from, step) => remote.step(query, from, step),
     office: (page, lang) => remote.office(page, lang),
+    portfolio: (lang) => remote.portfolio(lang),
     clauses: (lang) => remote.clauses(lang),
     noticeCount: (asked) => remote.noticeCount(asked),
     noticeFile: (asked, as, now) => remote.noticeFile(asked, as, now),

@@ -18,13 +18,14 @@ import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
 import { editPieces } from './edit-pieces';
 import { editedRows, rereadRows, withRows } from './edited-rows';
-import type { Engine, NoticesAsked, Page, Query, WriteOptions } from './engine';
+import type { Engine, NoticesAsked, Page, Query, ShownProposals, WriteOptions } from './engine';
 import { itemsOf, stepFrom } from './items';
 import { labelLines } from './label-lines';
 import { newsOf } from './news';
 import { letterOf, noticeFile, noticesAsked, type Noticed } from './notices';
 import { officeChecks, officePage } from './office-lines';
 import { countedOf, overviewOf, recounted, type Counted } from './overview';
+import { portfolioOf } from './portfolio-view';
 import { proposalLines } from './proposal-lines';
 import { find, type Finds, type Found } from './query';
 import { recheck } from './recheck';
@@ -90,9 +91,9 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       state.kept = keepReading(there(state.arriving, 'begin').workbook(), state.context);
     }),
     overview: later((lang: Language) => overviewOf(reading(), (state.counted ??= countedOf(reading().proposals, tools)), lang, tools)),
-    proposals: later((page: Page) => {
+    proposals: later((page: Page, shownAs: ShownProposals = 'all') => {
       const verdicts = new Map((state.result?.list.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
-      return proposalLines(reading().proposals, page, verdicts, tools);
+      return proposalLines(reading().proposals, page, shownAs, verdicts, tools);
     }),
     labels: later((sheet: string, lang: Language) => labelLines(reading().labels, sheet, lang)),
     async check(scope, progress = () => undefined) {
@@ -129,6 +130,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       state.pieces = editPieces(edits);
       return sheet;
     }),
+    portfolio: later((lang: Language) => (state.result === undefined ? { isPart: false, rows: [], rules: [] } : portfolioOf(state.result, headings.titles, lang))),
     startEdits: later(({ lang, now, unsure = [], marks, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
       const result = there(state.result, 'check');
       const judged = isOfficeAsked ? { ...result.judged, office: officeOf(result) } : result.judged;

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { Loading } from '../parts/loading';
 import { Restrictions } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
@@ -10,6 +10,9 @@ import { Problems } from './problems';
 import { Proposals } from './proposals';
 import { Sheets } from './sheets';
 import { VerdictCounts } from './verdict-counts';
+
+// Not there before a check, so not in what comes first.
+const Portfolio = lazy(() => import(/* webpackChunkName: "portfolio" */ './portfolio'));
 
 /** What was found in the workbook: the first thing an officer sees. */
 export default function Overview(): ReactElement {
@@ -31,6 +34,7 @@ export default function Overview(): ReactElement {
       {checked === undefined
         ? <section className={mergeClasses(common.section, common.box)} aria-label={words.nextTitle}><p className={common.hint}>{words.next}</p></section>
         : <VerdictCounts />}
+      {checked !== undefined && <Suspense fallback={<Loading />}><Portfolio /></Suspense>}
       <Directions />
       <Problems />
       <OfficeChecks />

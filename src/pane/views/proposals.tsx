@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ProposalLine } from '../engine/engine';
+import type { ProposalLine, ShownProposals } from '../engine/engine';
 import { CellLink } from '../parts/cell-link';
 import { VerdictName } from '../parts/level-name';
 import { Failed, Loading } from '../parts/loading';
@@ -8,6 +8,7 @@ import { Pager } from '../parts/pager';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
 import { useFetched } from '../use-fetched';
+import { Choice } from './choice';
 
 const PAGE = 20;
 
@@ -19,25 +20,29 @@ const useStyles = makeStyles({
 /** The proposals, a page at a time: where each stands, its direction, and its verdict once there is one. */
 export function Proposals(): ReactElement {
   const common = useCommonStyles();
-  const { state: { generation, revision, overview }, words: { overview: words }, session } = usePane();
+  const { state: { generation, revision, overview, checked }, words: { overview: words }, session } = usePane();
   const [wanted, setFrom] = useState(0);
-  const all = overview?.proposals ?? 0;
+  const [asked, setAsked] = useState<ShownProposals>('all');
+  const shownAs = checked === undefined ? 'all' : asked;
+  const counts = checked?.summary.proposals;
+  const all = (shownAs === 'all' ? overview?.proposals : shownAs === 'worst-first' ? counts?.all : counts?.[shownAs]) ?? 0;
   const from = wanted < all ? wanted : 0;
   const lists = session.lists();
   const { value, isFailed, again } = useFetched(
-    lists && `${generation} ${revision} ${from}`,
-    async () => (await lists?.proposals({ from, count: PAGE })) ?? [],
+    lists && `${generation} ${revision} ${shownAs} ${from}`,
+    async () => (await lists?.proposals({ from, count: PAGE }, shownAs)) ?? [],
   );
   return (
     <section className={common.section}>
       <h2 className={common.heading}>{words.proposals}</h2>
+      {checked !== undefined && <Choice label={words.order} choices={words.orders} value={shownAs} onChoose={(value) => { setAsked(value); setFrom(0); }} />}
       {isFailed ? <Failed again={again} /> : value === undefined ? <Loading /> : <ul className={common.list}>{value.map((line) => <Line key={line.index} line={line} />)}</ul>}
       <Pager from={from} size={PAGE} all={all} onGo={setFrom} />
     </section>
   );
 }
 
-function Line({ line: { index, id, title, direction, isChosen, home, verdict } }: { readonly line: ProposalLine }): ReactElement {
+function Line({ line: { index, id, title, direction, isChosen, home, verdict, isSupported } }: { readonly line: ProposalLine }): ReactElement {
   const styles = useStyles();
   const common = useCommonStyles();
   const { words: { overview: words, letters }, showFindings, showLetters } = usePane();
@@ -50,6 +55,7 @@ function Line({ line: { index, id, title, direction, isChosen, home, verdict } }
           <span className={common.numbers}>{id === '' ? words.noId : id}</span>
           {direction !== undefined && <span>{direction}{isChosen && ` (${words.chosen})`}</span>}
           {verdict !== undefined && <VerdictName verdict={verdict} />}
+          {isSupported && <span>{verdict === 'non-compliant' || verdict === 'undecided' ? <strong>{words.supportedBut}</strong> : words.supported}</span>}
           {verdict !== undefined && verdict !== 'compliant' && (
             <Link as="button" inline onClick={() => { showFindings({ proposal: { index, name } }); }}>{words.seeFindings}</Link>
           )}
