@@ -12,6 +12,7 @@ import { ribbonCommands } from './pane/ribbon-commands';
 import { createSignals } from './pane/signals';
 import { StartFailed } from './pane/start-failed';
 import { startSession } from './pane/start-session';
+import type { Workbook } from './workbook/cells';
 
 /** Where office.js comes from; the build puts it in. */
 declare const OFFICE_JS: string;
@@ -44,6 +45,7 @@ function openPane(root: Root): void {
     pause: () => new Promise((resolve) => { setTimeout(resolve); }),
     settle: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
     lang: languageOf(facts.language),
+    openFile,
   });
   associateRibbon(ribbonCommands(session, signals));
   // The session says at once that it reads; its first request is made up after the pane stands there.
@@ -65,6 +67,15 @@ function paneHost(facts: HostFacts): PaneHost {
     },
     facts: { host: facts.host, platform: facts.platform, version: facts.version, sets: `ExcelApi ${facts.sets.at(-1) ?? '—'}${facts.hasSharedRuntime ? ', SharedRuntime 1.1' : ''}` },
   };
+}
+
+/** Opens a file that the officer chose; what reads it is loaded when it is asked for. */
+async function openFile(bytes: Uint8Array): Promise<Workbook> {
+  const [{ openXlsx }, { browserCodec }] = await Promise.all([
+    import(/* webpackChunkName: "xlsx" */ './xlsx/xlsx-file'),
+    import(/* webpackChunkName: "xlsx" */ './xlsx/browser-codec'),
+  ]);
+  return openXlsx(bytes, browserCodec).workbook;
 }
 
 /** Puts the conformance script to this Excel; it is loaded when it is asked for. */

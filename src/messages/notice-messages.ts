@@ -36,6 +36,9 @@ export interface NoticeMessages {
   'notice.office-general': Refused;
   /** Excel refused, by a code that nobody here knows. */
   'notice.office-unknown': Refused & { readonly code: string };
+  /** A file chosen as the counterpart's list is no workbook that can be read, or holds no such list. */
+  'notice.counterpart-unreadable': { readonly file: string };
+  'notice.counterpart-none': { readonly file: string };
   /** The engine stopped of itself: it ran out of memory, or its script did not come. */
   'notice.engine-died': { readonly step: Step };
   /** A mistake of ours; `error` is for whoever mends it. */

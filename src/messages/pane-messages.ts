@@ -48,6 +48,8 @@ export interface PaneMessages {
     readonly clauseFilter: (clause: string) => string;
     readonly proposalFilter: (proposal: string) => string;
   };
+  /** The counterpart agency's own list. */
+  readonly counterpart: Texts<'title' | 'what' | 'choose' | 'other' | 'letGo' | 'holds' | 'after' | 'none'> & { readonly taken: (file: string, applications: number) => string };
   /** What the office checks of its own accord, apart from the guide. */
   readonly office: Texts<'title' | 'what' | 'none'> & { readonly more: Counted };
   /** Figures by direction, and what the rules on the chosen come to. */

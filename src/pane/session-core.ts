@@ -1,9 +1,11 @@
 import type { Language } from '../messages/messages';
 import type { Step } from '../messages/notice-messages';
 import { NOTHING_REMEMBERED, type Remembered } from '../review/remembered';
+import type { Workbook } from '../workbook/cells';
 import type { Edit } from '../workbook/edits';
 import type { LeftOut, OpenedWorkbook, WorkbookPort } from '../workbook/port';
 import type { News, Overview, Summary } from './engine/engine';
+import type { CounterpartFile } from './engine/counterparts';
 import type { StartedEngine } from './engine/started-engine';
 import type { Doing, Lists, Notice, PaneState } from './session';
 import { isSmall } from './following';
@@ -25,6 +27,8 @@ export interface SessionParts {
   /** Waits, so that edits which follow each other are followed together. */
   readonly settle: (milliseconds: number) => Promise<void>;
   readonly lang: Language;
+  /** Opens an .xlsx file that the person chose; rejects where it is none. */
+  readonly openFile: (bytes: Uint8Array) => Promise<Workbook>;
 }
 
 /** What every action of a session stands on: one thing at a time, fresh readings, and the engine whose findings are shown. */
@@ -34,6 +38,8 @@ export interface SessionCore {
   readonly changes: Changes;
   /** What the officer set and the workbook could not keep. */
   unkept: Remembered | undefined;
+  /** The workbook handed over as the counterpart's list; it holds until the pane closes. */
+  counterpart: CounterpartFile | undefined;
   /** The times of writes of which nobody knows whether they took effect. */
   unsure: readonly string[];
   readonly language: () => Language;
@@ -88,6 +94,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
   const core: SessionCore = {
     parts, store, changes,
     unkept: undefined,
+    counterpart: undefined,
     unsure: [],
     language: () => language,
     lists: () => lists,
@@ -130,7 +137,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
     },
     async readFresh(work, change = (kept) => kept) {
       const opened = await core.readPort(work);
-      return readInto(startEngine(), opened, (kept) => change(core.unkept ?? kept), pause, work);
+      return readInto(startEngine(), opened, (kept) => change(core.unkept ?? kept), pause, work, core.counterpart);
     },
     async readingNotice({ isDamaged }) {
       if (isDamaged && core.unkept === undefined) return said('warning', { key: 'notice.remembered-damaged', params: {} });

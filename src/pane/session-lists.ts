@@ -11,6 +11,7 @@ export function guardedLists(started: StartedEngine): Lists {
     count: (query) => unlessDied(started, engine.count(query)),
     page: (query, page) => unlessDied(started, engine.page(query, page)),
     step: (query, from, step) => unlessDied(started, engine.step(query, from, step)),
+    counterpart: (page, lang) => unlessDied(started, engine.counterpart(page, lang)),
     office: (page, lang) => unlessDied(started, engine.office(page, lang)),
     noticeCount: (asked) => unlessDied(started, engine.noticeCount(asked)),
     noticeFile: (asked, as, now) => unlessDied(started, engine.noticeFile(asked, as, now)),

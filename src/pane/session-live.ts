@@ -107,7 +107,7 @@ export function liveOf(core: SessionCore): Live {
     }
     const others = core.changes.others();
     const opened = await parts.port.read(work.watch(0, 0));
-    const fresh = await readInto(parts.startEngine(), opened, (kept) => core.unkept ?? kept, parts.pause, work);
+    const fresh = await readInto(parts.startEngine(), opened, (kept) => core.unkept ?? kept, parts.pause, work, core.counterpart);
     await checkFresh(fresh, scope, work);
     const shown = await shownOf(fresh, scope, core.language(), work);
     const now = shown.checked?.summary;

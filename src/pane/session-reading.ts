@@ -2,6 +2,7 @@ import type { Language } from '../messages/messages';
 import { isRememberedDamaged, readRemembered, type Remembered } from '../review/remembered';
 import type { Edit } from '../workbook/edits';
 import type { OpenedWorkbook } from '../workbook/port';
+import type { CounterpartFile } from './engine/counterparts';
 import type { OtherName, Overview, Scope, Summary, WriteOptions } from './engine/engine';
 import { sendWorkbook } from './engine/send-workbook';
 import type { StartedEngine } from './engine/started-engine';
@@ -13,6 +14,8 @@ export interface FreshReading {
   readonly opened: OpenedWorkbook;
   readonly remembered: Remembered;
   readonly isDamaged: boolean;
+  /** How many applications the workbook handed over as the counterpart's list holds; missing where it holds none, or there is none. */
+  readonly applications: number | undefined;
 }
 
 /** What the pane shows of a reading, and of a check of it. */
@@ -23,7 +26,7 @@ export interface Shown {
 }
 
 /** Hands a workbook to a new engine, which reads it with what is remembered; where that fails or is stopped, the engine is ended. */
-export async function readInto(started: StartedEngine, opened: OpenedWorkbook, change: (kept: Remembered) => Remembered, pause: () => Promise<void>, work: Work): Promise<FreshReading> {
+export async function readInto(started: StartedEngine, opened: OpenedWorkbook, change: (kept: Remembered) => Remembered, pause: () => Promise<void>, work: Work, given: CounterpartFile | undefined): Promise<FreshReading> {
   const { engine } = started;
   const sending = work.part(0.35, 0.45);
   const asking = {
@@ -37,8 +40,8 @@ export async function readInto(started: StartedEngine, opened: OpenedWorkbook, c
     });
     const text = opened.workbook.remembered;
     const remembered = change(readRemembered(text));
-    await work.ask(started, engine.read(remembered));
-    return { started, opened, remembered, isDamaged: isRememberedDamaged(text) };
+    const applications = await work.ask(started, engine.read(remembered, given));
+    return { started, opened, remembered, isDamaged: isRememberedDamaged(text), applications };
   });
 }
 

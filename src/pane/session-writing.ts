@@ -99,7 +99,7 @@ export function removeEverything(core: SessionCore): Promise<void> {
     const workbook = leftOut.length === 0 ? { ...opened.workbook, sheets: sheets.filter((sheet) => !hasOurTable(sheet)) } : opened.workbook;
     // All is gone by now: to stop comes too late, and what is left is shown.
     const rest = workOf(core.store, new AbortController().signal, 'removing');
-    const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, rest);
+    const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, rest, core.counterpart);
     core.install(fresh, await shownOf(fresh, undefined, core.language(), rest), before.others);
     return leftOut.length === 0 ? said('success', { key: 'notice.removed', params: {} }) : said('warning', { key: 'notice.removed-in-part', params: { leftOut } });
   }));

@@ -3,6 +3,7 @@ import type { NoticeMessage } from '../messages/notices';
 import type { Mapping } from '../proposal/mapping';
 import type { Remembered } from '../review/remembered';
 import type { CellRef } from '../workbook/cells';
+import type { ChosenFile } from './session-counterpart';
 import type { Engine, News, NoticesAsked, Overview, Scope, Summary, WriteOptions } from './engine/engine';
 
 /** What the pane is doing; it does one thing at a time. */
@@ -38,6 +39,8 @@ export interface PaneState {
   /** What the last check that followed an edit came to; missing where there was none since a person checked. */
   readonly news?: News;
   readonly remembered: Remembered;
+  /** The file that was taken in as the counterpart's list, and how many applications it holds. */
+  readonly counterpart?: { readonly file: string; readonly applications: number };
   /** Goes up with every new engine: lists are to be asked for again. */
   readonly generation: number;
   /** Goes up when an edit was followed: lists hold other items, though most are the same. */
@@ -45,7 +48,7 @@ export interface PaneState {
 }
 
 /** The lists that the pane shows page by page. */
-export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'noticeCount' | 'noticeFile' | 'office' | 'portfolio'>;
+export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'noticeCount' | 'noticeFile' | 'office' | 'portfolio' | 'counterpart'>;
 
 /** The pane without its looks: what it knows of the workbook, and what can be done. Nothing here throws; what fails becomes a notice. */
 export interface PaneSession {
@@ -75,5 +78,7 @@ export interface PaneSession {
   /** Forgets a correction. */
   uncorrect(mapping: Pick<Mapping, 'sheet' | 'label' | 'nth'>): Promise<void>;
   chooseDirection(code: string | undefined): Promise<void>;
+  /** Takes a file in as the counterpart's list until the pane closes; undefined lets it go. */
+  takeCounterpart(file: ChosenFile | undefined): Promise<void>;
   goTo(cell: CellRef): Promise<void>;
 }

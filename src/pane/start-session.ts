@@ -2,6 +2,7 @@ import { withDirection, withMapping, withoutMapping } from '../review/remembered
 import type { PaneSession } from './session';
 import { check, open } from './session-checking';
 import { sessionCore, type SessionParts } from './session-core';
+import { takeCounterpart } from './session-counterpart';
 import { noticeOfError } from './session-notices';
 import { remember } from './session-remembering';
 import { writeNotices } from './session-notices-sheet';
@@ -36,6 +37,7 @@ export function startSession(parts: SessionParts): PaneSession {
     correct: (mapping) => remember(core, (kept) => withMapping(kept, mapping)),
     uncorrect: (mapping) => remember(core, (kept) => withoutMapping(kept, mapping)),
     chooseDirection: (code) => remember(core, (kept) => withDirection(kept, code)),
+    takeCounterpart: (file) => takeCounterpart(core, file),
     goTo,
   };
 }

@@ -5,6 +5,7 @@ import type { PaneSession } from '../../src/pane/session';
 import { startSession } from '../../src/pane/start-session';
 import { ALL, TOOLS } from './engines';
 import { filePort, type FilePort } from './file-port';
+import { openFile } from './open-file';
 
 /** Engines as a session starts them, each call's words copied as a worker would get them. */
 export interface Engines {
@@ -48,6 +49,7 @@ export function engines(): Engines {
       count: asked('count', (...given) => real.count(...given)), page: asked('page', (...given) => real.page(...given)), step: asked('step', (...given) => real.step(...given)), clauses: asked('clauses', (...given) => real.clauses(...given)),
       noticeCount: asked('noticeCount', (...given) => real.noticeCount(...given)), noticeFile: asked('noticeFile', (...given) => real.noticeFile(...given)), startNoticeEdits: asked('startNoticeEdits', (...given) => real.startNoticeEdits(...given)),
       office: asked('office', (...given) => real.office(...given)), portfolio: asked('portfolio', (...given) => real.portfolio(...given)), startEdits: asked('startEdits', (...given) => real.startEdits(...given)), nextEdits: asked('nextEdits', (...given) => real.nextEdits(...given)),
+      counterpart: asked('counterpart', (...given) => real.counterpart(...given)),
     };
     return { engine, end, died: new Promise((resolve) => { died = resolve; }) };
   }
@@ -64,7 +66,7 @@ export interface Opened {
 export function sessionOver(bytes: Uint8Array): Opened {
   const port = filePort(bytes);
   const workers = engines();
-  return { port, workers, session: startSession({ port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, 30), pause: turn, settle: turn, lang: 'zh' }) };
+  return { port, workers, session: startSession({ port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, 30), pause: turn, settle: turn, lang: 'zh', openFile }) };
 }
 
 /** All that a session shows of its findings, and what it found of the workbook. */

@@ -114,6 +114,17 @@ export const pane: PaneMessages = {
     clauseFilter: (clause) => `Clause ${clause}`,
     proposalFilter: (proposal) => `Proposal ${proposal}`,
   },
+  counterpart: {
+    title: "Counterpart's list",
+    what: "The counterpart agency's own list of applications (.xlsx). With it, both-sides and the five items rest on that list, no longer on the applicant's declaration alone. A sheet named as such a list (韩方清单) is read by itself.",
+    choose: 'Choose a file…',
+    other: 'Another file…',
+    letGo: 'Leave this file out',
+    holds: 'Holds until the pane closes; it is not written into the workbook.',
+    after: 'After a check, who stands on one side’s list alone is named here.',
+    none: 'List and proposals correspond; none stands on one side alone.',
+    taken: (file, applications) => `${file}: ${applications === 1 ? '1 application' : `${figure(applications)} applications`}`,
+  },
   office: {
     title: 'Office checks (not in the guide)',
     what: 'Hints from comparing proposals with each other, for a person to look at. They change no verdict and no count. To be switched off in the settings.',

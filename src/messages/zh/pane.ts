@@ -113,6 +113,17 @@ export const pane: PaneMessages = {
     clauseFilter: (clause) => `条款 ${clause}`,
     proposalFilter: (proposal) => `项目 ${proposal}`,
   },
+  counterpart: {
+    title: '外方清单',
+    what: '外方主管部门给的申报清单（.xlsx）。选了以后，“双方申报”和五项一致以清单为准，不再只看申报人的声明。名为“韩方清单”等的工作表会自动读取。',
+    choose: '选择清单文件…',
+    other: '换一个文件…',
+    letGo: '不用这个文件',
+    holds: '只在关闭窗格前有效，不会写入工作簿。',
+    after: '核验后，这里列出只在一方清单上的项目。',
+    none: '清单与申报项目一一对应，没有只在一方的。',
+    taken: (file, applications) => `${file}：${figure(applications)} 项`,
+  },
   office: {
     title: '本单位核查（非指南要求）',
     what: '跨项目比对得到的提示，供人工核对；不影响结论和条数。可在设置中关闭。',

@@ -9,6 +9,8 @@ import type { Remembered } from '../../review/remembered';
 import type { Area, CellRef, Row, Workbook } from '../../workbook/cells';
 import type { Edit } from '../../workbook/edits';
 import type { RowsRead } from '../../workbook/port';
+import type { CounterpartLine } from '../../proposal/counterpart/overview';
+import type { CounterpartFile } from './counterparts';
 import type { ShownLevel } from './shown-levels';
 
 /**
@@ -20,8 +22,11 @@ export interface Engine {
   /** Takes a workbook over piece by piece: first all but its rows, then the rows of each sheet (by its index) in any number of pieces. */
   begin(workbook: Workbook): Promise<void>;
   addRows(sheet: number, rows: readonly Row[]): Promise<void>;
-  /** Reads the proposals. What the officer remembered is taken from here, not from the workbook. */
-  read(remembered: Remembered): Promise<void>;
+  /**
+   * Reads the proposals. What the officer remembered is taken from here, not from the workbook. `given` is a workbook handed
+   * over as the counterpart's list; comes to how many applications it holds, undefined where it is no such list.
+   */
+  read(remembered: Remembered, given?: CounterpartFile): Promise<number | undefined>;
   overview(lang: Language): Promise<Overview>;
   /** The proposals in the order they stand, or by their verdicts; a number or title that is not filled in is an empty text. */
   proposals(page: Page, shown?: ShownProposals): Promise<readonly ProposalLine[]>;
@@ -41,6 +46,8 @@ export interface Engine {
   /** The index of the next finding (`step` 1) or the one before (-1) among a query's items; undefined where there is none. */
   step(query: Query, from: number, step: 1 | -1): Promise<number | undefined>;
   clauses(lang: Language): Promise<readonly ClauseLine[]>;
+  /** Who stands on the counterpart's list or among the proposals checked alone; no lists where none was taken in. */
+  counterpart(page: Page, lang: Language): Promise<CounterpartPage>;
   /** What the office's own checks find across the proposals that were checked; nothing where they were not. */
   office(page: Page, lang: Language): Promise<OfficePage>;
   /** How many of the proposals asked for have something to put right or confirm, and how many have nothing. */
@@ -237,6 +244,14 @@ export interface Card {
   readonly decision?: string;
   /** Where the rule may report too much or too little. */
   readonly note?: string;
+}
+
+/** A page of the counterpart's lists against the proposals checked. */
+export interface CounterpartPage {
+  /** A sentence for each list taken in. */
+  readonly lists: readonly string[];
+  readonly all: number;
+  readonly lines: readonly (CounterpartLine & { readonly kindName: string })[];
 }
 
 /** A page of what the office's own checks find. */

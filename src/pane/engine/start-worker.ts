@@ -13,7 +13,7 @@ export function startWorker(): StartedEngine {
   const engine: Engine = {
     begin: (workbook) => remote.begin(workbook),
     addRows: (sheet, rows) => remote.addRows(sheet, rows),
-    read: (remembered) => remote.read(remembered),
+    read: (remembered, given) => remote.read(remembered, given),
     overview: (lang) => remote.overview(lang),
     proposals: (page, shown) => remote.proposals(page, shown),
     labels: (sheet, lang) => remote.labels(sheet, lang),
@@ -24,6 +24,7 @@ export function startWorker(): StartedEngine {
     count: (query) => remote.count(query),
     page: (query, page) => remote.page(query, page),
     step: (query, from, step) => remote.step(query, from, step),
+    counterpart: (page, lang) => remote.counterpart(page, lang),
     office: (page, lang) => remote.office(page, lang),
     portfolio: (lang) => remote.portfolio(lang),
     clauses: (lang) => remote.clauses(lang),

@@ -1,6 +1,8 @@
 import { messagesIn, type Language } from '../../messages/messages';
 import type { ReadingContext } from '../../proposal/context';
 import { keepReading, type KeptReading, type Reread } from '../../proposal/again/kept-reading';
+import type { CounterpartList } from '../../proposal/counterpart/counterpart-list';
+import { withCounterparts } from '../../proposal/counterpart/with-counterparts';
 import { remembering } from '../../proposal/remembering';
 import { clauseKey } from '../../report/clause-list';
 import { reportEdits } from '../../report/edits';
@@ -16,6 +18,7 @@ import type { Edit } from '../../workbook/edits';
 import { arriving, type Arriving } from './arriving';
 import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
+import { counterpartPage, givenLists, overviewOfLists, type CounterpartFile } from './counterparts';
 import { editPieces } from './edit-pieces';
 import { editedRows, rereadRows, withRows } from './edited-rows';
 import type { Engine, NoticesAsked, Page, Query, ShownProposals, WriteOptions } from './engine';
@@ -49,6 +52,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
   const state: { arriving?: Arriving; context?: ReadingContext; kept?: KeptReading; counted?: Counted; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
   const officeOf = officeChecks(tools);
+  let given: readonly CounterpartList[] = [];
   let last: { readonly key: string; readonly finds: Finds } | undefined;
   let searchers = new Map<Language, ReturnType<typeof searcherOf>>();
 
@@ -64,6 +68,9 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     return last.finds.found();
   };
   const reading = () => there(state.kept, 'read').reading();
+  /** The counterpart's lists: the workbook's own, and those handed over. */
+  const theirs = (): readonly CounterpartList[] => [...reading().counterparts, ...given];
+  const compared = () => withCounterparts(reading().proposals, theirs());
   const earlier = () => earlierFindings(there(state.kept, 'read').workbook(), reviewWords());
   const newResult = (result: CheckResult): void => {
     state.result = result;
@@ -86,9 +93,11 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   return {
     begin: later((workbook: Workbook) => { state.arriving = arriving(workbook); }),
     addRows: later((sheet: number, rows: readonly Row[]) => { there(state.arriving, 'begin').addRows(sheet, rows); }),
-    read: later((remembered: Remembered) => {
+    read: later((remembered: Remembered, file?: CounterpartFile) => {
       state.context = remembering(tools.context, remembered);
       state.kept = keepReading(there(state.arriving, 'begin').workbook(), state.context);
+      given = givenLists(file, tools);
+      return given.length === 0 ? undefined : given.reduce((sum, { entries }) => sum + entries.length, 0);
     }),
     overview: later((lang: Language) => overviewOf(reading(), (state.counted ??= countedOf(reading().proposals, tools)), lang, tools)),
     proposals: later((page: Page, shownAs: ShownProposals = 'all') => {
@@ -97,7 +106,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     }),
     labels: later((sheet: string, lang: Language) => labelLines(reading().labels, sheet, lang)),
     async check(scope, progress = () => undefined) {
-      newResult(await checkScope(reading().proposals, earlier(), scope, tools, pause, progress));
+      newResult(await checkScope(compared(), earlier(), scope, tools, pause, progress));
     },
     async edit(read) {
       const kept = there(state.kept, 'read');
@@ -105,13 +114,14 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       const edited = editedRows(kept.workbook(), read);
       if (edited === undefined) return { what: 'uncertain' };
       if (edited.length === 0) return { what: 'same' };
-      const reread = rereadRows(kept, edited);
+      // What stands on the counterpart's list, and which of its applications a proposal is, rests on all the others too.
+      const reread = theirs().length > 0 ? undefined : rereadRows(kept, edited);
       if (reread?.every((one) => follow(one)) === true) return { what: 'checked', news: newsOf(before, there(state.result, 'check'), reread) };
       const workbook = withRows(kept.workbook(), edited);
       if (!isSmall(workbook)) return { what: 'uncertain' };
       state.kept = keepReading(workbook, there(state.context, 'read'));
       delete state.counted;
-      newResult(await checkScope(reading().proposals, earlier(), before.scope, tools, pause, () => undefined));
+      newResult(await checkScope(compared(), earlier(), before.scope, tools, pause, () => undefined));
       return { what: 'checked', news: newsOf(before, there(state.result, 'check'), undefined) };
     },
     summary: later((lang: Language) => summaryOf(there(state.result, 'check'), lang)),
@@ -119,6 +129,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     page: later((query: Query, page: Page) => itemsOf(found(query), page, query.lang, headings)),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
+    counterpart: later((page: Page, lang: Language) => counterpartPage(state.result && overviewOfLists(reading(), given), page, lang)),
     office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), page, lang))),
     noticeCount: later((asked: NoticesAsked) => {
       const { notices, without } = noticed(asked);
@@ -133,7 +144,8 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     portfolio: later((lang: Language) => (state.result === undefined ? { isPart: false, rows: [], rules: [] } : portfolioOf(state.result, headings.titles, lang))),
     startEdits: later(({ lang, now, unsure = [], marks, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
       const result = there(state.result, 'check');
-      const judged = isOfficeAsked ? { ...result.judged, office: officeOf(result) } : result.judged;
+      const counterpart = overviewOfLists(reading(), given);
+      const judged = { ...result.judged, ...(isOfficeAsked ? { office: officeOf(result) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
       const workbook = there(state.kept, 'read').workbook();
       const words = reviewWords();
       const earlier = asIfUnwritten(earlierFindings(workbook, words), unsure, words);

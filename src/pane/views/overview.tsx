@@ -4,6 +4,7 @@ import { Loading } from '../parts/loading';
 import { Restrictions } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
+import { Counterpart } from './counterpart';
 import { Directions } from './directions';
 import { OfficeChecks } from './office-checks';
 import { Problems } from './problems';
@@ -37,6 +38,7 @@ export default function Overview(): ReactElement {
       {checked !== undefined && <Suspense fallback={<Loading />}><Portfolio /></Suspense>}
       <Directions />
       <Problems />
+      <Counterpart />
       <OfficeChecks />
       <Proposals />
       <Sheets />

@@ -1,0 +1,33 @@
+import { messagesIn, type Language } from '../../messages/messages';
+import type { CounterpartList } from '../../proposal/counterpart/counterpart-list';
+import { counterpartOverview, type CounterpartOverview } from '../../proposal/counterpart/overview';
+import { readCounterpartFile } from '../../proposal/counterpart/read-list';
+import type { Reading } from '../../proposal/model';
+import { counterpartSentences } from '../../report/counterpart';
+import type { Workbook } from '../../workbook/cells';
+import type { CounterpartPage, Page } from './engine';
+import type { Tools } from './tools';
+
+/** A workbook that the officer handed over as the counterpart's list. */
+export interface CounterpartFile {
+  readonly file: string;
+  readonly workbook: Workbook;
+}
+
+/** The lists of a workbook handed over as the counterpart's; none where it holds no such list. */
+export const givenLists = (given: CounterpartFile | undefined, { context }: Tools): readonly CounterpartList[] =>
+  given === undefined ? [] : readCounterpartFile(given.workbook, given.file, context).lists;
+
+/** The counterpart's lists against all of the workbook's proposals, since one that was not checked may be what stands there; undefined where none was taken in. */
+export const overviewOfLists = ({ proposals, counterparts }: Reading, given: readonly CounterpartList[]): CounterpartOverview | undefined => counterpartOverview([{ proposals, lists: counterparts }], given);
+
+/** A page of who stands on one side's list alone, in words. */
+export function counterpartPage(overview: CounterpartOverview | undefined, { from, count }: Page, lang: Language): CounterpartPage {
+  if (overview === undefined) return { lists: [], all: 0, lines: [] };
+  const messages = messagesIn(lang);
+  return {
+    lists: counterpartSentences(overview, messages),
+    all: overview.lines.length,
+    lines: overview.lines.slice(Math.max(from, 0), Math.max(from + count, 0)).map((line) => ({ ...line, kindName: messages.labels.counterpartKind[line.kind] })),
+  };
+}

@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Query } from '../../src/pane/engine/engine';
+import { call, temporaryFolder, workbookFile } from '../support/files';
+import { EVERYTHING, sessionOver } from '../support/sessions';
+
+const folder = temporaryFolder();
+afterAll(() => { folder.remove(); });
+
+const TITLE = 'Rice Germplasm Data Sharing';
+const OURS = [['申报编号', '项目名称', '项目英文名称', '指南方向', '项目牵头申报单位', '申报单位性质', '项目负责人', '外方项目负责人', '外方是否同步申报'], ['K1', '水稻', TITLE, '1.4', '云南大学', '高校', '李敏', 'Sok Dara', '是']];
+const THEIRS = [['No.', 'Project title', 'Cambodian PI', 'Institution'], [1, TITLE, 'Sok Dara', 'RUPP'], [2, 'Fish Disease Surveillance', 'Chan Vanna', 'ITC']];
+const file = (name: string, bytes: Uint8Array) => ({ name, bytes: () => Promise.resolve(Uint8Array.from(bytes).buffer) });
+const BOTH: Query = { lang: 'zh', levels: ['violated', 'undecided', 'advice', 'met'], rule: '1.4-both-sides', search: '', groupBy: 'proposal' };
+const PAGE = { from: 0, count: 10 };
+
+const messageOf = async (session: ReturnType<typeof sessionOver>['session']): Promise<string> => {
+  const items = await session.lists()?.page(BOTH, PAGE) ?? [];
+  return items.flatMap((item) => (item.kind === 'finding' ? [`${item.card.outcome} ${item.card.message}`] : [])).join();
+};
+
+test('a list on a sheet of the workbook: pane and command line write the same, byte for byte', async () => {
+  const bytes = workbookFile({ 汇总: OURS, 柬方清单: THEIRS });
+  writeFileSync(folder.in('a.xlsx'), bytes);
+  await call(folder.in('a.xlsx'));
+  const { port, session } = sessionOver(bytes);
+  await session.write(EVERYTHING);
+  expect(Buffer.from(port.bytes()).equals(readFileSync(folder.in('a.checked.xlsx')))).toBe(true);
+  expect((await session.lists()?.counterpart(PAGE, 'zh'))?.lines).toMatchObject([{ kind: 'theirs', title: 'Fish Disease Surveillance', cell: { sheet: '柬方清单', row: 2 } }]);
+});
+
+test('a file is taken in until it is let go, and what was checked is checked again with it', async () => {
+  const { session } = sessionOver(workbookFile({ 汇总: OURS }));
+  await session.open();
+  await session.check('workbook');
+  expect(await messageOf(session)).toMatch(/^met .*声明/);
+  await session.takeCounterpart(file('柬方.xlsx', workbookFile({ Sheet1: [['柬方清单'], ...THEIRS] })));
+  expect(session.state().counterpart).toEqual({ file: '柬方.xlsx', applications: 2 });
+  expect(await messageOf(session)).toMatch(/^met .*柬方\.xlsx · Sheet1/);
+  // Another check reads afresh, and the list still holds.
+  await session.check('workbook');
+  expect(await messageOf(session)).toMatch(/^met .*柬方\.xlsx · Sheet1/);
+  expect((await session.lists()?.counterpart(PAGE, 'zh'))?.all).toBe(1);
+  await session.takeCounterpart(undefined);
+  expect(session.state().counterpart).toBeUndefined();
+  expect(await messageOf(session)).toMatch(/^met .*声明/);
+});
+
+test.each([
+  ['no workbook', new Uint8Array([1, 2, 3]), 'notice.counterpart-unreadable'],
+  ['this side’s own list', workbookFile({ 汇总: OURS }), 'notice.counterpart-none'],
+  ['an empty list', workbookFile({ 柬方清单: THEIRS.slice(0, 1) }), 'notice.counterpart-none'],
+])('%s leaves all as it was, and that is said', async (_, bytes, key) => {
+  const { session } = sessionOver(workbookFile({ 汇总: OURS }));
+  await session.open();
+  await session.check('workbook');
+  const before = session.state();
+  await session.takeCounterpart(file('x.xlsx', bytes));
+  expect(session.state().notice?.message.key).toBe(key);
+  expect(session.state().counterpart).toBeUndefined();
+  expect(session.state().checked).toEqual(before.checked);
+  await session.check('workbook');
+  expect(await messageOf(session)).toMatch(/^met .*声明/);
+});
