@@ -22,6 +22,8 @@ export interface SheetTable {
 export function linkTargets(
   reader: Reader, proposals: readonly Found[], tables: readonly SheetTable[], columns: ReadonlyMap<Found, RawTargets>,
 ): ReadonlyMap<Found, RawTargets> {
+  // Most long lists have their targets in columns alone, and nobody to be looked for.
+  if (tables.length === 0) return columns;
   const linked = new Map<Found, RawTargets[]>();
   const whose = ownersOf(proposals);
   for (const { sheet, table, loose, foreign } of tables) {

@@ -24,6 +24,7 @@ export interface PeriodCells {
  * Evidence names all the cells that say something.
  */
 export function readPeriodField({ start, end, period, duration }: PeriodCells): Field<Period> {
+  if (start.length + end.length + period.length + duration.length === 0) return { state: 'blank', evidence: [] };
   const cells = [...period, ...start, ...end, ...duration];
   const from = readField(start, asDate);
   const to = readField(end, asDate);
@@ -34,9 +35,23 @@ export function readPeriodField({ start, end, period, duration }: PeriodCells): 
   if (unreadable !== undefined) return { state: 'unreadable', why: unreadable.why, evidence: stated };
   if (fields.every((field) => field.state === 'blank')) return { state: 'blank', evidence: cells.map(evidenceOf) };
   const known = spans.flatMap((field) => (field.state === 'present' ? [field.value] : []));
-  const result = combine(from.state === 'present' ? from.value : undefined, to.state === 'present' ? to.value : undefined, known, stated);
+  const result = combined(from.state === 'present' ? from.value : undefined, to.state === 'present' ? to.value : undefined, known, stated);
   return 'why' in result ? { state: 'unreadable', why: result.why, evidence: stated } : { state: 'present', value: result.value, evidence: stated };
 }
+
+/** As `combine`, of which it remembers what the latest dates and lengths came to: the readers give the same objects for the same texts. */
+function combined(from: WrittenDate | undefined, to: WrittenDate | undefined, spans: readonly Span[], evidence: readonly Evidence[]): ReturnType<typeof combine> {
+  const known = latest.find((one) => one.from === from && one.to === to && one.spans.length === spans.length && one.spans.every((span, at) => span === spans[at]));
+  if (known !== undefined) return { value: known.value };
+  const result = combine(from, to, spans, evidence);
+  if ('value' in result) latest = [{ from, to, spans, value: result.value }, ...latest.slice(0, REMEMBERED - 1)];
+  return result;
+}
+
+/** Few lists hold more combinations of dates and lengths. */
+const REMEMBERED = 8;
+
+let latest: readonly { readonly from: WrittenDate | undefined; readonly to: WrittenDate | undefined; readonly spans: readonly Span[]; readonly value: Period }[] = [];
 
 /** Puts together what the cells say: all lengths must agree, all dates too, and the lengths with the dates. */
 function combine(

@@ -41,16 +41,20 @@ const COUNTING: readonly Counting[] = [
 
 /** Reads the target columns of one proposal's row: one target a counting column, with the columns that say more of each. */
 export function readTargetColumns(columns: readonly TargetColumn[], vocabulary: Vocabulary): readonly Target[] {
-  const staged = columns.map(({ key, placed }) => ({ key, placed, stage: stageOf(placed, vocabulary) }));
-  const cells = (key: TargetColumnKey, ...stages: (TableColumnKey | undefined)[]): readonly Placed[] =>
-    staged.filter((one) => one.key === key && stages.includes(one.stage)).map(({ placed }) => placed);
-  const atEnd = (key: TargetColumnKey): readonly Placed[] => cells(key, undefined, 'atEnd');
+  const ends = new Map<TargetColumnKey, Placed[]>();
+  const starts = new Map<TargetColumnKey, Placed[]>();
+  for (const { key, placed } of columns) {
+    const stage = stageOf(placed, vocabulary);
+    if (stage === undefined || stage === 'atEnd') add(ends, key, placed);
+    else if (stage === 'atStart') add(starts, key, placed);
+  }
+  const atEnd = (key: TargetColumnKey): readonly Placed[] => ends.get(key) ?? [];
   return COUNTING.flatMap(({ key, kind, more }) => {
     const counted = atEnd(key);
     const [first] = counted;
     if (first === undefined) return [];
     const read = (other: TargetColumnKey, ofKind: TargetKind, what: Counted) => readOne(kind === ofKind ? atEnd(other) : [], what);
-    const target: Target = {
+    const target = {
       kinds: [kind],
       count: readOne(counted, kind),
       jointly: true,
@@ -59,13 +63,17 @@ export function readTargetColumns(columns: readonly TargetColumn[], vocabulary: 
       enterprisePeople: read('enterprisePeople', 'seminar', 'people'),
       months: read('visitorMonths', 'visit', 'months'),
       domestic: read('domesticPapers', 'paper', 'paper'),
-      doubts: cells(key, 'atStart').flatMap(startDoubt),
-      evidence: [],
-      ...more,
+      doubts: (starts.get(key) ?? []).flatMap(startDoubt),
     };
     const evidence = [target.count, target.people, target.enterprisePeople, target.months, target.domestic].flatMap((field) => field.evidence);
-    return [{ ...target, evidence }];
+    return [{ ...target, evidence, ...more }];
   });
+}
+
+function add(cells: Map<TargetColumnKey, Placed[]>, key: TargetColumnKey, placed: Placed): void {
+  const known = cells.get(key);
+  if (known === undefined) cells.set(key, [placed]);
+  else known.push(placed);
 }
 
 /** The stage of the project that a header's group names (中期指标值, 立项时, 完成时); only the end counts. */
@@ -78,6 +86,7 @@ const stages = onceFor(({ targets }: Vocabulary) => remembering((label) =>
 function readOne(cells: readonly Placed[], what: Counted): Field<Interval> {
   const [one, ...others] = cells.filter(({ content }) => content !== undefined);
   if (one === undefined) return fieldOf(BLANK, cells.slice(0, 1));
+  if (others.length === 0) return fieldOf(readNumber(one, what), [one]);
   const repeats = ({ label, cell, content }: Placed): boolean => label === one.label && cell.row === one.cell.row && content?.text === one.content?.text;
   if (others.every(repeats)) return fieldOf(readNumber(one, what), [one]);
   const all = [one, ...others];
