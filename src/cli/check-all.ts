@@ -65,8 +65,12 @@ async function* byOne(inputs: readonly Input[], manner: Manner, { tools }: Check
   const { say } = cliMessagesIn(manner.language);
   for (const [index, input] of inputs.entries()) {
     const file = input.relativePath;
-    progress.show(2 * index, say({ key: 'cli.reading', params: { file } }));
-    yield await put(input, checkInput(input, tools, manner, () => { progress.show(2 * index + 1, say({ key: 'cli.writing', params: { file } })); }));
+    const [reading, writing] = [say({ key: 'cli.reading', params: { file } }), say({ key: 'cli.writing', params: { file } })];
+    progress.show(2 * index, reading);
+    yield await put(input, checkInput(input, tools, manner, {
+      reading: (share) => { progress.show(2 * index + share, reading); },
+      writing: (share) => { progress.show(2 * index + 1 + share, writing); },
+    }));
   }
 }
 

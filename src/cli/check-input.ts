@@ -49,12 +49,18 @@ export interface Failed {
   readonly reason: CliReason;
 }
 
-/** Reads and judges one input and makes its copy; nothing is written. `onCopy` is called when the copy is begun. Throws nothing: a defect that one workbook brings to light must not keep the others from being checked. */
-export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, isAlone, given }: Manner, onCopy: () => void): Outcome {
+/** Hears how far an input is, from 0 to 1 for each of the two. */
+export interface Heard {
+  readonly reading: (share: number) => void;
+  readonly writing: (share: number) => void;
+}
+
+/** Reads and judges one input and makes its copy; nothing is written. `heard` hears how much of the reading is done, and then of the copy, from 0 to 1 each. Throws nothing: a defect that one workbook brings to light must not keep the others from being checked. */
+export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, isAlone, given }: Manner, heard: Heard): Outcome {
   let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
   try {
     const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
-    const { file, proposals: judgedAlone, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, given);
+    const { file, proposals: judgedAlone, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, given, heard.reading);
     const identities = proposalIdentities(judgedAlone.map(({ proposal }) => proposal));
     const decidedBy = (earlier: Earlier): Required<Pick<Outcome, 'workbook'>> & Outcome => {
       const proposals = withDecisions(judgedAlone, identities, earlier);
@@ -67,11 +73,11 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
     const earlier = copies ? earlierOf(input, file.workbook, out) : earlierIfOurs(input, file.workbook, out);
     const { workbook } = (checked = decidedBy(earlier));
     if (!copies) return checked;
-    onCopy();
+    heard.writing(0);
     const { proposals } = workbook;
     const counterpart = counterpartOver([workbook], given);
     const judged = { ...judgeTogether(proposals, isAlone, tools), ...(officeChecks ? { office: officeWithin(proposals, tools) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
-    return { ...checked, copy: annotatedCopy(input, file, judged, earlier, tools, { language, now, ...(out === undefined ? {} : { out }) }) };
+    return { ...checked, copy: annotatedCopy(input, file, judged, earlier, tools, { language, now, progress: heard.writing, ...(out === undefined ? {} : { out }) }) };
   } catch (error) {
     return { ...checked, failure: failureOf(error, input.path) };
   }

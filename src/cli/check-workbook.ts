@@ -37,17 +37,29 @@ export function openWorkbook(path: string): XlsxFile {
   }
 }
 
-/** Reads and judges the proposals of a workbook file, `given` being the counterpart's lists from elsewhere; throws CliError where it cannot be read or holds none. */
-export function checkWorkbook(path: string, { judge, context }: Tools, given: readonly CounterpartList[] = []): CheckedFile {
+/** So many proposals are judged between two words on how far it is. */
+const SLICE = 500;
+
+/**
+ * Reads and judges the proposals of a workbook file, `given` being the counterpart's lists from elsewhere; `progress` hears how
+ * much of it is done, from 0 to 1. Throws CliError where it cannot be read or holds none.
+ */
+export function checkWorkbook(path: string, { judge, context }: Tools, given: readonly CounterpartList[] = [], progress: (share: number) => void = () => undefined): CheckedFile {
   const file = openWorkbook(path);
+  progress(0.1);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
   const crowded = file.workbook.sheets.find(({ rows }) => filledRows(rows) > MOST_ROWS);
   if (crowded !== undefined) throw new CliError({ key: 'file.too-many-rows', params: { sheet: crowded.name, rows: filledRows(crowded.rows), limit: MOST_ROWS } });
   if (file.workbook.sheets.every(hasOurTable)) throw new CliError({ key: 'file.our-summary', params: {} });
-  const { proposals: read, problems, labels, counterparts } = readProposals(file.workbook, remembering(context, readRemembered(file.workbook.remembered)));
+  const remembered = remembering(context, readRemembered(file.workbook.remembered));
+  const { proposals: read, problems, labels, counterparts } = readProposals(file.workbook, { ...remembered, progress: (share) => { progress(0.1 + 0.6 * share); } });
   if (read.length === 0) throw new CliError({ key: counterparts.length > 0 ? 'file.counterpart-alone' : 'file.no-proposal', params: {} });
   const proposals = withCounterparts(read, [...counterparts, ...given]);
-  return { file, proposals: proposals.map((proposal) => judge.judgeProposal(proposal)), problems, labels, counterparts };
+  const judged = proposals.map((proposal, index) => {
+    if (index % SLICE === 0) progress(0.7 + (0.3 * index) / proposals.length);
+    return judge.judgeProposal(proposal);
+  });
+  return { file, proposals: judged, problems, labels, counterparts };
 }
 
 /**

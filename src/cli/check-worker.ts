@@ -10,5 +10,7 @@ import type { WorkerStart } from './workers';
 const [, { home, manner }] = workerData as [unknown, WorkerStart];
 const tools = readTools(join(home, 'rules'));
 
+const NOBODY = { reading: () => undefined, writing: () => undefined };
+
 /** What a worker does with each input that it is given. */
-export default (input: Input): Sent => toSend(checkInput(input, tools, manner, () => undefined));
+export default (input: Input): Sent => toSend(checkInput(input, tools, manner, NOBODY));

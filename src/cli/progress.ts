@@ -7,6 +7,7 @@ export interface Terminal {
 
 /** A progress bar; nothing at all where nobody watches. */
 export interface Progress {
+  /** `done` steps are done, of one perhaps a part. */
   show(done: number, label: string): void;
   /** Takes the bar away, so that lines can be written. */
   clear(): void;
@@ -19,13 +20,19 @@ export function progressOn(terminal: Terminal, all: number): Progress {
   // Some terminals say that they have no columns at all.
   const columns = terminal.columns === undefined || terminal.columns === 0 ? 80 : terminal.columns;
   if (terminal.isTTY !== true) return { show: () => undefined, clear: () => undefined };
+  let shown = '';
   return {
     show(done, label) {
       const filled = Math.round((WIDTH * done) / all);
-      const line = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(done)}/${String(all)} ${label}`;
+      const line = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(Math.floor(done))}/${String(all)} ${label}`;
+      if (line === shown) return;
+      shown = line;
       // A line that wraps could not be taken back; a Chinese character is two columns wide.
       terminal.write(`\r\x1b[2K${Array.from(line).slice(0, Math.max(WIDTH, columns / 2)).join('')}`);
     },
-    clear: () => void terminal.write('\r\x1b[2K'),
+    clear() {
+      shown = '';
+      terminal.write('\r\x1b[2K');
+    },
   };
 }

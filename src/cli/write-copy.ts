@@ -11,19 +11,22 @@ import type { Workbook } from '../workbook/cells';
 import { hasOurTable } from '../workbook/edits';
 import { applyEdits } from '../xlsx/write';
 import type { XlsxFile } from '../xlsx/xlsx-file';
+import type { Codec } from '../xlsx/zip';
 import { openWorkbook } from './check-workbook';
 import { CliError, systemError } from './cli-error';
 import { copyPath, isCopyName, type Input } from './inputs';
 import type { Tools } from './tools';
 
-/** A findings sheet takes some 1,700 characters of XML a row, and a part is read as one text of at most 500 million. */
-const MOST_FINDINGS = 200_000;
+/** A findings sheet takes some 1,500 bytes of XML a row (bench), and a copy whose part has over 500 million could not be opened again. */
+const MOST_FINDINGS = 320_000;
 
 export interface CopyOptions {
   readonly out?: string;
   readonly language: Language;
   /** The time of this check, as it is to be written. */
   readonly now: string;
+  /** Hears how much of the copy is made, from 0 to 1. */
+  readonly progress?: (share: number) => void;
 }
 
 /** A file's bytes and where they go. */
@@ -33,12 +36,34 @@ export interface Copy {
 }
 
 /** Makes a workbook's annotated copy, in which all of the earlier table is carried over. Throws CliError where there are too many findings. */
-export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, earlier: Earlier, { rulebook }: Tools, { out, language, now }: CopyOptions): Copy {
+export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, earlier: Earlier, { rulebook }: Tools, { out, language, now, progress }: CopyOptions): Copy {
   const { workbook } = file;
   const { violated, undecided, advice } = levelCounts(allFindings(judged));
   const findings = violated + undecided + advice;
   if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
-  return { path: placeOf(input, workbook, out), bytes: applyEdits(file, reportEdits({ judged, rulebook, workbook, earlier, now, lang: language })) };
+  const edits = reportEdits({ judged, rulebook, workbook, earlier, now, lang: language });
+  progress?.(SAID);
+  const heard = progress === undefined ? file : { ...file, zip: { ...file.zip, codec: countingPieces(file.zip.codec, (findings + judged.proposals.length) / ROWS_OF_PIECE, progress) } };
+  return { path: placeOf(input, workbook, out), bytes: applyEdits(heard, edits) };
+}
+
+/** So much of a copy's making goes by until all that is to be written has been said. */
+const SAID = 0.4;
+/** Rows of our sheets are packed in pieces of about so many. */
+const ROWS_OF_PIECE = 256;
+
+/** A codec that tells how much is packed, of about `all` pieces. */
+function countingPieces(codec: Codec, all: number, progress: (share: number) => void): Codec {
+  let packed = 0;
+  return {
+    ...codec,
+    deflate: (pieces) => codec.deflate((function* () {
+      for (const piece of pieces) {
+        yield piece;
+        progress(SAID + (1 - SAID) * Math.min(1, ++packed / all));
+      }
+    })()),
+  };
 }
 
 /** Whether a workbook is a checked copy: by its name, or by our tables in it. */

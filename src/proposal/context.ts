@@ -9,4 +9,6 @@ export interface ReadingContext {
   readonly directionDefault?: string;
   /** What an officer said labels mean. */
   readonly mappings?: readonly Mapping[];
+  /** Hears now and then how much of a workbook is read, from 0 to 1. */
+  readonly progress?: (share: number) => void;
 }

@@ -36,6 +36,9 @@ export interface ReadInSections extends Omit<Reading, 'problems'> {
   readonly hasForeign: boolean;
 }
 
+/** So many proposals are put together between two words on how far it is. */
+const SLICE = 500;
+
 /** A proposal as it was found and put together. */
 export interface ReadLine {
   readonly found: Found;
@@ -69,8 +72,10 @@ export function readInSections(workbook: Workbook, context: ReadingContext): Rea
   section();
   const counterparts = theirs.flatMap((list) => listOf(reader, list, context) ?? []);
   const proposals: Proposal[] = [];
-  const lines = all.map((one): ReadLine => {
+  const lines = all.map((one, index): ReadLine => {
     const said = section();
+    // Half of it was finding them.
+    if (index % SLICE === 0) context.progress?.(0.5 + index / all.length / 2);
     proposals.push(proposalOf(reader, one, targets.get(one), context));
     return { found: one, targets: targets.get(one), said };
   });

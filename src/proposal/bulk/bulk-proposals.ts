@@ -23,6 +23,9 @@ export interface Rows {
   readonly bottom: number;
 }
 
+/** So many rows are read between two words on how far it is. */
+const SLICE = 500;
+
 /** Reads the rows below a header, until another header begins or another layout's area. */
 export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Header, from: number, sheetSide: Side | undefined): Rows {
   const table = rowReaderOf(withCaption(reader, cells, header), grid);
@@ -36,6 +39,7 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
   let at = from;
   for (let row = rows[at]; row !== undefined; row = rows[at]) {
     if (cells.taken(row.index, header.left, header.right)) break;
+    if (at % SLICE === 0) reader.progress(at / rows.length / 2);
     const { kind, column, first } = kindOf(reader, grid, table, row);
     const cell = { sheet: cells.sheet, row: row.index, column };
     if (kind !== 'header' && kind !== 'empty' && beginsAnother(reader, cells, table, row, sheetSide)) break;

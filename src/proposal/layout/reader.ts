@@ -30,6 +30,8 @@ export interface Reader {
   readonly totals: readonly string[];
   /** How many columns of a list must be understood. */
   readonly fewestColumns: number;
+  /** Hears now and then how much of a workbook is read, from 0 to 1. */
+  progress(share: number): void;
   report(cell: CellRef, message: Reason): void;
   /** Begins a new section of what is reported, and gives it: it fills until the next one begins. */
   section(): readonly Problem[];
@@ -50,6 +52,7 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
   return {
     labels: labelsIn(context.vocabulary),
     directions: context.directions,
+    progress: (share) => context.progress?.(share),
     date1904,
     mappedOn: onceFor((sheet) => mappedCells(sheet, date1904, context.mappings ?? [])),
     report,
