@@ -38,9 +38,11 @@ function entriesOf(finding: Finding, proposal: Proposal, labels: FormLabels, { l
   const fields = fieldsOf(finding.rule);
   const cells = new Map(finding.evidence.filter(({ cell }) => !isOthers(finding, proposal, cell)).map((one) => [fullAddress(one.cell), one]));
   const missing = missingField(finding) ?? fields[0];
+  // A list is searched by cells that have labels of their own.
+  const named = [...fields.filter((key) => key !== 'counterpartListed'), ...SEARCHED];
   if (cells.size === 0) return missing === undefined ? [] : [{ label: names[missing], cell: '', found: '' }];
   return [...cells.values()].map(({ cell, found }) => {
-    const field = fields.find((key) => holds(proposal, key, cell)) ?? missing;
+    const field = named.find((key) => holds(proposal, key, cell)) ?? missing;
     const label = field === undefined ? '' : (labels(cell, field) ?? names[field]);
     return { label: line(label, LONGEST_LABEL), cell: plainLine(fullAddress(cell)), found: line(found, LONGEST_FOUND) };
   });

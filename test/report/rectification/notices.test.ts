@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readTools } from '../../../src/cli/tools';
+import { withCounterparts } from '../../../src/proposal/counterpart/with-counterparts';
 import { readProposals } from '../../../src/proposal/read';
 import type { Notice } from '../../../src/report/rectification/notice';
 import { noticesOf } from '../../../src/report/rectification/notices-of';
@@ -13,8 +14,8 @@ const tools = readTools(join(__dirname, '../../../rules'));
 
 /** The notices of a workbook's proposals; on the findings of some rules a reviewer has decided. */
 function noticesIn(bytes: Uint8Array, decided: Readonly<Record<string, Decision['effect']>> = {}, lang: Language = 'zh'): Notice[] {
-  const { proposals, labels } = readProposals(openXlsx(bytes, nodeCodec).workbook, tools.context);
-  const judged = proposals.map((proposal) => tools.judge.judgeProposal(proposal)).map((one) => ({
+  const { proposals, labels, counterparts } = readProposals(openXlsx(bytes, nodeCodec).workbook, tools.context);
+  const judged = withCounterparts(proposals, counterparts).map((proposal) => tools.judge.judgeProposal(proposal)).map((one) => ({
     ...one,
     findings: one.findings.map((finding): Finding => {
       const effect = decided[finding.rule.id];
@@ -113,6 +114,27 @@ describe('what never stands in a notice', () => {
   it('is a remark of the office’s', () => {
     const text = JSON.stringify(noticesIn(koreaList('1')));
     expect(text).not.toMatch(/慎重|不要外传/);
+  });
+
+  it('is what stands on the counterpart’s list of other projects', () => {
+    // The Korean side lists a project of the same leader under a near title: which of the two it is, only the office can see.
+    const bytes = workbookFile({
+      申报汇总表: [
+        ['申报编号', '项目名称', '项目英文名称', '指南方向', '领域方向', '项目牵头申报单位', '项目负责人', '外方项目负责人', '外方是否同步申报'],
+        ['HG-02', '光伏联合研究', 'Joint Research on Perovskite Photovoltaics', '1.1', '光伏', '某公司', '张三', 'Kim Minsoo', '是'],
+      ],
+      韩方清单: [['项目英文名称', '中方负责人', '韩方负责人', '韩方单位'], ['Joint Research on Perovskite Photovoltaic Cells', 'Li Si', 'Kim Minsoo', 'Rival Institute']],
+    });
+    const [notice] = noticesIn(bytes);
+    const item = notice?.toConfirm.find(({ clause }) => clause === '1.1（4）');
+    expect(item?.what).toContain('外方主管部门');
+    const labels: Readonly<Record<string, string>> = { 是: '外方是否同步申报', 'Joint Research on Perovskite Photovoltaics': '项目英文名称', 'Kim Minsoo': '外方项目负责人' };
+    for (const { found, label, cell } of item?.entries ?? []) {
+      expect(labels[found]).toBe(label);
+      expect(cell).toMatch(/^申报汇总表!/);
+    }
+    expect(item?.entries.some(({ found }) => found === '是')).toBe(true);
+    expect(JSON.stringify(notice)).not.toMatch(/Rival|Li Si|Cells/);
   });
 
   it.each(['waived', 'disputed', 'confirmed'] as const)('is what a reviewer has decided on: %s', (effect) => {
