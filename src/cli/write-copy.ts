@@ -17,8 +17,8 @@ import { CliError, systemError } from './cli-error';
 import { copyPath, isCopyName, type Input } from './inputs';
 import type { Tools } from './tools';
 
-/** A findings sheet takes some 1,500 bytes of XML a row (bench), and a copy whose part has over 500 million could not be opened again. */
-const MOST_FINDINGS = 320_000;
+/** More have not been seen to fit into memory together with the proposals they are of. */
+const MOST_FINDINGS = 200_000;
 
 export interface CopyOptions {
   readonly out?: string;
