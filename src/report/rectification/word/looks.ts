@@ -25,7 +25,8 @@ const LOOKS: { readonly [L in ParagraphLook]: Pick<NonNullable<IStylesOptions['p
   Text: { run: { size: SIZE.body }, paragraph: { spacing: LETTER_LINES, indent: { firstLine: 480 } } },
   Intro: { run: { size: SIZE.body }, paragraph: { spacing: LETTER_LINES, indent: { firstLine: 480 }, keepNext: true } },
   Section: { run: { font: font('黑体'), bold: true, size: SIZE.body }, paragraph: { keepNext: true, spacing: { before: 200, after: 80 } } },
-  Remark: { run: { size: SIZE.table }, paragraph: { spacing: LETTER_LINES, indent: { firstLine: 420 } } },
+  // A signature never stands on a page alone.
+  Remark: { run: { size: SIZE.table }, paragraph: { spacing: LETTER_LINES, indent: { firstLine: 420 }, keepNext: true, keepLines: true } },
   Signature: { run: { size: SIZE.body }, paragraph: { keepNext: true, keepLines: true, indent: { left: 3600 }, spacing: { before: 160 } } },
   Cell: { run: { size: SIZE.table }, paragraph: { spacing: { after: 20, line: 280 } } },
   Centred: { run: { size: SIZE.table }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 20, line: 280 } } },
