@@ -1,11 +1,20 @@
 import type { FieldKey } from '../proposal/model';
 import type { RawKey } from '../proposal/raw';
 import type { SheetHolds } from '../proposal/read-label';
+import type { LevelCounts } from './report-messages';
 
 /** A record with a text for each of its keys. */
 type Texts<K extends string> = Readonly<Record<K, string>>;
 /** A sentence with a count in it. */
 type Counted = (count: number) => string;
+
+/** What came of an edit that was followed. */
+export interface FollowedNews {
+  readonly proposals: number;
+  readonly only?: { readonly row: number; readonly id: string };
+  readonly before: LevelCounts;
+  readonly after: LevelCounts;
+}
 
 /** The words of the task pane itself: buttons, headings, hints. Findings, names of fields and what Excel refused have files of their own. */
 export interface PaneMessages {
@@ -22,7 +31,23 @@ export interface PaneMessages {
     readonly protectedSheets: (sheets: readonly string[]) => string;
   };
   /** What is read out when something has ended. */
-  readonly live: { readonly read: Counted; readonly checked: (counts: { nonCompliant: number; undecided: number; compliant: number }) => string };
+  readonly live: {
+    readonly read: Counted;
+    readonly checked: (counts: { nonCompliant: number; undecided: number; compliant: number }) => string;
+    /** An edit was followed: what was checked again, by its row (counted from 1) and number where it is one proposal, and what came of it. */
+    readonly followed: (news: FollowedNews) => string;
+    readonly following: string;
+  };
+  /** What a write would change, beside what stands in the workbook. */
+  readonly unwritten: Texts<'label' | 'nothing' | 'details'> & {
+    readonly brief: (counts: { added: number; changed: number; gone: number }) => string;
+    /** Findings that rest on other values than those written. */
+    readonly changed: Counted;
+    readonly unchanged: Counted;
+    readonly added: Counted;
+    readonly gone: Counted;
+    readonly verdicts: Counted;
+  };
   readonly overview: Texts<
     'empty' | 'emptyWhat' | 'reread' | 'nextTitle' | 'next' | 'verdicts' | 'directions' | 'noDirection' | 'choose' | 'chooseWhy' | 'chooseNone' | 'sheets' | 'hidden' | 'otherSheets' | 'problems'
     | 'noProblems' | 'problemsWhat' | 'proposals' | 'noTitle' | 'noId' | 'seeFindings' | 'chosen' | 'order' | 'supported' | 'supportedBut'

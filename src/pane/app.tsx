@@ -13,6 +13,7 @@ import { Loading } from './parts/loading';
 import { Notices } from './parts/notices';
 import { ScrollContext } from './parts/scroll';
 import { Tabs } from './parts/tabs';
+import { Unwritten } from './parts/unwritten';
 import type { PaneSession } from './session';
 import type { Signals } from './signals';
 import { useSettings } from './use-settings';
@@ -121,6 +122,7 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
             <div className={styles.top}>
               <Header />
               <Actions />
+              <Unwritten />
               <Notices />
               <Tabs />
             </div>

@@ -16,6 +16,7 @@ export function guardedLists(started: StartedEngine): Lists {
     noticeCount: (asked) => unlessDied(started, engine.noticeCount(asked)),
     noticeFile: (asked, as, now) => unlessDied(started, engine.noticeFile(asked, as, now)),
     portfolio: (lang) => unlessDied(started, engine.portfolio(lang)),
+    unwritten: () => unlessDied(started, engine.unwritten()),
     clauses: (lang) => unlessDied(started, engine.clauses(lang)),
   };
 }

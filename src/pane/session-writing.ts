@@ -8,7 +8,7 @@ import type { Notice } from './session';
 import type { SessionCore } from './session-core';
 import { said } from './session-notices';
 import { checkFresh, editsOf, readInto, shownOf } from './session-reading';
-import { workOf } from './session-work';
+import { unlessDied, workOf } from './session-work';
 
 /** So often a workbook is read again because somebody changed it before anything was written. */
 const TRIES = 3;
@@ -66,6 +66,7 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'un
       return 'changed';
     }
     core.unsure = [];
+    if (options.sheets.includes('findings') && leftOut.length === 0) await unlessDied(fresh.started, fresh.started.engine.written());
     core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 });
     const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));
     if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(sheets);

@@ -48,7 +48,7 @@ export interface PaneState {
 }
 
 /** The lists that the pane shows page by page. */
-export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'noticeCount' | 'noticeFile' | 'office' | 'portfolio' | 'counterpart'>;
+export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'unwritten' | 'noticeCount' | 'noticeFile' | 'office' | 'portfolio' | 'counterpart'>;
 
 /** The pane without its looks: what it knows of the workbook, and what can be done. Nothing here throws; what fails becomes a notice. */
 export interface PaneSession {

@@ -50,6 +50,7 @@ export function engines(): Engines {
       noticeCount: asked('noticeCount', (...given) => real.noticeCount(...given)), noticeFile: asked('noticeFile', (...given) => real.noticeFile(...given)), startNoticeEdits: asked('startNoticeEdits', (...given) => real.startNoticeEdits(...given)),
       office: asked('office', (...given) => real.office(...given)), portfolio: asked('portfolio', (...given) => real.portfolio(...given)), startEdits: asked('startEdits', (...given) => real.startEdits(...given)), nextEdits: asked('nextEdits', (...given) => real.nextEdits(...given)),
       counterpart: asked('counterpart', (...given) => real.counterpart(...given)),
+      unwritten: asked('unwritten', (...given) => real.unwritten(...given)), written: asked('written', (...given) => real.written(...given)),
     };
     return { engine, end, died: new Promise((resolve) => { died = resolve; }) };
   }

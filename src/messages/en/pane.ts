@@ -1,7 +1,9 @@
 import type { PaneMessages } from '../pane-messages';
+import { labels } from './labels';
 
 const figure = (count: number): string => count.toLocaleString('en');
 const many = (count: number, one: string, more = `${one}s`): string => `${figure(count)} ${count === 1 ? one : more}`;
+const LEVELS = ['violated', 'undecided', 'advice'] as const;
 
 /** The task pane's own words, in English. */
 export const pane: PaneMessages = {
@@ -42,6 +44,23 @@ export const pane: PaneMessages = {
   live: {
     read: (proposals) => `Reading done, ${many(proposals, 'proposal')} found.`,
     checked: ({ nonCompliant, undecided, compliant }) => `Check done: ${figure(nonCompliant)} non-compliant, ${figure(undecided)} undecided, ${figure(compliant)} compliant.`,
+    followed: ({ proposals, only, before, after }) => {
+      const what = only === undefined ? many(proposals, 'proposal') : `row ${only.row}${only.id === '' ? '' : ` (${only.id})`}`;
+      const changed = LEVELS.filter((level) => before[level] !== after[level]).map((level) => `${labels.level[level]} ${figure(before[level])}→${figure(after[level])}`);
+      return `Checked ${what} again: ${changed.length === 0 ? 'as many findings as before' : changed.join(', ')}.`;
+    },
+    following: 'Checking what was just changed…',
+  },
+  unwritten: {
+    label: 'Changes not written yet',
+    nothing: 'Same as the results in the workbook',
+    details: 'Details',
+    brief: ({ added, changed, gone }) => `Not written yet: ${figure(added)} new, ${figure(gone)} gone, ${figure(changed)} changed`,
+    changed: (count) => `${many(count, 'finding')} changed`,
+    unchanged: (count) => `${many(count, 'finding')} still there`,
+    added: (count) => `${many(count, 'finding')} new`,
+    gone: (count) => `${many(count, 'finding')} gone`,
+    verdicts: (count) => `${many(count, 'proposal')} with another verdict`,
   },
   overview: {
     order: 'Show',

@@ -1,6 +1,8 @@
 import type { PaneMessages } from '../pane-messages';
+import { labels } from './labels';
 
 const figure = (count: number): string => count.toLocaleString('zh-CN');
+const LEVELS = ['violated', 'undecided', 'advice'] as const;
 
 /** The task pane's own words, in Chinese. */
 export const pane: PaneMessages = {
@@ -41,6 +43,23 @@ export const pane: PaneMessages = {
   live: {
     read: (proposals) => `读取完毕，找到 ${figure(proposals)} 个申报项目。`,
     checked: ({ nonCompliant, undecided, compliant }) => `核验完毕：不符合 ${figure(nonCompliant)} 个，待核实 ${figure(undecided)} 个，符合 ${figure(compliant)} 个。`,
+    followed: ({ proposals, only, before, after }) => {
+      const what = only === undefined ? `${figure(proposals)} 个项目` : `第 ${only.row} 行${only.id === '' ? '' : `（${only.id}）`}`;
+      const changed = LEVELS.filter((level) => before[level] !== after[level]).map((level) => `${labels.level[level]} ${figure(before[level])}→${figure(after[level])}`);
+      return `已重新核验 ${what}：${changed.length === 0 ? '结果数目不变' : changed.join('，')}。`;
+    },
+    following: '正在核验刚才的改动…',
+  },
+  unwritten: {
+    label: '尚未写入的变化',
+    nothing: '与工作簿中的结果一致',
+    details: '详情',
+    brief: ({ added, changed, gone }) => `尚未写入：新增 ${figure(added)}，消除 ${figure(gone)}，内容有变 ${figure(changed)}`,
+    changed: (count) => `内容有变 ${figure(count)} 条`,
+    unchanged: (count) => `仍在 ${figure(count)} 条`,
+    added: (count) => `新增 ${figure(count)} 条`,
+    gone: (count) => `已消除 ${figure(count)} 条`,
+    verdicts: (count) => `${figure(count)} 个项目的结论有变`,
   },
   overview: {
     order: '显示',

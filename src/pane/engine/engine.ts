@@ -58,6 +58,10 @@ export interface Engine {
   startNoticeEdits(asked: NoticesAsked): Promise<string>;
   /** The portfolio of what was checked; empty where nothing was. */
   portfolio(lang: Language): Promise<PortfolioView>;
+  /** What a write would change in the workbook's table of findings; undefined where there is none, or a part alone was checked. */
+  unwritten(): Promise<Unwritten | undefined>;
+  /** Says that what startEdits gave was written, the table of findings with it. */
+  written(): Promise<void>;
   /** What a write comes to, in pieces, to be asked for until `undefined`. Tells which of our sheets cannot bear their own name. */
   startEdits(options: WriteOptions): Promise<readonly OtherName[]>;
   nextEdits(): Promise<readonly Edit[] | undefined>;
@@ -112,6 +116,16 @@ export interface News {
   /** The findings of that one, else of all, before and after. */
   readonly before: Findings;
   readonly after: Findings;
+}
+
+/** Findings beside those that the workbook's table holds: told apart by rule and proposal, changed where they rest on other values. */
+export interface Unwritten {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly gone: number;
+  /** How many proposals have another verdict; missing where nobody knows what was written. */
+  readonly verdicts?: number;
 }
 
 export type Findings = Pick<Summary['findings'], 'violated' | 'undecided' | 'advice'>;

@@ -31,6 +31,8 @@ export function startWorker(): StartedEngine {
     noticeCount: (asked) => remote.noticeCount(asked),
     noticeFile: (asked, as, now) => remote.noticeFile(asked, as, now),
     startNoticeEdits: (asked) => remote.startNoticeEdits(asked),
+    unwritten: () => remote.unwritten(),
+    written: () => remote.written(),
     startEdits: (options) => remote.startEdits(options),
     nextEdits: () => remote.nextEdits(),
   };

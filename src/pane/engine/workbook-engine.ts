@@ -34,6 +34,7 @@ import { find, type Finds, type Found } from './query';
 import { recheck } from './recheck';
 import { searcherOf } from './search';
 import { summaryOf } from './summary';
+import { comparing, isDecided, writtenBy, writtenIn, type Comparing, type Written } from './unwritten';
 import type { Tools } from './tools';
 import { isSmall } from '../following';
 
@@ -50,7 +51,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const { rulebook } = tools;
   const clauses = new Map(sectionsOf(rulebook).flatMap((section) => section.clauses).map((clause) => [clauseKey(clause), clause]));
   const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
-  const state: { arriving?: Arriving; context?: ReadingContext; kept?: KeptReading; counted?: Counted; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
+  const state: { arriving?: Arriving; context?: ReadingContext; kept?: KeptReading; counted?: Counted; written?: Written | undefined; comparing?: Comparing | undefined; isOvertaken?: boolean; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
   const officeOf = officeChecks(tools);
   let given: readonly CounterpartList[] = [];
   let last: { readonly key: string; readonly finds: Finds } | undefined;
@@ -71,9 +72,11 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   /** The counterpart's lists: the workbook's own, and those handed over. */
   const theirs = (): readonly CounterpartList[] => [...reading().counterparts, ...given];
   const compared = () => withCounterparts(reading().proposals, theirs());
-  const earlier = () => earlierFindings(there(state.kept, 'read').workbook(), reviewWords());
+  const words = reviewWords();
+  const earlier = () => earlierFindings(there(state.kept, 'read').workbook(), words);
   const newResult = (result: CheckResult): void => {
     state.result = result;
+    state.comparing = undefined;
     last = undefined;
     searchers = new Map();
   };
@@ -84,7 +87,10 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     if (now === undefined) return false;
     if (state.counted !== undefined) state.counted = recounted(state.counted, reread.before, reread.after, tools);
     state.result = now.result;
-    for (const { before, after } of now.replaced) last?.finds.replace(before, after);
+    for (const { before, after } of now.replaced) {
+      last?.finds.replace(before, after);
+      state.comparing?.replace(before, after);
+    }
     return true;
   };
 
@@ -112,7 +118,8 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       const kept = there(state.kept, 'read');
       const before = there(state.result, 'check');
       const edited = editedRows(kept.workbook(), read);
-      if (edited === undefined) return { what: 'uncertain' };
+      // What reviewers decided was written anew, and was not read since.
+      if (edited === undefined || state.isOvertaken === true) return { what: 'uncertain' };
       if (edited.length === 0) return { what: 'same' };
       // What stands on the counterpart's list, and which of its applications a proposal is, rests on all the others too.
       const reread = theirs().length > 0 ? undefined : rereadRows(kept, edited);
@@ -142,14 +149,24 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       return sheet;
     }),
     portfolio: later((lang: Language) => (state.result === undefined ? { isPart: false, rows: [], rules: [] } : portfolioOf(state.result, headings.titles, lang))),
+    unwritten: later(() => {
+      const result = there(state.result, 'check');
+      const written = (state.written ??= writtenIn(earlier(), words));
+      if (written === undefined || result.isPart) return undefined;
+      return (state.comparing ??= comparing(written, result.list)).counts(result.judged);
+    }),
+    written: later(() => {
+      state.written = writtenBy(there(state.result, 'check'));
+      state.comparing = undefined;
+      state.isOvertaken = isDecided(earlier(), words);
+    }),
     startEdits: later(({ lang, now, unsure = [], marks, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
       const result = there(state.result, 'check');
       const counterpart = overviewOfLists(reading(), given);
       const judged = { ...result.judged, ...(isOfficeAsked ? { office: officeOf(result) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
       const workbook = there(state.kept, 'read').workbook();
-      const words = reviewWords();
-      const earlier = asIfUnwritten(earlierFindings(workbook, words), unsure, words);
-      state.pieces = editPieces(reportEdits({ judged, rulebook, workbook, earlier, now, lang, what: { marks, sheets } }));
+      const before = asIfUnwritten(earlier(), unsure, words);
+      state.pieces = editPieces(reportEdits({ judged, rulebook, workbook, earlier: before, now, lang, what: { marks, sheets } }));
       return otherNames(workbook, messagesIn(lang).labels, sheets);
     }),
     nextEdits: later(() => {

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context';
 import { useHiddenStyles } from './styles';
+import { followedWords } from './unwritten';
 
 /** Reads out what the pane is doing and what came of it, for those who do not see it. */
 export function Live(): ReactElement {
   const styles = useHiddenStyles();
-  const { words, state: { doing, overview, checked } } = usePane();
+  const { words, state: { doing, overview, checked, news } } = usePane();
   const text = doing !== 'nothing' ? words.doing[doing]
+    : checked !== undefined && news !== undefined ? words.live.followed(followedWords(news))
     : checked !== undefined ? words.live.checked(checked.summary.proposals)
     : overview !== undefined ? words.live.read(overview.proposals)
     : '';

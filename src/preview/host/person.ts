@@ -4,6 +4,7 @@ import { startBatch, tellChanged, ownRows, writableSheet, sheetOf, type Batch, t
 import { EMPTY_ROW, rowOf, wireValue } from './cell-reading';
 import { writeCells } from './cell-writing';
 import { HostError } from './errors';
+import { deleteRows as remove } from './row-deletion';
 import { insertRows as insert } from './row-insertion';
 import { selectAreas as choose } from './selection';
 import { activateSheet, renameSheet as rename } from './sheets';
@@ -68,6 +69,11 @@ export function setProtected(state: HostState, isProtected: boolean): Done {
 /** Puts empty rows before a row; all below move down. Undefined where that is refused. */
 export function insertRows(state: HostState, sheet: string, at: number, count = 1, by: By = 'person'): Done | undefined {
   return attempt(state, (batch) => { insert(batch, sheet, at, count); }, NO_SETTINGS, by);
+}
+
+/** Takes rows away; all below move up. Undefined where that is refused. */
+export function deleteRows(state: HostState, sheet: string, at: number, count = 1, by: By = 'person'): Done | undefined {
+  return attempt(state, (batch) => { remove(batch, sheet, at, count); }, NO_SETTINGS, by);
 }
 
 /** Gives a sheet another name; undefined where that is refused. */

@@ -50,6 +50,8 @@ export interface Book {
   readonly answer: (batch: WireBatch, bytesIn: number) => Answer;
   /** Puts a text into a cell as a person types it; false where the workbook refuses it. */
   readonly type: (place: Position, text: string) => boolean;
+  /** Lets somebody do something at the workbook; false where it is refused. */
+  readonly act: (what: (workbook: HostState) => Done | undefined) => boolean;
   readonly select: (areas: readonly Area[]) => void;
   readonly activate: (sheet: string) => void;
   readonly setEditing: (isEditing: boolean) => void;
@@ -131,6 +133,12 @@ export function makeBook({ host, isReadOnly, isProtected }: { readonly host: Hos
         return false;
       }
       done(typed);
+      return true;
+    },
+    act(what) {
+      const acted = state.workbook && what(state.workbook);
+      if (acted === undefined) return false;
+      done(acted);
       return true;
     },
     select: (areas) => { withWorkbook((workbook) => selectAreas(workbook, workbook.activeSheet, areas)); },

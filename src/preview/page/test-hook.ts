@@ -1,4 +1,5 @@
 import { parseArea, parseCell } from '../../workbook/addresses';
+import { deleteRows, insertRows, sortRows, typeCell } from '../host/person';
 import type { HostState } from '../host/state';
 import type { LoggedBatch } from './batch-log';
 import type { Book, BookState } from './book';
@@ -23,6 +24,14 @@ export interface TestHook {
   readonly setEditing: (isEditing: boolean) => void;
   /** Types a text into a cell, such as type('项目信息', 'B2', '氢能'); false where the workbook refuses it. */
   readonly type: (sheet: string, cell: string, text: string) => boolean;
+  /** The same, by a co-author elsewhere. */
+  readonly typeElsewhere: (sheet: string, cell: string, text: string) => boolean;
+  /** Puts empty rows before a row (counted from 1). */
+  readonly insertRows: (sheet: string, row: number, count?: number) => boolean;
+  /** Takes rows away, from a row (counted from 1) on. */
+  readonly deleteRows: (sheet: string, row: number, count?: number) => boolean;
+  /** Sorts an area by one of its columns, such as sort('汇总', 'A5:K20', 'B'). */
+  readonly sort: (sheet: string, address: string, column: string) => boolean;
   /** Activates a sheet and selects areas, such as select('项目信息', 'B2:C4', 'E1'). */
   readonly select: (sheet: string, ...addresses: readonly string[]) => void;
   /** Every round trip of the pane since the page was opened, with its bytes. */
@@ -44,10 +53,14 @@ export function testHook(book: Book, faults: Faults, activity: Activity): TestHo
     if (open === undefined) throw new Error('No workbook is open');
     return open;
   };
-  const show = (name: string): void => {
+  const idOf = (name: string): string => {
     const sheet = workbook().sheets.find((one) => one.name === name);
     if (sheet === undefined) throw new Error(`There is no sheet ${name}`);
-    if (workbook().activeSheet !== sheet.id) book.activate(sheet.id);
+    return sheet.id;
+  };
+  const show = (name: string): void => {
+    const id = idOf(name);
+    if (workbook().activeSheet !== id) book.activate(id);
   };
   return {
     state: workbook,
@@ -62,6 +75,19 @@ export function testHook(book: Book, faults: Faults, activity: Activity): TestHo
       if (place === undefined) throw new Error(`${cell} is no cell`);
       show(sheet);
       return book.type(place, text);
+    },
+    typeElsewhere(sheet, cell, text) {
+      const place = parseCell(cell);
+      if (place === undefined) throw new Error(`${cell} is no cell`);
+      return book.act((state) => typeCell(state, idOf(sheet), place.row, place.column, text, { sets: {} }, 'remote'));
+    },
+    insertRows: (sheet, row, count) => book.act((state) => insertRows(state, idOf(sheet), row - 1, count)),
+    deleteRows: (sheet, row, count) => book.act((state) => deleteRows(state, idOf(sheet), row - 1, count)),
+    sort(sheet, address, column) {
+      const area = parseArea(address);
+      const by = parseCell(`${column}1`);
+      if (area === undefined || by === undefined) throw new Error(`${address} by ${column} is no area to sort`);
+      return book.act((state) => sortRows(state, idOf(sheet), area, by.column));
     },
     select(sheet, ...addresses) {
       show(sheet);

@@ -1,4 +1,4 @@
-import { activate, insertRows, renameSheet, selectAreas, setProtected, sortRows, typeCell } from '../../../src/preview/host/person';
+import { activate, deleteRows, insertRows, renameSheet, selectAreas, setProtected, sortRows, typeCell } from '../../../src/preview/host/person';
 import { sheetNamed } from '../../../src/preview/host/batch';
 import { workbookFile } from '../../support/files';
 import { preview, type Preview } from './support';
@@ -82,6 +82,13 @@ describe('a person', () => {
     expect(moved?.merges).toEqual([area(0, 3, 4, 3)]);
     expect(moved?.conditionalFormats[0]?.areas).toEqual([area(4, 0)]);
     expect([...(moved?.rows.values() ?? [])].map(({ index, values }) => [index, values[0]])).toEqual([[0, '编号'], [3, '甲'], [4, '乙'], [5, '丙'], [6, '丁']]);
+  });
+
+  test('takes rows away: what lies below moves up', () => {
+    const page = preview(FILE);
+    const inserted = insertRows(page.state(), idOf(page), 1, 2)?.state ?? page.state();
+    const deleted = deleteRows(inserted, idOf(page), 1, 3)?.state.sheets[0];
+    expect([...(deleted?.rows.values() ?? [])].map(({ index, values }) => [index, values[0]])).toEqual([[0, '编号'], [1, '乙'], [2, '丙'], [3, '丁']]);
   });
 
   test('sorts: numbers first, texts behind them, empty cells last', () => {
