@@ -13,7 +13,7 @@ const ofLead = async ({ pane }: Stage): Promise<readonly string[]> => (await car
 /** The strip that says what was followed and what is not written yet. */
 const strip = ({ pane }: Stage): Promise<string> => pane.getByRole('region', { name: WORDS.unwritten.label }).innerText();
 
-test('edits, a co-author’s and inserted, deleted and sorted rows are followed in a small workbook, one read for an edit; the keyboard stays in the sheet', async () => {
+test('edits, a co-author’s, and inserted and deleted rows are followed in a small workbook, one read for an edit; the keyboard stays in the sheet', async () => {
   await theatre.walk({ workbook: { name: '汇总.xlsx', bytes: listOf(6) } }, async (stage) => {
     const { page, pane } = stage;
     await check(pane);
