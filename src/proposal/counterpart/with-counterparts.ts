@@ -83,7 +83,8 @@ function listed<T>(own: Field<T>, theirs: Field<T>, isSame: (a: T, b: T) => bool
 function bothSides(theirs: Field<readonly string[]>, foreign: Field<readonly string[]>, own: readonly string[]): Field<readonly string[]> {
   const partners = namesIn(foreign);
   const others = namesIn(theirs).filter((name) => !partners.some((partner) => compareSets([partner], [name]).likeness === 'same'));
-  const isTheirsAlone = others.length === 0 && !own.some((name) => namesIn(theirs).some((other) => compareTexts(name, other) === 'same'));
+  // As many names as there are partners, none of them this side's: an abbreviation (RUPP) is not another partner.
+  const isTheirsAlone = (others.length === 0 || namesIn(theirs).length <= partners.length) && !own.some((name) => namesIn(theirs).some((other) => compareTexts(name, other) === 'same'));
   return isTheirsAlone ? { state: 'blank', evidence: [] } : theirs;
 }
 

@@ -163,6 +163,7 @@ describe('what the rules make of it', () => {
     const list = listOf(['1.3'], { ...HIS, organizations: ['IPB University'] });
     expect(said(proposal, 'common-organizations-match', list).outcome).toBe('undecided');
     expect(said(proposal, 'common-leaders-match', list).outcome).toBe('undecided');
+    expect(said(proposal, 'common-organizations-match', listOf(['1.3'], { ...HIS, organizations: ['IPB'] })).outcome).toBe('undecided');
   });
   test('what is not certainly on the list is given nothing of it', () => {
     const [one] = withCounterparts([ours()], [listOf(['1.3'], { ...HIS, leaders: ['Santoso Budi'], field: '生物燃料' })]);
