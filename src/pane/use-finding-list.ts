@@ -17,8 +17,8 @@ export interface FindingList {
   readonly count: Count;
   /** An item, where its page has come. */
   readonly item: (index: number) => Item | undefined;
-  /** What tells an item from every other, where its page has once come; else its place. */
-  readonly keyAt: (index: number) => string;
+  /** What tells an item from every other, where its page has once come. */
+  readonly keyAt: (index: number) => string | undefined;
   /** Where an item stands, where its page has come. */
   readonly find: (key: string) => number | undefined;
   /** Sees to it that these items come. */
@@ -99,7 +99,7 @@ export function useFindingList(lists: Lists | undefined, { generation, revision 
     ...held,
     need,
     item: (index: number) => held.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
-    keyAt: (index: number) => held.keys.get(index) ?? String(index),
+    keyAt: (index: number) => held.keys.get(index),
     find: (wanted: string) => [...held.pages].flatMap(([page, items]) => keysOf(page, items)).find(([, one]) => one === wanted)?.[0],
   }, [held, need]);
   return { list, isFailed: failed === key, again };

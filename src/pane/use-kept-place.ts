@@ -31,7 +31,10 @@ export function useKeptPlace(list: FindingList, scroller: RefObject<HTMLElement 
   });
   useEffect(() => {
     const top = scroller.current?.scrollTop ?? 0;
-    const items = seen.filter(({ end }) => end > top + covered).map(({ index, start }) => ({ key: list.keyAt(index), offset: start - top }));
+    const items = seen.filter(({ end }) => end > top + covered).flatMap(({ index, start }) => {
+      const key = list.keyAt(index);
+      return key === undefined ? [] : [{ key, offset: start - top }];
+    });
     before.current = { key: list.key, revision: list.revision, items };
   });
 }

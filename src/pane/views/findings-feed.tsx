@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   steps: { display: 'flex', gap: '4px', alignItems: 'center', justifyContent: 'space-between' },
 });
 
-/** The findings, of which only those in sight are there: a list of 100,000 scrolls as one of ten. */
+/** The findings, of which only those in sight are there: a list of 100,000 scrolls as one of ten. For another list (`list.key`) it is to be another one. */
 export function FindingsFeed({ list }: { readonly list: FindingList }): ReactElement {
   const styles = useStyles();
   const common = useCommonStyles();
@@ -39,7 +39,8 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
   const [margin, setMargin] = useState(0);
   // Where the card went to, or what stands in its place.
   const at = cursor?.key === list.key && list.count.items > 0 ? (list.find(cursor.item) ?? Math.min(cursor.index, list.count.items - 1)) : undefined;
-  const itemKey = useCallback((index: number) => `${list.key} ${list.keyAt(index)}`, [list]);
+  // The virtualizer asks for the key of every item there is: one that is made up for each would take longest of all.
+  const itemKey = useCallback((index: number) => list.keyAt(index) ?? index, [list]);
   const isFocused = useRef(false);
 
   // What stands above the list is as high as its texts make it, so it is measured after every change of them.
@@ -69,7 +70,7 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
   useKeptPlace(list, scroller, { startOf: (index) => rows.measurementsCache[index]?.start, seen, covered: COVERED });
 
   const focusOn = useCallback((index: number) => {
-    setCursor({ key: list.key, item: list.keyAt(index), index });
+    setCursor({ key: list.key, item: list.keyAt(index) ?? '', index });
     rows.scrollToIndex(index, { align: 'auto' });
     focusWhenThere(() => feed.current?.querySelector<HTMLElement>(`[data-index="${index}"] [role=article]`) ?? undefined);
   }, [list, rows, setCursor]);
@@ -122,7 +123,7 @@ export function FindingsFeed({ list }: { readonly list: FindingList }): ReactEle
             <div key={key} data-index={index} ref={rows.measureElement} className={styles.place} style={{ transform: `translateY(${start - margin}px)` }}>
               {item === undefined ? <div style={{ height: ESTIMATE.finding }} />
                 : item.kind === 'group' ? <GroupHeader group={item} position={position} />
-                : <FindingCard card={item.card} position={position} isCurrent={index === at} isTabStop={index === tabStop} onPick={() => { setCursor({ key: list.key, item: list.keyAt(index), index }); }} />}
+                : <FindingCard card={item.card} position={position} isCurrent={index === at} isTabStop={index === tabStop} onPick={() => { setCursor({ key: list.key, item: list.keyAt(index) ?? '', index }); }} />}
             </div>
           );
         })}

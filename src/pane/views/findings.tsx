@@ -24,7 +24,7 @@ function Checked(): ReactElement {
       <VerdictCounts />
       <FindingFilters count={list?.count} />
       {isFailed && <Failed again={again} />}
-      {list === undefined ? !isFailed && <Loading /> : list.count.items === 0 ? <None /> : <FindingsFeed list={list} />}
+      {list === undefined ? !isFailed && <Loading /> : list.count.items === 0 ? <None /> : <FindingsFeed key={list.key} list={list} />}
     </div>
   );
 }
