@@ -43,18 +43,19 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
+/** Options that name a file or a folder. */
+const PLACES = ['out', 'summary', 'counterpart', 'notices'] as const;
+
 /** Reads the command line's words; throws CliError where they make no call. `directions` are the codes of the call. */
 export function readArguments(words: readonly string[], directions: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const { direction, out, summary, counterpart, json, lang, help, workers } = values;
   if (lang !== 'zh' && lang !== 'en') throw new CliError({ key: 'call.language', params: { found: lang } });
   if (direction !== undefined && !directions.includes(direction)) throw new CliError({ key: 'call.direction', params: { found: direction, codes: directions } });
-  if (out === '') throw new CliError({ key: 'call.option', params: { words: '--out' } });
-  if (summary === '') throw new CliError({ key: 'call.option', params: { words: '--summary' } });
-  if (counterpart === '') throw new CliError({ key: 'call.option', params: { words: '--counterpart' } });
+  const empty = PLACES.find((option) => values[option] === '');
+  if (empty !== undefined) throw new CliError({ key: 'call.option', params: { words: `--${empty}` } });
   const blanks = Object.fromEntries(BLANKS.map((blank) => [blank, values[`notice-${blank}`] ?? ''])) as unknown as NoticeBlanks;
   const filled = BLANKS.find((blank) => values[`notice-${blank}`] !== undefined);
-  if (values.notices === '') throw new CliError({ key: 'call.option', params: { words: '--notices' } });
   if (values.notices === undefined && filled !== undefined) throw new CliError({ key: 'call.needs-notices', params: { words: `--notice-${filled}` } });
   if (workers !== undefined && !/^[1-9]\d{0,2}$/.test(workers)) throw new CliError({ key: 'call.workers', params: { found: workers } });
   return {

@@ -1,7 +1,7 @@
 import { cliMessagesIn } from '../messages/cli';
 import type { CheckedWorkbook } from '../report/json';
 import { checkInput, failureOf, type Manner, type Outcome } from './check-input';
-import { CliError } from './cli-error';
+import { CliError, type Fail } from './cli-error';
 import type { Input } from './inputs';
 import { progressOn, type Progress, type Terminal } from './progress';
 import type { Tools } from './tools';
@@ -30,7 +30,7 @@ export interface Checking {
   /** How many inputs are checked at a time; all cores where many inputs leave it open. */
   readonly workers: number | undefined;
   readonly cores: number;
-  readonly fail: (path: string, error: CliError) => void;
+  readonly fail: Fail;
 }
 
 /** What came of an input, its copy being in its place. */

@@ -5,11 +5,10 @@ import type { CheckedWorkbook } from '../report/json';
 import { reviewWords } from '../report/review-words';
 import { earlierFindings, type Earlier } from '../review/earlier';
 import { proposalIdentities } from '../review/identity';
-import { checkWorkbook, judgeTogether } from './check-workbook';
+import { checkWorkbook } from './check-workbook';
 import { CliError, type CliReason } from './cli-error';
-import { counterpartOver } from './counterpart';
 import type { Input } from './inputs';
-import { officeWithin } from './office';
+import { judgeWorkbooks } from './judge-workbooks';
 import type { Tools } from './tools';
 import { annotatedCopy, earlierIfOurs, earlierOf, type Copy } from './write-copy';
 import type { NoticesSource } from './write-notices';
@@ -74,9 +73,7 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
     const { workbook } = (checked = decidedBy(earlier));
     if (!copies) return checked;
     heard.writing(0);
-    const { proposals } = workbook;
-    const counterpart = counterpartOver([workbook], given);
-    const judged = { ...judgeTogether(proposals, isAlone, tools), ...(officeChecks ? { office: officeWithin(proposals, tools) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
+    const judged = judgeWorkbooks([workbook], workbook.proposals, { isWhole: isAlone, officeChecks, given }, tools);
     return { ...checked, copy: annotatedCopy(input, file, judged, earlier, tools, { language, now, progress: heard.writing, ...(out === undefined ? {} : { out }) }) };
   } catch (error) {
     return { ...checked, failure: failureOf(error, input.path) };

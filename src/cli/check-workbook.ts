@@ -50,7 +50,7 @@ export function checkWorkbook(path: string, { judge, context }: Tools, given: re
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
   const crowded = file.workbook.sheets.find(({ rows }) => filledRows(rows) > MOST_ROWS);
   if (crowded !== undefined) throw new CliError({ key: 'file.too-many-rows', params: { sheet: crowded.name, rows: filledRows(crowded.rows), limit: MOST_ROWS } });
-  if (file.workbook.sheets.every(hasOurTable)) throw new CliError({ key: 'file.our-summary', params: {} });
+  if (isSummary(file.workbook)) throw new CliError({ key: 'file.our-summary', params: {} });
   const remembered = remembering(context, readRemembered(file.workbook.remembered));
   const { proposals: read, problems, labels, counterparts } = readProposals(file.workbook, { ...remembered, progress: (share) => { progress(0.1 + 0.6 * share); } });
   if (read.length === 0) throw new CliError({ key: counterparts.length > 0 ? 'file.counterpart-alone' : 'file.no-proposal', params: {} });
@@ -73,6 +73,9 @@ export function judgeTogether(proposals: readonly JudgedProposal[], whole: boole
     tallies: tallies(rulebook, proposals),
   };
 }
+
+/** Whether a workbook holds nothing but sheets of ours, as a summary over several workbooks does. */
+export const isSummary = ({ sheets }: Workbook): boolean => sheets.length > 0 && sheets.every(hasOurTable);
 
 const isEmpty = ({ sheets }: Workbook): boolean => sheets.every(({ rows }) => rows.length === 0);
 

@@ -17,6 +17,9 @@ export class CliError extends Error {
   }
 }
 
+/** Says that a file could not be taken, and why. */
+export type Fail = (path: string, error: CliError) => void;
+
 const SYSTEM: Readonly<Record<string, keyof CliMessages & `file.${string}`>> = {
   ENOENT: 'file.not-found',
   EACCES: 'file.no-permission',

@@ -1,12 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
-import { counterpartOverview, type CounterpartOverview } from '../proposal/counterpart/overview';
 import { readCounterpartFile } from '../proposal/counterpart/read-list';
 import type { Problem } from '../proposal/model';
-import type { CheckedWorkbook } from '../report/json';
 import { openWorkbook } from './check-workbook';
-import { CliError } from './cli-error';
+import { CliError, type Fail } from './cli-error';
 import type { Arguments } from './arguments';
 import type { Input } from './inputs';
 import type { Tools } from './tools';
@@ -23,7 +21,7 @@ export const withoutFound = (inputs: readonly Input[], path: string): readonly I
 const isSameFile = (a: string, b: string): boolean => existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
 
 /** The counterpart's lists that were named, none where none was; undefined where they cannot be used, which is said: without them nothing would be as asked. */
-export function givenLists({ counterpart }: Arguments, inputs: readonly Input[], tools: Tools, fail: (path: string, error: CliError) => void): GivenLists | undefined {
+export function givenLists({ counterpart }: Arguments, inputs: readonly Input[], tools: Tools, fail: Fail): GivenLists | undefined {
   if (counterpart === undefined) return { lists: [], problems: [] };
   try {
     return readGiven(counterpart, inputs, tools);
@@ -42,12 +40,4 @@ function readGiven(path: string, inputs: readonly Input[], { context }: Tools): 
   const given = readCounterpartFile(workbook, basename(path), context);
   if (given.lists.length === 0) throw new CliError({ key: 'counterpart.no-list', params: {} }, path);
   return given;
-}
-
-/** The counterpart's lists against all workbooks of a run, or against one for its copy; cells name their file where there are several. */
-export function counterpartOver(workbooks: readonly CheckedWorkbook[], given: readonly CounterpartList[]): CounterpartOverview | undefined {
-  return counterpartOverview(
-    workbooks.map(({ file, proposals, counterparts: lists = [] }) => ({ ...(workbooks.length > 1 ? { file } : {}), proposals: proposals.map(({ proposal }) => proposal), lists })),
-    given,
-  );
 }

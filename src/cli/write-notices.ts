@@ -9,7 +9,7 @@ import { noticesOf, type ForNotices } from '../report/rectification/notices-of';
 import { isNoticeFile } from '../report/rectification/word/ours';
 import type { Rulebook } from '../rulebook/rulebook';
 import type { Arguments } from './arguments';
-import { CliError, systemError } from './cli-error';
+import { CliError, systemError, type Fail } from './cli-error';
 import { progressOn, type Terminal } from './progress';
 import { uninterrupted } from './uninterrupted';
 import { replaceFile } from './write-copy';
@@ -19,13 +19,15 @@ export interface NoticesSource extends ForNotices {
   readonly file: string;
 }
 
+/** How notices are written. */
 export interface NoticesOptions extends Pick<Arguments, 'notices' | 'language'> {
   readonly now: Date;
   /** Where progress is shown. */
   readonly terminal: Terminal;
-  readonly fail: (path: string, error: CliError) => void;
+  readonly fail: Fail;
 }
 
+/** What came of writing notices. */
 export interface WrittenNotices {
   readonly folder: string;
   /** How many proposals have a notice, and how many need none. */

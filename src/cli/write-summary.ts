@@ -1,51 +1,75 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { messagesIn, type Language } from '../messages/messages';
-import type { CheckedWorkbook } from '../report/json';
 import type { Judged } from '../report/judged';
 import { summaryWorkbookEdits, type SummaryRow } from '../report/summary-workbook';
 import type { Repeated } from '../review/repeated';
-import type { Workbook } from '../workbook/cells';
-import { hasOurTable } from '../workbook/edits';
 import { fileReference } from '../workbook/link-formula';
 import { newWorkbook } from '../xlsx/new-workbook';
 import { nodeCodec } from '../xlsx/node-codec';
 import { applyEdits } from '../xlsx/write';
 import { openXlsx } from '../xlsx/xlsx-file';
-import { openWorkbook } from './check-workbook';
-import { CliError } from './cli-error';
+import type { Arguments } from './arguments';
+import type { Checked } from './check-all';
+import { isSummary, openWorkbook } from './check-workbook';
+import { CliError, type Fail } from './cli-error';
 import { sharedFolder } from './inputs';
 import type { Tools } from './tools';
-import type { Copy } from './write-copy';
+import { uninterrupted } from './uninterrupted';
+import { replaceFile, type Copy } from './write-copy';
 
-export interface SummaryOptions {
-  /** Where it goes. */
-  readonly path: string;
-  readonly language: Language;
-  /** The time of this check, as it is to be written. */
-  readonly now: string;
-  /** The annotated copy of each file that has one. */
-  readonly copies: ReadonlyMap<string, string>;
+/** What a summary is of. */
+export interface Summarized extends Pick<Checked, 'workbooks' | 'copies'> {
+  /** Proposals that stand in several of the workbooks. */
+  readonly repeated: readonly Repeated[];
+  /** All of them, each proposal counted once. */
+  readonly judged: Judged;
   /** Files that could not be checked. */
   readonly unread: readonly string[];
 }
 
+/** Where a summary goes, and when one is due. */
+export interface SummaryOptions extends Pick<Arguments, 'summary' | 'json' | 'out' | 'language'> {
+  /** The paths that were named to be checked. */
+  readonly named: readonly string[];
+  /** The time of this check, as it is to be written. */
+  readonly now: string;
+  readonly fail: Fail;
+}
+
+/** Where the summary was written; it is refused where another file is in the way. */
+export interface WrittenSummary {
+  readonly path?: string;
+  readonly isRefused?: true;
+}
+
+/** Writes the summary over all workbooks where there are several, or where one is asked for. */
+export async function writeSummary(of: Summarized, tools: Tools, { summary, json, out, language, named, now, fail }: SummaryOptions): Promise<WrittenSummary> {
+  const files = of.workbooks.map(({ file }) => file);
+  const [first] = files;
+  const isDue = summary !== undefined || (files.length > 1 && !(json && out === undefined));
+  if (first === undefined || !isDue) return {};
+  const path = summary ?? summaryPath(files, named, out, language);
+  try {
+    const copy = summaryOf(of, tools, { path, language, now });
+    await uninterrupted(() => { replaceFile(copy, first); });
+    return { path };
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    fail(error.path ?? path, error);
+    return { isRefused: true };
+  }
+}
+
 /** Where the summary over several workbooks goes when nobody says: with the copies, else into the folder that was named, or that all files share. */
-export function summaryPath(files: readonly string[], named: readonly string[], out: string | undefined, language: Language): string {
+function summaryPath(files: readonly string[], named: readonly string[], out: string | undefined, language: Language): string {
   const [only, ...others] = named;
   const isFolder = only !== undefined && others.length === 0 && !files.includes(only);
   return join(out ?? (isFolder ? only : sharedFolder(files)), `${messagesIn(language).labels.sheet.summary}.xlsx`);
 }
 
-/** Whether a workbook holds nothing but sheets of ours, as a summary over several workbooks does. */
-export const isSummary = ({ sheets }: Workbook): boolean => sheets.length > 0 && sheets.every(hasOurTable);
-
-/**
- * Makes the summary over several workbooks, a new workbook of our sheets alone. `judged` counts each proposal once; its office
- * checks speak of all of them. Throws CliError where another file stands there.
- */
-export function summaryOf(workbooks: readonly CheckedWorkbook[], repeated: readonly Repeated[], judged: Judged, { rulebook }: Tools, options: SummaryOptions): Copy {
-  const { path, language, now, copies, unread } = options;
+/** Makes the summary, a new workbook of our sheets alone. Throws CliError where another file stands at its path. */
+function summaryOf({ workbooks, copies, repeated, judged, unread }: Summarized, { rulebook }: Tools, { path, language, now }: { readonly path: string; readonly language: Language; readonly now: string }): Copy {
   if (existsSync(path) && !isSummary(openWorkbook(path).workbook)) throw new CliError({ key: 'summary.not-ours', params: {} }, path);
   const shared = sharedFolder([...workbooks.map(({ file }) => file), ...unread]);
   const nameOf = (file: string): string => slashed(relative(shared, resolve(file)));
