@@ -1,12 +1,12 @@
 import { Badge, Button, makeStyles } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { CounterpartPage } from '../engine/engine';
 import { CellLink } from '../parts/cell-link';
 import { Failed, Loading } from '../parts/loading';
 import { Pager } from '../parts/pager';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
-import { useFetched } from '../use-fetched';
+import { usePaged } from '../use-paged';
 
 const PAGE = 10;
 
@@ -18,12 +18,11 @@ const useStyles = makeStyles({
 /** The counterpart agency's own list: where it comes from, and, once checked, who stands on one side's list alone. */
 export function Counterpart(): ReactElement {
   const common = useCommonStyles();
-  const { state: { checked, generation, overview }, words: { counterpart: words }, session, lang } = usePane();
-  const [wanted, setFrom] = useState(0);
+  const { state: { checked, generation, revision, overview }, words: { counterpart: words }, session, lang } = usePane();
   const lists = session.lists();
-  const { value, isFailed, again } = useFetched(
-    checked !== undefined && lists ? `${generation} ${wanted} ${lang}` : undefined,
-    async () => lists?.counterpart({ from: wanted, count: PAGE }, lang),
+  const { value, isFailed, again, from, go } = usePaged(
+    checked !== undefined && lists ? `${generation} ${revision} ${lang}` : undefined,
+    async (first) => lists?.counterpart({ from: first, count: PAGE }, lang),
   );
   const hasSheet = overview?.sheets.some(({ holds }) => holds === 'counterpart') === true;
   const isTaken = value !== undefined && value.lists.length > 0;
@@ -33,7 +32,7 @@ export function Counterpart(): ReactElement {
       <p className={common.hint}>{words.what}</p>
       <Chosen />
       {checked === undefined ? hasSheet && <p className={common.hint}>{words.after}</p> : isFailed ? <Failed again={again} /> : value === undefined ? <Loading /> : isTaken && <Lines page={value} />}
-      <Pager from={wanted < (value?.all ?? 0) ? wanted : 0} size={PAGE} all={value?.all ?? 0} onGo={setFrom} />
+      <Pager from={from} size={PAGE} all={value?.all ?? 0} onGo={go} />
     </section>
   );
 }

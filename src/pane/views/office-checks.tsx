@@ -1,12 +1,12 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { OfficeLine } from '../engine/engine';
 import { CellLink } from '../parts/cell-link';
 import { Failed, Loading } from '../parts/loading';
 import { Pager } from '../parts/pager';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
-import { useFetched } from '../use-fetched';
+import { usePaged } from '../use-paged';
 
 const PAGE = 10;
 
@@ -19,18 +19,20 @@ const useStyles = makeStyles({
 export function OfficeChecks(): ReactElement | null {
   const common = useCommonStyles();
   const { state: { checked, generation, revision }, words: { office: words }, settings: { officeChecks }, session, lang } = usePane();
-  const [wanted, setFrom] = useState(0);
   const lists = session.lists();
   const isShown = officeChecks && checked !== undefined && checked.summary.proposals.all > 1;
-  const { value, isFailed, again } = useFetched(isShown && lists ? `${generation} ${revision} ${wanted} ${lang}` : undefined, async () => lists?.office({ from: wanted, count: PAGE }, lang));
+  const { value, isFailed, again, from, go } = usePaged(
+    isShown && lists ? `${generation} ${revision} ${lang}` : undefined,
+    async (first) => lists?.office({ from: first, count: PAGE }, lang),
+  );
   if (!isShown) return null;
   const all = value?.all ?? 0;
   return (
     <section className={common.section}>
       <h2 className={common.heading}>{words.title} {all > 0 && <Badge appearance="tint" color="informative">{all.toLocaleString()}</Badge>}</h2>
       <p className={common.hint}>{value === undefined || all > 0 ? words.what : words.none}</p>
-      {isFailed ? <Failed again={again} /> : value === undefined ? <Loading /> : <ul className={common.list}>{value.lines.map((line, index) => <Line key={wanted + index} line={line} />)}</ul>}
-      <Pager from={wanted < all ? wanted : 0} size={PAGE} all={all} onGo={setFrom} />
+      {isFailed ? <Failed again={again} /> : value === undefined ? <Loading /> : <ul className={common.list}>{value.lines.map((line, index) => <Line key={from + index} line={line} />)}</ul>}
+      <Pager from={from} size={PAGE} all={all} onGo={go} />
     </section>
   );
 }
