@@ -7,7 +7,7 @@ export interface FindingFilter {
   readonly levels: readonly ShownLevel[];
   readonly rule?: string;
   readonly clause?: { readonly key: string; readonly name: string };
-  readonly proposal?: { readonly index: number; readonly name: string };
+  readonly proposal?: NonNullable<Query['proposal']>;
   readonly search: string;
   readonly groupBy: Query['groupBy'];
 }
@@ -38,6 +38,6 @@ export function queryOf({ levels, rule, clause, proposal, search, groupBy }: Fin
     lang, levels, search: search.trim(), groupBy,
     ...(rule !== undefined && { rule }),
     ...(clause !== undefined && { clause: clause.key }),
-    ...(proposal !== undefined && { proposal: proposal.index }),
+    ...(proposal !== undefined && { proposal }),
   };
 }

@@ -219,8 +219,8 @@ export interface Query {
   readonly rule?: string;
   /** A clause's `key`. */
   readonly clause?: string;
-  /** A proposal's index. */
-  readonly proposal?: number;
+  /** A proposal's index, and what it was called when it was chosen: where it stands elsewhere now, it is found there. */
+  readonly proposal?: { readonly index: number; readonly name: string };
   /** Words that all stand in the finding, its proposal or its cells; the case does not matter. */
   readonly search: string;
   readonly groupBy: 'proposal' | 'clause';

@@ -55,3 +55,17 @@ function listed(finding: Finding, identity: string, of?: Checked): Listed[] {
   const number = findingNumber(finding.rule.id, identity);
   return [of === undefined ? { number, level, finding } : { number, level, finding, of }];
 }
+
+/** Where a proposal is among those checked, which stand in order; undefined where it was not. */
+export function placeOf(checked: readonly Checked[], index: number): number | undefined {
+  let low = 0;
+  let high = checked.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = checked[middle]?.index ?? index;
+    if (at === index) return middle;
+    if (at < index) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}

@@ -2,7 +2,7 @@ import type { Reread } from '../../proposal/again/kept-reading';
 import { shown } from '../../report/judged';
 import type { CheckResult } from './check';
 import type { Findings, News } from './engine';
-import { placeOf } from './recheck';
+import { placeOf } from './finding-list';
 
 /** What a check that followed an edit has to say: of the one proposal that was read again, or of all. */
 export function newsOf(before: CheckResult, after: CheckResult, reread: readonly Reread[] | undefined): News {

@@ -1,13 +1,13 @@
 import { messagesIn } from '../../messages/messages';
 import { rectificationWordsIn } from '../../messages/rectification';
-import type { Proposal, Reading } from '../../proposal/model';
-import { shown, titleOf } from '../../report/judged';
+import type { Reading } from '../../proposal/model';
 import { fileNames, MOST_IN_A_FILE, namesOfAll } from '../../report/rectification/file-names';
 import type { Letter } from '../../report/rectification/letter-words';
 import type { Notice } from '../../report/rectification/notice';
 import { noticesOf } from '../../report/rectification/notices-of';
 import type { Rulebook } from '../../rulebook/rulebook';
 import type { CheckResult } from './check';
+import { proposalName } from './chosen-proposal';
 import type { NoticeFile, NoticesAsked } from './engine';
 import type { Checked } from './finding-list';
 import type { Found } from './query';
@@ -31,9 +31,6 @@ export function noticesAsked({ list }: CheckResult, { labels }: Reading, { of, l
   const notices = noticesOf({ proposals, labels }, rulebook, lang);
   return { notices, without: proposals.length - notices.length };
 }
-
-/** What a proposal is called by where it is chosen: its number, else its title. */
-const proposalName = (proposal: Proposal): string => shown(proposal.proposalId) || titleOf(proposal);
 
 export function letterOf({ lang, blanks }: NoticesAsked, { title }: Rulebook): Omit<Letter, 'now'> {
   return { lang, blanks, call: title, scope: messagesIn(lang).say({ key: 'report.scope', params: {} }) };

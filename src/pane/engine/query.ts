@@ -1,4 +1,5 @@
 import { clauseKey } from '../../report/clause-list';
+import { chosenIndex } from './chosen-proposal';
 import type { Count, Query } from './engine';
 import { eachListed, type FindingList, type Listed } from './finding-list';
 import { searchWords } from './search';
@@ -57,7 +58,8 @@ export function find(list: FindingList, query: Query, clauses: readonly string[]
   // All groups in their order, those too in which nothing stands yet.
   if (query.groupBy === 'clause') clauses.forEach(open);
   else for (const { index } of list.checked) open(String(index));
-  const isFound = (one: Listed): boolean => isAsked(one, query) && (words.length === 0 || has(one, words));
+  const isOfChosen = ofChosen(list, query);
+  const isFound = (one: Listed): boolean => isAsked(one, query) && isOfChosen(one) && (words.length === 0 || has(one, words));
   let findings = 0;
   let found: Found | undefined;
 
@@ -134,8 +136,15 @@ function placeOf(list: readonly Listed[], one: Listed): number {
   return place;
 }
 
-function isAsked({ finding, of }: Listed, { rule, clause, proposal }: Query): boolean {
-  return (rule === undefined || finding.rule.id === rule) && (proposal === undefined || of?.index === proposal) && (clause === undefined || clauseKey(finding.rule.clause) === clause);
+function isAsked({ finding }: Listed, { rule, clause }: Query): boolean {
+  return (rule === undefined || finding.rule.id === rule) && (clause === undefined || clauseKey(finding.rule.clause) === clause);
+}
+
+/** Tells the findings of the proposal that was chosen; of all where none was. */
+function ofChosen({ checked }: FindingList, { proposal }: Query): (one: Listed) => boolean {
+  if (proposal === undefined) return () => true;
+  const index = chosenIndex(checked, proposal);
+  return ({ of }) => index !== undefined && of?.index === index;
 }
 
 /** The finding at a place of a group, from 0. */

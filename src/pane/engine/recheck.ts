@@ -5,7 +5,7 @@ import type { VerdictCounts } from '../../messages/report-messages';
 import type { Proposal } from '../../proposal/model';
 import { verdictCounts } from '../../report/judged';
 import { judgedOf, type CheckResult, type LevelFigures } from './check';
-import { listedOf, portfolioListed, type Checked, type FindingList, type Listed } from './finding-list';
+import { listedOf, placeOf, portfolioListed, type FindingList, type Listed } from './finding-list';
 import { isInScope } from './in-scope';
 import type { Tools } from './tools';
 
@@ -75,18 +75,4 @@ function countsAfter(counts: LevelFigures, replaced: readonly Replaced[]): Level
     for (const { level } of now) after[level]++;
   }
   return after;
-}
-
-/** Where a proposal is among those checked, which stand in order; undefined where it was not. */
-export function placeOf(checked: readonly Checked[], index: number): number | undefined {
-  let low = 0;
-  let high = checked.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = checked[middle]?.index ?? index;
-    if (at === index) return middle;
-    if (at < index) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
 }

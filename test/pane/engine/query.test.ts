@@ -4,6 +4,7 @@ import { areaOf, sheetOf, workbookOf } from '../../support/workbooks';
 
 const HEADER = ['申报编号', '项目名称', '指南方向', '项目牵头申报单位', '申报单位性质', '外方是否同步申报', '课题数'];
 const COUNT = 1000;
+const THIRD = { index: 2, name: 'KR-0003' };
 const EACH = { ...ALL, levels: ['violated', 'undecided', 'advice', 'met'] } as const;
 
 /** Every third proposal is not applied for by the other side; every fifth is led by a university, where 1.1 asks for an enterprise. */
@@ -73,11 +74,11 @@ test('each heading stands before as many findings as it says, worst first', asyn
 });
 
 test('a proposal, a clause, and both at once', async () => {
-  const one = await found({ ...EACH, proposal: 2 });
+  const one = await found({ ...EACH, proposal: THIRD });
   expect(new Set(one.map(({ proposal: of }) => of?.id))).toEqual(new Set(['KR-0003']));
   const clause = one.find(({ rule }) => rule === '1.1-both-sides')?.clause.key;
   expect(clause).toBeDefined();
-  const both = await found({ ...EACH, proposal: 2, ...(clause === undefined ? {} : { clause }) });
+  const both = await found({ ...EACH, proposal: THIRD, ...(clause === undefined ? {} : { clause }) });
   expect(both.every((card) => card.clause.key === clause)).toBe(true);
   expect(both.length).toBeLessThan(one.length);
 });
@@ -93,7 +94,7 @@ describe('a search', () => {
 
   test('finds a cell, a rule, a clause’s name, and takes no pattern', async () => {
     expect((await found({ ...EACH, search: '1.1-both-sides 申报汇总!f1000' })).map(({ proposal: of, rule }) => [of?.id, rule])).toEqual([['KR-0999', '1.1-both-sides']]);
-    const [one] = await found({ ...ALL, proposal: 2 });
+    const [one] = await found({ ...ALL, proposal: THIRD });
     expect((await found({ ...EACH, search: one?.number ?? '' })).map(({ number }) => number)).toEqual([one?.number]);
     expect((await engine.count({ ...EACH, search: '.*' })).findings).toBe(0);
     expect((await engine.count({ ...EACH, search: '[' })).findings).toBe(0);
@@ -128,8 +129,8 @@ describe('a part of the workbook', () => {
     expect(ids).toEqual(['KR-0002', 'KR-0003', 'KR-1000']);
     expect(summary).toMatchObject({ isPart: true, proposals: { all: 3 } });
     // A finding bears the same number as in a check of all.
-    const numbers = cards(await other.page({ ...ALL, proposal: 2 }, { from: 0, count: 99 })).map(({ number }) => number);
-    expect(numbers).toEqual((await found({ ...ALL, proposal: 2 })).map(({ number }) => number));
+    const numbers = cards(await other.page({ ...ALL, proposal: THIRD }, { from: 0, count: 99 })).map(({ number }) => number);
+    expect(numbers).toEqual((await found({ ...ALL, proposal: THIRD })).map(({ number }) => number));
     expect(numbers.length).toBeGreaterThan(0);
   });
 
@@ -181,3 +182,16 @@ test('a hundred thousand findings are searched and paged without anybody waiting
   expect(page).toBeLessThan(500);
   expect(Math.max(first, filter, last)).toBeLessThan(30_000);
 }, 120_000);
+
+test('a proposal that was chosen is found where it stands after an edit moved it, and is not taken for the one in its place', async () => {
+  const other = await engineOf(workbookOf(sheetOf('申报汇总', [HEADER, ...rows.slice(0, 4)])));
+  await other.check({ what: 'workbook' });
+  const fourth = { ...EACH, proposal: { index: 3, name: 'KR-0004' } };
+  const third = { ...EACH, proposal: THIRD };
+  const ids = async (query: Query): Promise<unknown> => [...new Set(cards(await other.page(query, { from: 0, count: 99 })).map(({ proposal: of }) => of?.id))];
+  expect(await ids(third)).toEqual(['KR-0003']);
+  // The row of KR-0003 is emptied: KR-0004 is the third now.
+  expect(await other.edit([{ sheet: '申报汇总', first: 3, last: 3, rows: [], merges: [] }])).toMatchObject({ what: 'checked' });
+  expect(await ids(fourth)).toEqual(['KR-0004']);
+  expect(await ids(third)).toEqual([]);
+});

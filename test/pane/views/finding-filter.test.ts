@@ -19,7 +19,7 @@ describe('which findings are shown', () => {
 
   test('clause and proposal go to the engine by key and index, without their names; white space around a search does not', () => {
     const filter = { ...EVERYTHING, rule: '1.1-visits', clause: { key: 'c7', name: '1.1（3）' }, proposal: { index: 0, name: 'SQ1' }, search: ' 专利 ' };
-    expect(queryOf(filter, 'en')).toEqual({ lang: 'en', levels: EVERYTHING.levels, rule: '1.1-visits', clause: 'c7', proposal: 0, search: '专利', groupBy: 'proposal' });
+    expect(queryOf(filter, 'en')).toEqual({ lang: 'en', levels: EVERYTHING.levels, rule: '1.1-visits', clause: 'c7', proposal: { index: 0, name: 'SQ1' }, search: '专利', groupBy: 'proposal' });
   });
 
   test('a condition is taken away and the others stay', () => {
