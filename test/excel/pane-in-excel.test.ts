@@ -89,9 +89,16 @@ describe('the host', () => {
     const context = { diagnostics: { host: 'Excel', version: '16.01', platform: 'OfficeOnline' }, displayLanguage: 'zh-CN', ...sets };
     Object.assign(globalThis, { Office: { context } });
     expect(hostFacts()).toEqual({
-      host: 'Excel', version: '16.01', platform: 'OfficeOnline', language: 'zh-CN', hasSharedRuntime: false,
+      // Without add-in commands it is Excel on an iPad, which hands no files out.
+      host: 'Excel', version: '16.01', platform: 'OfficeOnline', language: 'zh-CN', hasSharedRuntime: false, canDownload: false,
       sets: ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9', '1.10', '1.11', '1.12', '1.13', '1.14'],
     });
+  });
+
+  test.each([['OfficeOnline', true], ['PC', true], ['Mac', false], ['iOS', false], ['Android', false]])('hands files out on %s: %s', (platform, canDownload) => {
+    const requirements = { isSetSupported: () => true };
+    Object.assign(globalThis, { Office: { context: { diagnostics: { host: 'Excel', version: '16.01', platform }, displayLanguage: 'zh-CN', requirements } } });
+    expect(hostFacts().canDownload).toBe(canDownload);
   });
 
   test.each([[undefined, undefined], [{ isDarkTheme: true }, 'dark'], [{ isDarkTheme: false, bodyBackgroundColor: '#000000' }, 'light'], [{ bodyBackgroundColor: '#262626' }, 'dark'], [{ bodyBackgroundColor: '#F3F2F1' }, 'light'], [{ bodyBackgroundColor: '?' }, undefined]])('with the theme %j is %s', (theme, expected) => {
