@@ -23,20 +23,37 @@ export async function listen(context: Excel.RequestContext, listener: (change: C
     else if (!own.sheetIds.has(told.worksheetId)) listener(changeOf(told));
     return Promise.resolve();
   };
+  // What is calculated while we write is our writing's doing, unless a person edited meanwhile: that too is seen only once the write has ended.
+  let calculated: Change[] = [];
+  let isEdited = false;
   const release = (): void => {
-    const released = held.filter(({ worksheetId }) => !own.sheetIds.has(worksheetId));
+    const released = [...held.filter(({ worksheetId }) => !own.sheetIds.has(worksheetId)).map(changeOf), ...(isEdited ? calculated : [])];
     held = [];
-    released.forEach((told) => { listener(changeOf(told)); });
+    calculated = [];
+    isEdited = false;
+    released.forEach((change) => { listener(change); });
+  };
+  const onSorted = (told: Told & { readonly address: string }): Promise<void> => {
+    for (const area of areasOf(told.address)) listener({ ...changeOf(told), ...area });
+    return Promise.resolve();
   };
   const registered = [
     worksheets.onChanged.add((told) => {
-      if (told.triggerSource !== 'ThisLocalAddin') listener({ ...changeOf(told), ...areaOf(told) });
+      if (told.triggerSource === 'ThisLocalAddin') return Promise.resolve();
+      isEdited ||= own.isWriting;
+      listener({ ...changeOf(told), ...areaOf(told) });
       return Promise.resolve();
     }),
-    // Excel says nothing of a formula whose value changes with another cell, but what it has calculated. Of our own writing nothing is told.
+    // We sort nothing. Where Excel tells of a sort as of an edit as well, the same rows are read once.
+    worksheets.onRowSorted.add(onSorted),
+    worksheets.onColumnSorted.add(onSorted),
+    // Excel says nothing of a formula whose value changes with another cell, but what it has calculated.
     worksheets.onCalculated.add((told) => {
+      if (own.sheetIds.has(told.worksheetId)) return Promise.resolve();
       const change = changeOf({ worksheetId: told.worksheetId, source: 'Local' });
-      if (!own.isWriting && !own.sheetIds.has(told.worksheetId)) for (const area of areasOf(told.address)) listener({ ...change, ...area });
+      const changes = areasOf(told.address).map((area) => ({ ...change, ...area }));
+      if (own.isWriting) calculated.push(...changes);
+      else changes.forEach((one) => { listener(one); });
       return Promise.resolve();
     }),
     worksheets.onAdded.add(onSheets),

@@ -80,6 +80,41 @@ describe('changes', () => {
     await eventsTold();
     expect(told).toHaveLength(2);
   });
+
+  const event = (type: number, worksheetId: string, of: object) => ({ type, targetId: 'Workbook', message: JSON.stringify({ worksheetId, source: 'Local', triggerSource: 'Unknown', ...of }) });
+  const rows = (told: readonly Change[]): unknown => told.map(({ area }) => area && [area.top, area.bottom]);
+
+  test('by a sort are told, which Excel need not tell as an edit; of columns too', async () => {
+    const preview = portInPreview(FORMS);
+    const { port } = preview;
+    await port.read(unwatched());
+    const told: Change[] = [];
+    await port.onChange((change) => { told.push(change); });
+    const id = preview.state().sheets[0]?.id ?? '';
+    preview.client.tell([event(19, id, { address: 'A2:K3,A7:K7', source: 'Remote' })]);
+    preview.client.tell([event(20, id, { address: 'B1:D9' })]);
+    await eventsTold();
+    expect(told.map(({ sheet, isRemote }) => [sheet, isRemote])).toEqual([['甲', true], ['甲', true], ['甲', false]]);
+    expect(rows(told)).toEqual([[1, 2], [6, 6], [0, 8]]);
+  });
+
+  test.each([[true, 'are told once we have written, where a person edited meanwhile', [[1, 1], [4, 4]]], [false, 'are not told where it was our writing alone', []]])('by calculation while we write (%s) %s', async (isEdited, _, expected) => {
+    const preview = portInPreview(FORMS);
+    const { port } = preview;
+    await port.read(unwatched());
+    const told: Change[] = [];
+    await port.onChange((change) => { told.push(change); });
+    const id = preview.state().sheets[0]?.id ?? '';
+    let isDone = false;
+    const progress = (): void => {
+      if (isDone) return;
+      isDone = true;
+      preview.client.tell([...(isEdited ? [event(10, id, { address: 'B2', changeType: 'RangeEdited' })] : []), event(16, id, { address: 'C5' })]);
+    };
+    await port.apply([{ op: 'put-sheet', sheet: '核验结果' }, { op: 'set-cells', sheet: '核验结果', top: 0, left: 0, rows: [['标题'], ['甲']] }, { op: 'add-table', sheet: '核验结果', name: 'ClauseCheck_Findings', area: { top: 0, left: 0, bottom: 1, right: 0 } }], { ...unwatched(), progress });
+    await eventsTold();
+    expect(rows(told)).toEqual(expected);
+  });
 });
 
 describe('the host', () => {

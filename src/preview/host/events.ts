@@ -12,6 +12,8 @@ export const EVENTS = {
   Added: 13,
   Deleted: 15,
   Calculated: 16,
+  RowSorted: 19,
+  ColumnSorted: 20,
 } as const;
 
 export type EventName = keyof typeof EVENTS;
