@@ -10,6 +10,7 @@ export const counterpart: Words<CounterpartMessages> = {
   'listed.several': ({ entries }) => `清单上有几项名称和负责人都相同：${named(entries)}。请确认是哪一项。`,
   'listed.shared': ({ proposals, entries }) => `有 ${proposals} 个申报项目与清单上的同一项名称和负责人相同：${named(entries)}。请确认是哪一个。`,
   'listed.direction': ({ own, listed, entries }) => `清单把它列在方向 ${listed}，本项目写的是 ${own || '（空白）'}：${named(entries)}。请核对方向。`,
+  'listed.doubted': ({ said, entries }) => `清单上有这一项，但注明「${said}」：${named(entries)}。请向外方核实该项申报是否有效。`,
   'listed.untitled': ({ list, untitled }) => `没有在${list}上找到，但该清单有 ${untitled} 项没有英文名称，无法排除。请人工确认。`,
   'listed.no-title': ({ list }) => `没有英文名称，无法与${list}核对。请补填英文名称。`,
   'listed.not-covered': ({ list, direction }) => `没有在${list}上找到，但不能确定该清单包含方向 ${direction} 的申报项目。请人工确认。`,

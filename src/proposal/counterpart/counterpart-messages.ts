@@ -18,6 +18,8 @@ export interface CounterpartMessages {
   'listed.shared': { proposals: number; entries: readonly NamedEntry[] };
   /** The list puts it under another direction. */
   'listed.direction': { own: string; listed: string; entries: readonly NamedEntry[] };
+  /** It is there, but with a remark that it may not stand: withdrawn, a draft. */
+  'listed.doubted': { said: string; entries: readonly NamedEntry[] };
   /** Not found, but some applications on the list have no English title to go by. */
   'listed.untitled': { list: string; untitled: number };
   /** The proposal has no English title to go by. */

@@ -6,6 +6,8 @@ import type { Side } from '../layout/label';
 import type { Cells } from '../layout/layout-cells';
 import type { Reader } from '../layout/reader';
 import type { FoundLabel } from '../read-label';
+import type { Evidence } from '../model';
+import { doubtsOn } from './list-doubts';
 import { isListNamed } from './list-name';
 
 /** A sheet that holds the counterpart agency's list, before its fields are read. */
@@ -15,6 +17,8 @@ export interface ListFound {
   readonly names: readonly string[];
   readonly found: readonly Found[];
   readonly labels: readonly FoundLabel[];
+  /** What stands beside applications, or in the list's name, that they may not stand. */
+  readonly doubts: ReadonlyMap<Found, Evidence>;
 }
 
 /** How far down a list's title may stand. */
@@ -39,7 +43,7 @@ export function listLayout(reader: Reader, sheet: Sheet, grid: Grid, cells: Cell
   if (!isTheirList(reader, labels)) return undefined;
   // Columns of other concern (scores, budgets) are the counterpart's own affair.
   for (const [cell, message] of met) if (message.key !== 'table.blank' && message.key !== 'label.unknown') reader.report(cell, message);
-  return { sheet: sheet.name, names, found: tables.flatMap(({ found }) => found), labels };
+  return { sheet: sheet.name, names, found: tables.flatMap(({ found }) => found), labels, doubts: doubtsOn(reader, grid, tables, names) };
 }
 
 function isTheirList({ labels: known }: Reader, labels: readonly FoundLabel[]): boolean {

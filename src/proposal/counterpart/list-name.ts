@@ -1,6 +1,7 @@
 import { onceFor } from '../../text/once';
 import { normalize } from '../../text/width';
 import type { ReadingContext } from '../context';
+import { foreignCountriesIn } from '../../text/countries';
 import { matchDirection } from '../fields/direction';
 import { evenedLabel } from '../layout/evened-label';
 import type { LabelsVocabulary } from '../layout/labels-vocabulary';
@@ -30,9 +31,17 @@ export function directionsOfList(reader: Reader, texts: readonly string[], { voc
   return directions.filter(({ title }) => countriesIn(title, countries).some((country) => named.has(country))).map(({ code }) => code);
 }
 
+/** Whether the texts naming a list speak of other countries alone: those of the call's directions are not among them. */
+export const isOfOtherCountries = (texts: readonly string[], { vocabulary: { countries } }: ReadingContext): boolean => {
+  // 中日 may be a date's part (十一月中日程), and is no country's list.
+  const alone = Object.fromEntries(Object.entries(countries).map(([code, names]) => [code, names.filter((name) => !name.startsWith('中'))]));
+  return texts.some((text) => countriesIn(text, alone).length > 0 || foreignCountriesIn(text, countries).length > 0);
+};
+
 /** The countries other than China that a text names: Chinese words within it, others as words of their own. */
 function countriesIn(text: string, countries: ReadingContext['vocabulary']['countries']): string[] {
-  const even = normalize(text).toLowerCase();
+  // 创新方向 is no 新方, 11日方案 no 日方.
+  const even = normalize(text).toLowerCase().replace(/[创更全革最]新方|\d日方/gu, ' ');
   const words = new Set(even.match(/[a-z]+/g) ?? []);
   const isIn = (word: string): boolean => (/^\p{Script=Han}{2,}$/u.test(word) ? even.includes(word) : word.length > 3 && words.has(word.toLowerCase()));
   return Object.entries(countries).filter(([code, names]) => code !== 'china' && names.some(isIn)).map(([code]) => code);

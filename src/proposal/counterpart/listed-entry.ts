@@ -34,7 +34,7 @@ export function namedEntries(entries: readonly ListedEntry[]): readonly NamedEnt
 
 /** The cells of applications by which they were compared. */
 export const cellsOfEntries = (entries: readonly ListedEntry[]): readonly Evidence[] =>
-  entries.slice(0, NAMED).flatMap(({ entry }) => [...entry['counterpart.titleEn'].evidence, ...entry['counterpart.leaders'].evidence]);
+  entries.slice(0, NAMED).flatMap(({ entry }) => [...entry['counterpart.titleEn'].evidence, ...entry['counterpart.leaders'].evidence, ...(entry.doubt === undefined ? [] : [entry.doubt])]);
 
 /** What stands in a field's cells. */
 export const foundIn = ({ evidence }: Field<unknown>): string => evidence.map(({ found }) => found).join(' / ');

@@ -8,7 +8,7 @@ import { listedEntries, namesIn, type ListedEntry } from './listed-entry';
 import { findNearAmong, type FindNear } from './near-entries';
 
 /** Why it cannot be told whether a proposal stands on a list. */
-export type Unclear = 'leaders' | 'near' | 'several' | 'shared' | 'direction' | 'untitled' | 'no-title' | 'not-covered';
+export type Unclear = 'leaders' | 'near' | 'several' | 'shared' | 'direction' | 'doubted' | 'untitled' | 'no-title' | 'not-covered';
 
 /** How a proposal stands to the counterpart's lists. */
 export type CounterpartMatch =
@@ -44,6 +44,8 @@ export function matchCounterparts(proposals: readonly Proposal[], lists: readonl
     if (only !== undefined && second !== undefined) return unclear('several', sure);
     if (only !== undefined) return claims.get(only) === 1 ? { how: 'listed', by: only } : { ...unclear('shared', sure), proposals: claims.get(only) ?? 0 };
     const elsewhere = alike.filter((one) => leadersLikeness(proposal, one) === 'same');
+    const doubted = elsewhere.filter(({ entry }) => entry.doubt !== undefined);
+    if (doubted.length > 0) return unclear('doubted', doubted);
     if (elsewhere.length > 0) return unclear('direction', elsewhere);
     if (alike.length > 0) return unclear('leaders', alike);
     return notTitled(proposal, lists, covered, others);
@@ -62,12 +64,19 @@ const codeOf = ({ direction }: Proposal): string | undefined => (direction.state
 
 /** Whether an application may be of the proposal's direction, or says itself of which it is; a list of other directions is of no concern. */
 function concerns({ list, entry }: ListedEntry, proposal: Proposal): boolean {
+  if (list.isElsewhere === true && entry.direction === undefined) return false;
   const code = codeOf(proposal);
   return code === undefined || entry.direction !== undefined || list.directions.length === 0 || list.directions.includes(code);
 }
 
 const isCertain = (proposal: Proposal | undefined, one: ListedEntry): boolean =>
-  proposal !== undefined && (one.entry.direction === undefined || one.entry.direction === codeOf(proposal)) && leadersLikeness(proposal, one) === 'same';
+  proposal !== undefined && one.entry.doubt === undefined && isOfDirection(one, codeOf(proposal)) && leadersLikeness(proposal, one) === 'same';
+
+/** Whether an application says nothing of its direction that speaks against the proposal's. */
+function isOfDirection({ entry: { direction, otherDirection } }: ListedEntry, code: string | undefined): boolean {
+  if (direction !== undefined) return direction === code;
+  return otherDirection === undefined || (code !== undefined && otherDirection.codes.includes(code));
+}
 
 /**
  * How a proposal's leaders stand to an application's: the same where the list names both sides' leaders, or its own side's
@@ -111,7 +120,7 @@ interface Others {
 /** What there is to say of a proposal whose title no application has. */
 function notTitled(proposal: Proposal, lists: readonly CounterpartList[], covers: Covers, { near, untitled }: Others): CounterpartMatch {
   const code = codeOf(proposal);
-  const speaking = code === undefined ? [] : lists.filter((list) => list.directions.includes(code) || covers(list, code));
+  const speaking = code === undefined ? [] : lists.filter((list) => list.directions.includes(code) || covers(list, code) || mayBeOfAny(list));
   const title = proposal.titleEn.state === 'present' && !isNone(proposal.titleEn.value) ? proposal.titleEn.value : '';
   const leaders = [...namesIn(proposal.foreignLeader), ...namesIn(proposal.ownLeaders)];
   const alike = near(title, leaders, (one) => concerns(one, proposal));
@@ -125,6 +134,10 @@ function notTitled(proposal: Proposal, lists: readonly CounterpartList[], covers
   const covering = speaking.filter((list) => covers(list, code));
   return covering.length > 0 ? { how: 'absent', lists: covering } : says('not-covered', speaking);
 }
+
+/** Whether nothing tells of which directions a list is: it may well be of the proposal's, whose declaration then does not stand unquestioned. */
+const mayBeOfAny = ({ directions, isElsewhere, entries }: CounterpartList): boolean =>
+  directions.length === 0 && isElsewhere !== true && !entries.some(({ direction }) => direction !== undefined);
 
 /** More applications without a title are taken for any proposal's, rather than compared with each. */
 const COMPARED = 50;

@@ -50,7 +50,9 @@ function whyUnclear(proposal: Proposal, { why, entries: found, lists, proposals 
     case 'shared':
       return { key: 'listed.shared', params: { proposals, entries } };
     case 'direction':
-      return { key: 'listed.direction', params: { own: direction, listed: [...new Set(found.flatMap(({ entry }) => entry.direction ?? []))].join('、'), entries } };
+      return { key: 'listed.direction', params: { own: direction, listed: [...new Set(found.flatMap(({ entry }) => entry.direction ?? entry.otherDirection?.text ?? []))].join('、'), entries } };
+    case 'doubted':
+      return { key: 'listed.doubted', params: { said: [...new Set(found.flatMap(({ entry }) => entry.doubt?.found ?? []))].join('、'), entries } };
     case 'untitled':
       return { key: 'listed.untitled', params: { list, untitled: lists.flatMap((one) => one.entries).filter((entry) => entry['counterpart.titleEn'].state !== 'present').length } };
     case 'no-title':

@@ -19,9 +19,10 @@ export const labelsSchema = z.strictObject({
   /**
    * How a sheet is known to be the counterpart agency's own list: its name or title ends in a side's word and one of `endings`
    * (韩方清单), or in one of `titles`. A header with a field of `ownFields`, or with
-   * one of `ownWords` in a label, is the Chinese side's, whatever its name.
+   * one of `ownWords` in a label, is the Chinese side's, whatever its name. `doubts` beside an application say that it may not
+   * stand; so does an answer of no under a label that holds one of `asked` (是否提交).
    */
-  counterpartLists: z.strictObject({ endings: words, titles: words, ownFields: z.array(z.enum(RAW_KEYS)).min(1), ownWords: words }),
+  counterpartLists: z.strictObject({ endings: words, titles: words, ownFields: z.array(z.enum(RAW_KEYS)).min(1), ownWords: words, doubts: words, asked: words }),
   /** Words below or beside 项目名称 and 项目起止时间 that say which part stands there. */
   parts: z.strictObject({ chinese: words, english: words, start: words, end: words, between: words }),
   /** Bracketed words that only explain: 盖章, 必填 … */

@@ -14,6 +14,8 @@ interface Row {
   readonly organizations?: readonly string[];
   readonly field?: string;
   readonly direction?: string;
+  readonly otherDirection?: CounterpartEntry['otherDirection'];
+  readonly doubt?: string;
 }
 
 const field = <T>(value: T | undefined, address: string): Field<T> => {
@@ -22,9 +24,11 @@ const field = <T>(value: T | undefined, address: string): Field<T> => {
   return { state: 'present', value, evidence: [{ cell: { ...cell, file: FILE }, found }] };
 };
 
-const entry = ({ title, leaders, organizations, field: area, direction }: Row, row: number): CounterpartEntry => ({
+const entry = ({ title, leaders, organizations, field: area, direction, otherDirection, doubt }: Row, row: number): CounterpartEntry => ({
   home: { file: FILE, sheet: '清单', row, column: 0 },
   ...(direction === undefined ? {} : { direction }),
+  ...(otherDirection === undefined ? {} : { otherDirection }),
+  ...(doubt === undefined ? {} : { doubt: evidenceAt('清单', `F${String(row + 1)}`, doubt) }),
   'counterpart.titleEn': field(title, `B${String(row + 1)}`),
   'counterpart.leaders': field(leaders, `C${String(row + 1)}`),
   'counterpart.organizations': field(organizations, `D${String(row + 1)}`),
@@ -46,6 +50,7 @@ describe('on the list for certain', () => {
   test.each([
     ['its own side’s leader alone', HIS],
     ['both sides’ leaders', { ...HIS, leaders: ['Budi Santoso', '张伟'] }],
+    ['a direction on the list that may be this one', { ...HIS, otherDirection: { text: '中国和印尼', codes: ['1.3', '1.4'] } }],
     ['another case, width and spacing', { title: 'BIOFUELS  from palm　waste', leaders: ['budi santoso'] }],
   ])('with %s', (_, row) => {
     expect(how([ours()], listOf(['1.3'], OTHER, row))).toEqual(['listed']);
@@ -66,10 +71,16 @@ describe('never for certain', () => {
     ['a longer title', { title: 'Sustainable Biofuels from Palm Waste in Sumatra', leaders: ['Siti Rahma'] }, 'near'],
     ['the same leader with another title', { ...HIS, title: 'Something Else Entirely' }, 'near'],
     ['another direction on the list', { ...HIS, direction: '1.4' }, 'direction'],
+    ['a direction of another call on the list', { ...HIS, otherDirection: { text: '2.1', codes: [] } }, 'direction'],
+    ['several directions on the list, not this one', { ...HIS, otherDirection: { text: '1.4、1.5', codes: ['1.4', '1.5'] } }, 'direction'],
+    ['a remark that it was withdrawn', { ...HIS, doubt: 'Withdrawn' }, 'doubted'],
     ['an entry without a title', { leaders: ['Budi Santoso'] }, 'near'],
     ['an entry without anything', {}, 'untitled'],
   ])('with %s', (_, row, why) => {
     expect(how([ours()], listOf(['1.3'], OTHER, row))).toEqual([why]);
+  });
+  test('an application withdrawn and made again stands', () => {
+    expect(how([ours()], listOf(['1.3'], { ...HIS, doubt: 'Withdrawn' }, HIS))).toEqual(['listed']);
   });
   test('with two of the same title and leaders on the list', () => {
     expect(how([ours()], listOf(['1.3'], HIS, HIS))).toEqual(['several']);
@@ -109,8 +120,11 @@ describe('not on it', () => {
     expect(how([a, b, c], list)).toEqual(['listed', 'listed', 'absent']);
     expect(how([a, b, korean('Gene Editing', 'Choi Yuna', '1.2')], list)).toEqual(['listed', 'listed', 'not-covered']);
   });
-  test('a list whose direction nobody knows says nothing of what is not on it', () => {
-    expect(how([ours(), ours({ titleEn: 'Other', foreignLeader: ['Agus Salim'] })], listOf([], HIS))).toEqual(['listed', 'none']);
+  test('a list whose direction nobody knows may be of any: who is not on it is neither absent nor beyond question', () => {
+    expect(how([ours(), ours({ titleEn: 'Other', foreignLeader: ['Agus Salim'] })], listOf([], HIS))).toEqual(['listed', 'not-covered']);
+  });
+  test('a list of a country that is none of the call’s says nothing, not even of what stands on it', () => {
+    expect(how([ours(), ours({ titleEn: 'Other', foreignLeader: ['Agus Salim'] })], { ...listOf([], HIS), isElsewhere: true })).toEqual(['none', 'none']);
   });
   test('a list of another country says nothing, and no list nothing at all', () => {
     expect(how([ours()], listOf(['1.4'], HIS))).toEqual(['none']);

@@ -42,6 +42,41 @@ describe('a sheet named as the counterpart’s list', () => {
   });
 });
 
+describe('what speaks against an application on the list is read beside it', () => {
+  const doubtIn = (header: string, text: string, name = '韩方清单'): string | undefined => {
+    const [first = [], row = []] = THEIRS;
+    return read(name, [[...first, header], [...row, text]]).counterparts[0]?.entries[0]?.doubt?.found;
+  };
+  test.each([['Status', 'Withdrawn'], ['备注', '已撤回'], ['状态', '未提交'], ['Submitted', 'No'], ['是否受理', '否'], ['Application status', 'ＤＲＡＦＴ'], ['备注', '拟申报']])('%s: %s', (header, text) => {
+    expect(doubtIn(header, text)).toBe(text);
+  });
+  test.each([['Status', 'Submitted'], ['Submitted', 'Yes'], ['是否受理', '是'], ['Industry partner', 'No'], ['备注', ''], ['Abstract', 'A plan in draft. '.repeat(5)]])('nothing in %s: %s', (header, text) => {
+    expect(doubtIn(header, text)).toBeUndefined();
+  });
+  test('and in the list’s name', () => {
+    expect(doubtIn('Remarks', '', '韩方清单（未受理）')).toBe('韩方清单（未受理）');
+  });
+  test.each([['2.1', '2.1', []], ['中国和日本', '中国和日本', []], ['1.2、1.3', '1.2、1.3', ['1.2', '1.3']], ['中国和韩国', '中国和韩国', ['1.1', '1.2']]])('a direction %s is no code of the call’s', (text, found, codes) => {
+    const [first = [], row = []] = THEIRS;
+    expect(read('韩方清单', [[...first, 'Direction'], [...row, text]]).counterparts[0]?.entries[0]).toMatchObject({ otherDirection: { text: found, codes } });
+  });
+  test('the counterpart’s own word for a direction says nothing of the call’s', () => {
+    const [first = [], row = []] = THEIRS;
+    expect(read('韩方清单', [[...first, 'Direction'], [...row, 'Hydrogen track']]).counterparts[0]?.entries[0]?.otherDirection).toBeUndefined();
+  });
+});
+
+describe('whose list it is, by the file’s name', () => {
+  const listIn = (file: string) => readCounterpartFile(workbookOf(sheetOf('Sheet1', THEIRS)), file, CONTEXT).lists[0];
+  test.each(['日方清单.xlsx', '日本申报项目.xlsx', 'Japan applications.xlsx'])('%s is of no direction of the call', (file) => {
+    expect(listIn(file)).toMatchObject({ directions: [], isElsewhere: true });
+  });
+  test.each(['创新方向清单.xlsx', '12月11日方案清单.xlsx', 'list.xlsx', '六月中日程清单.xlsx'])('%s says nothing of that', (file) => {
+    expect(listIn(file)?.directions).toEqual([]);
+    expect(listIn(file)?.isElsewhere).toBeUndefined();
+  });
+});
+
 describe('what is no list of the counterpart’s is read as ever', () => {
   const OURS: Rows = [['申报编号', '项目名称', '项目英文名称', '项目牵头申报单位', '申报单位性质', '项目负责人', '外方合作单位', '外方是否同步申报'], ['A1', '绿氢', 'Green Hydrogen', '某大学', '高校', '张三', 'KAIST', '是']];
   test.each(['韩方合作项目汇总表', '韩方清单', '韩方申报项目', '申报汇总', '中方与韩方清单', '与韩方合作项目清单'])('this side’s columns on %s', (name) => {
