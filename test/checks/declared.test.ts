@@ -10,11 +10,11 @@ describe('declared', () => {
     ['yes', 'met', 'declared.yes'],
     ['no', 'violated', 'declared.no'],
   ])('a declaration of %s is %s', (value, outcome, key) => {
-    expect(applied({ counterpartApplied: present(value) } as never)).toMatchObject({ outcome, message: { key, params: { field: 'counterpartApplied' } } });
+    expect(applied({ counterpartApplied: present(value), counterpartListed: blank } as never)).toMatchObject({ outcome, message: { key, params: { field: 'counterpartApplied' } } });
   });
 
   test.each([blank, unreadable])('what is not declared, or not for certain (拟申报), is undecided', (field) => {
-    expect(applied({ counterpartApplied: field } as never).outcome).toBe('undecided');
+    expect(applied({ counterpartApplied: field, counterpartListed: blank } as never).outcome).toBe('undecided');
   });
 
   const clauses = declared.prepare({ field: 'agreementHasIp', ifDeclared: 'agreementSigned' }, facts);
