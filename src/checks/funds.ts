@@ -15,8 +15,8 @@ export interface FundsMessages extends ChoiceMessages {
 /** The grants of the proposals chosen for support together are at most so much (万元). */
 export const funds: PortfolioCheck<{ value: number }, Message<FundsMessages>> = {
   schema: z.strictObject({ value: z.number().positive() }),
-  prepare: ({ value }, { direction }) => (portfolio) => {
-    const choice = choiceIn(portfolio, direction);
+  prepare: ({ value }, { direction, directions }) => (portfolio) => {
+    const choice = choiceIn(portfolio, direction, directions);
     if (choice === undefined) return noChoice;
     const { chosen, uncertain } = choice;
     const grants = chosen.map(grantOf);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Evidence, Proposal } from '../proposal/model';
 import { evened } from '../text/compare';
 import type { Message } from '../text/message';
+import { isNone } from '../text/none';
 import type { CallFacts, Judgement } from './check';
 
 /** What a portfolio check may read of each proposal. */
@@ -31,10 +32,11 @@ export interface Choice {
 }
 
 /**
- * Who is chosen: 拟立项 is 是 and the direction is this one. A mark or a direction that cannot be read leaves it uncertain;
+ * Who is chosen: 拟立项 is 是 and the direction is this one. A mark or a direction that cannot be read, or a direction that is none
+ * of the call's (中韩氢能 may mean any of them), leaves it uncertain;
  * a blank mark chooses nobody; a number chosen before may be the same proposal listed twice. Undefined where nobody makes a choice at all.
  */
-export function choiceIn({ proposals }: Portfolio, direction: string | undefined): Choice | undefined {
+export function choiceIn({ proposals }: Portfolio, direction: string | undefined, directions: readonly string[]): Choice | undefined {
   if (!proposals.some(({ recommended }) => recommended.state !== 'blank')) return undefined;
   const chosen: PortfolioGiven[] = [];
   const uncertain: PortfolioGiven[] = [];
@@ -42,9 +44,9 @@ export function choiceIn({ proposals }: Portfolio, direction: string | undefined
   for (const proposal of proposals) {
     const { recommended: mark, direction: own } = proposal;
     if (mark.state === 'blank' || (mark.state === 'present' && mark.value === 'no')) continue;
-    const here = direction === undefined ? 'yes' : own.state !== 'present' ? 'maybe' : own.value === direction ? 'yes' : 'no';
+    const here = direction === undefined ? 'yes' : own.state !== 'present' ? 'maybe' : own.value === direction ? 'yes' : directions.includes(own.value) ? 'no' : 'maybe';
     if (here === 'no') continue;
-    const number = proposal.proposalId.state === 'present' ? evened(proposal.proposalId.value) : undefined;
+    const number = proposal.proposalId.state === 'present' && !isNone(proposal.proposalId.value) ? evened(proposal.proposalId.value) : undefined;
     const isNew = number === undefined || !numbers.has(number);
     if (mark.state === 'present' && here === 'yes' && isNew) {
       chosen.push(proposal);

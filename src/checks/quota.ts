@@ -23,8 +23,8 @@ type Counted = Judgement<Message<QuotaMessages>>;
 /** Of the proposals chosen for support at most so many, in all or in each field of the direction. Fewer are no violation. */
 export const quota: PortfolioCheck<{ value: number; by?: 'field' | undefined }, Message<QuotaMessages>> = {
   schema: z.strictObject({ value: z.int().positive(), by: z.literal('field').optional() }),
-  prepare: ({ value, by }, { direction, areas = [] }) => (portfolio) => {
-    const choice = choiceIn(portfolio, direction);
+  prepare: ({ value, by }, { direction, directions, areas = [] }) => (portfolio) => {
+    const choice = choiceIn(portfolio, direction, directions);
     if (choice === undefined) return noChoice;
     if (by === undefined) return count(choice, portfolio, value);
     return worst(fieldsOf(areas).map((field) => count(inField(choice, field, areas), portfolio, value, field)));

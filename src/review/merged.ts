@@ -33,11 +33,13 @@ function oneOf(copies: readonly JudgedProposal[], differing: readonly FieldKey[]
 function together(key: (typeof COUNTED)[number], proposals: readonly Proposal[], differing: readonly FieldKey[]): Field<unknown> {
   const fields: readonly Field<unknown>[] = proposals.filter((proposal) => proposal.has.has(key) || proposal[key].state !== 'blank').map((proposal) => proposal[key]);
   const isChosenBySome = key === 'recommended' && fields.some(({ state, ...field }) => state === 'unreadable' || (state === 'present' && 'value' in field && field.value === 'yes'));
+  const stated = fields.find(({ state }) => state === 'unreadable') ?? fields.find(({ state }) => state === 'present');
+  // 否 here and no mark there: nobody chooses it either way.
+  if (key === 'recommended' && !isChosenBySome) return stated ?? fields[0] ?? { state: 'blank', evidence: [] };
   const evidence = fields.flatMap((field) => field.evidence);
   if (differing.includes(key) || (isChosenBySome && differing.length > 0)) {
     return { state: 'unreadable', why: { key: 'field.stated-twice', params: { found: [...new Set(evidence.map(({ found }) => found))] } }, evidence };
   }
-  const stated = fields.find(({ state }) => state === 'unreadable') ?? fields.find(({ state }) => state === 'present');
   return stated ?? fields[0] ?? { state: 'blank', evidence: [] };
 }
 

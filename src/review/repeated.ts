@@ -1,5 +1,6 @@
 import type { JudgedProposal } from '../judge/finding';
 import type { Field, FieldKey, Proposal } from '../proposal/model';
+import { isNone } from '../text/none';
 import { numberOf, titleAndLead } from './identity';
 
 /** One proposal that stands in several workbooks: where, counted through all of them, and what they say of it differently. */
@@ -23,14 +24,14 @@ export function repeatedAcross(workbooks: readonly { readonly proposals: readonl
   };
   const numbersOf = new Map<string, Set<string>>();
   for (const [place, { proposal }] of all.entries()) {
-    const number = numberOf(proposal);
+    const number = ownNumber(proposal);
     const title = titleAndLead(proposal);
     if (number === undefined) continue;
     add(number, place);
     if (title !== undefined) numbersOf.set(title, (numbersOf.get(title) ?? new Set()).add(number));
   }
   for (const [place, { proposal }] of all.entries()) {
-    const title = numberOf(proposal) === undefined ? titleAndLead(proposal) : undefined;
+    const title = ownNumber(proposal) === undefined ? titleAndLead(proposal) : undefined;
     if (title === undefined) continue;
     // Of two numbers with one title nobody can say which is meant.
     const [number, ...others] = numbersOf.get(title) ?? [];
@@ -41,6 +42,10 @@ export function repeatedAcross(workbooks: readonly { readonly proposals: readonl
     .map((places) => [...places].sort((a, b) => a - b))
     .map((places) => ({ places, differing: differing(places.flatMap((place) => all[place]?.proposal ?? [])) }));
 }
+
+/** A proposal's number; N/A, that many proposals may bear, is none of its own. */
+const ownNumber = (proposal: Proposal): string | undefined =>
+  proposal.proposalId.state === 'present' && isNone(proposal.proposalId.value) ? undefined : numberOf(proposal);
 
 /** Not what a proposal says, but where and how it was found. */
 const PLACES: ReadonlySet<string> = new Set<string>(['home', 'rows', 'hidden', 'has'] satisfies (keyof Proposal)[]);

@@ -20,6 +20,8 @@ describe('quota of a direction (2个)', () => {
     { what: 'a mark that cannot be read, of another direction', proposals: [marked(), marked({ mark: unreadable, direction: present('1.1') })], outcome: 'met' },
     { what: 'one chosen whose direction cannot be read', proposals: [marked(), marked({ direction: unreadable })], outcome: 'undecided' },
     { what: 'one chosen whose direction is blank', proposals: [marked(), marked({ direction: blank })], outcome: 'undecided' },
+    { what: 'one chosen whose direction is none of the call’s, and may be meant for any', proposals: [marked(), marked({ direction: present('氢能方向') })], outcome: 'undecided' },
+    { what: 'three of no number of their own', proposals: [numbered('N/A'), numbered('N/A'), numbered('N/A')], outcome: 'violated' },
     { what: 'one not chosen whose direction cannot be read', proposals: [marked(), marked({ mark: 'no', direction: unreadable })], outcome: 'met' },
     { what: 'too many, and a mark that cannot be read', proposals: [marked(), marked(), marked(), marked({ mark: unreadable })], outcome: 'violated' },
     { what: 'one number listed twice, within the limit both ways', proposals: [numbered('A1'), numbered('a 1')], outcome: 'undecided' },
