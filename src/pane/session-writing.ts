@@ -65,8 +65,8 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'un
       work.isApplying = false;
       return 'changed';
     }
-    core.unsure = [];
     if (options.sheets.includes('findings') && leftOut.length === 0) await unlessDied(fresh.started, fresh.started.engine.written());
+    core.unsure = [];
     core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 });
     const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));
     if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(sheets);

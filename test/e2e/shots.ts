@@ -58,6 +58,7 @@ async function views(theatre: Theatre, opening: Opening, width: number, path: (v
   await ask(page, (preview) => { preview.failNext({ batch: 1, code: 'GeneralException', when: 'before' }); }, undefined);
   await press(pane, WORDS.actions.check);
   await noticed(pane, WORDS.notices.retry);
+  await ask(page, (preview) => { preview.failNext({ batch: 1, code: 'GeneralException', when: 'before' }); }, undefined);
   await ask(page, (preview) => preview.type('申报汇总表', 'B6', 'SQ1'), undefined);
   await noticed(pane, WORDS.notices.stale);
   await shoot('9-notices');

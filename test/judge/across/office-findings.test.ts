@@ -90,15 +90,17 @@ test('the time it takes grows as the proposals do, even where all their names ar
   const all = (count: number) => Array.from({ length: count }, (_, index) => ({
     proposal: proposalWith({ proposalId: `P${String(index)}`, titleZh: `题目${String(index)}`, foreignOrganization: [`Partner ${letters(index)} National University`] }),
   }));
+  /** The better of two, since other work on the machine only ever adds. */
   const time = (count: number): number => {
     const proposals = all(count);
-    const begun = performance.now();
-    officeFindings(proposals, isPlaceholder);
-    return performance.now() - begun;
+    return Math.min(...[1, 2].map(() => {
+      const begun = performance.now();
+      officeFindings(proposals, isPlaceholder);
+      return performance.now() - begun;
+    }));
   };
-  time(2000);
   // Five times as many: were it quadratic, it would take 25 times as long.
-  expect(time(15_000)).toBeLessThan(12 * Math.max(time(3_000), 20));
+  expect(time(15_000)).toBeLessThan(18 * Math.max(time(3_000), 20));
 });
 
 /** A number in letters: near numbers make near names, the worst that can be. */
