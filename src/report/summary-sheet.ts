@@ -14,20 +14,28 @@ import { TABLES } from './sheet-names';
 /** Wide enough for the portfolio's figures, which stand below in the same columns. */
 export const SUMMARY_WIDTHS = [17, 38, 16, 24, 12, 11, 11, 16, 17, 16, 20];
 
-/** The summary sheet: one row a proposal, below it the portfolio; `titles` are the directions' by code. */
+/** What a summary sheet lists: rows of proposals, each of them perhaps once for every file it stands in. */
+export interface SummaryTable<Row> {
+  readonly rows: readonly Row[];
+  readonly judgedOf: (row: Row) => JudgedProposal;
+  readonly columns: readonly Column<Row>[];
+  readonly widths: readonly number[];
+}
+
+/** The summary sheet of a workbook: one row a proposal, below it the portfolio; `titles` are the directions' by code. */
 export function summarySheet(sheet: string, judged: Judged, lines: readonly SheetLine[], titles: ReadonlyMap<string, string>, messages: Messages): Edit[] {
-  const { say } = messages;
-  const portfolioRow = lines.length + 1 + 1 + Math.max(judged.proposals.length, 1) + 1;
-  const link = { text: say({ key: 'report.portfolio-link', params: {} }), sheet, address: cellAddress({ row: portfolioRow, column: 0 }) };
-  const draft = beginSheet(sheet, SUMMARY_WIDTHS, [...lines, { text: link, style: looks.LINK }]);
-  const header = putTable(draft, sheet, {
-    name: TABLES.summary,
-    columns: proposalColumns(judged, messages),
-    rows: judged.proposals,
-    header: looks.HEADER,
-    body: looks.BODY,
-    looks: judged.proposals.flatMap(verdictLooks),
-  });
+  const table = { rows: judged.proposals, judgedOf: (one: JudgedProposal) => one, columns: proposalColumns(judged, messages), widths: SUMMARY_WIDTHS };
+  return summarySheetOf(table, sheet, judged, lines, titles, messages);
+}
+
+/** A summary sheet: the table, and below it the portfolio and what is found across proposals; `judged` counts each proposal once. */
+export function summarySheetOf<Row>(
+  { rows, judgedOf, columns, widths }: SummaryTable<Row>, sheet: string, judged: Judged, lines: readonly SheetLine[], titles: ReadonlyMap<string, string>, messages: Messages,
+): Edit[] {
+  const portfolioRow = lines.length + 1 + 1 + Math.max(rows.length, 1) + 1;
+  const link = { text: messages.say({ key: 'report.portfolio-link', params: {} }), sheet, address: cellAddress({ row: portfolioRow, column: 0 }) };
+  const draft = beginSheet(sheet, widths, [...lines, { text: link, style: looks.LINK }]);
+  const header = putTable(draft, sheet, { name: TABLES.summary, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap((row, index) => verdictLooks(judgedOf(row), index)) });
   draft.next = portfolioRow;
   putPortfolio(draft, sheet, judged, titles, messages);
   putCounterpart(draft, sheet, judged, messages);
@@ -67,7 +75,7 @@ const VERDICT_LOOKS: { readonly [V in JudgedProposal['verdict']]: Style } = {
 };
 
 /** The looks of a proposal's row: of its verdict, and of a choice that its verdict does not bear out. */
-export function verdictLooks(judged: JudgedProposal, row: number): CellLook[] {
+function verdictLooks(judged: JudgedProposal, row: number): CellLook[] {
   const style = VERDICT_LOOKS[judged.verdict];
   return [{ row, column: 4, style }, ...(isChosenNotCompliant(judged) ? [{ row, column: 8, style }] : [])];
 }

@@ -1,26 +1,23 @@
-import { messagesIn, type Language } from '../messages/messages';
+import type { JudgedProposal } from '../judge/finding';
+import { messagesIn, type Language, type Messages } from '../messages/messages';
 import type { Rulebook } from '../rulebook/rulebook';
 import type { Repeated } from '../review/repeated';
-import { cellAddress } from '../workbook/addresses';
 import type { Edit, FileLink } from '../workbook/edits';
 import { byClauseSheet } from './by-clause-sheet';
 import { clauseRows } from './clause-list';
 import { clausesSheet } from './clauses-sheet';
 import { allFindings, levelCounts, verdictCounts, type Judged } from './judged';
 import * as looks from './looks';
-import { putCounterpart } from './counterpart';
-import { putOffice } from './office';
-import { putPortfolio } from './portfolio-tables';
 import { repeatedRemarks, type FiledProposal } from './repeated-words';
-import { beginSheet, putTable, type Column, type SheetLine } from './sheet';
-import { TABLES } from './sheet-names';
-import { proposalColumns, SUMMARY_WIDTHS, verdictLooks } from './summary-sheet';
+import type { Column, SheetLine } from './sheet';
+import { proposalColumns, summarySheetOf, SUMMARY_WIDTHS } from './summary-sheet';
 
 /** A proposal of several workbooks: the name of its file, and that file as links of the summary name it. */
 export interface SummaryRow extends FiledProposal {
   readonly reference: string;
 }
 
+/** What the summary over several workbooks is made of. */
 export interface SummaryParts {
   readonly rows: readonly SummaryRow[];
   readonly repeated: readonly Repeated[];
@@ -60,30 +57,19 @@ const FILE_WIDTHS = [34, 40];
 
 function summaryOverFiles({ rows, repeated, judged, rulebook, lang }: SummaryParts, lines: readonly SheetLine[]): Edit[] {
   const messages = messagesIn(lang);
-  const { say, labels } = messages;
-  const sheet = labels.sheet.summary;
-  const all = { ...judged, proposals: rows.map((row) => row.judged) };
-  const remarks = repeatedRemarks(repeated, rows, messages);
-  const columns = columnsOver(all, remarks, messages);
-  const portfolioRow = lines.length + 1 + 1 + Math.max(rows.length, 1) + 1;
-  const link = { text: say({ key: 'report.portfolio-link', params: {} }), sheet, address: cellAddress({ row: portfolioRow, column: 0 }) };
-  const own = columns.findIndex(({ header }) => header === labels.summary.file);
+  const { sheet, summary } = messages.labels;
+  const columns = columnsOver(rows.map((row) => row.judged), repeatedRemarks(repeated, rows, messages), messages);
+  const own = columns.findIndex(({ header }) => header === summary.file);
   const widths = SUMMARY_WIDTHS.map((width, column) => (column < columns.length ? (FILE_WIDTHS[column - own] ?? width) : width));
-  const draft = beginSheet(sheet, widths, [...lines, { text: link, style: looks.LINK }]);
-  const header = putTable(draft, sheet, { name: TABLES.summary, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap((row, index) => verdictLooks(row.judged, index)) });
-  draft.next = portfolioRow;
-  putPortfolio(draft, sheet, judged, new Map(rulebook.directions.map(({ code, title }) => [code, title])), messages);
-  putCounterpart(draft, sheet, judged, messages);
-  putOffice(draft, sheet, all, messages);
-  draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: 0, last: 0 } });
-  return draft.edits;
+  const titles = new Map(rulebook.directions.map(({ code, title }) => [code, title]));
+  return summarySheetOf({ rows, judgedOf: (row) => row.judged, columns, widths }, sheet.summary, judged, lines, titles, messages);
 }
 
 /** A proposal's columns as in its own file's summary, its title leading to that file; then the file, and whether it stands in others. */
-function columnsOver(all: Judged, remarks: ReadonlyMap<number, string>, messages: ReturnType<typeof messagesIn>): Column<SummaryRow>[] {
+function columnsOver(proposals: readonly JudgedProposal[], remarks: ReadonlyMap<number, string>, messages: Messages): Column<SummaryRow>[] {
   const { summary } = messages.labels;
   return [
-    ...proposalColumns(all, messages).map(({ cell, ...column }): Column<SummaryRow> => ({
+    ...proposalColumns({ proposals }, messages).map(({ cell, ...column }): Column<SummaryRow> => ({
       ...column,
       cell: ({ judged, reference }, index) => {
         const written = cell(judged, index);
@@ -96,6 +82,6 @@ function columnsOver(all: Judged, remarks: ReadonlyMap<number, string>, messages
 }
 
 /** A link to a file, and to a place in it. */
-export function fileLink(text: string, file: string, place?: { readonly sheet: string; readonly address: string }): FileLink {
+function fileLink(text: string, file: string, place?: { readonly sheet: string; readonly address: string }): FileLink {
   return place === undefined ? { text, file } : { text, file, place: { sheet: place.sheet, address: place.address } };
 }
