@@ -44,8 +44,6 @@ export interface SessionCore {
   unsure: readonly string[];
   readonly language: () => Language;
   readonly lists: () => Lists | undefined;
-  /** The engine of what is shown; undefined before there is one. */
-  readonly shown: () => StartedEngine | undefined;
   /** Does one thing, unless another is being done; what fails becomes a notice, and can be done again. */
   run(doing: Doing, step: Step, job: (work: Work) => Promise<Notice | undefined>): Promise<void>;
   /** Shows a notice of something that is no work of its own, and what to do again. */
@@ -62,7 +60,7 @@ export interface SessionCore {
    * With `news` it is one that nobody asked for, after which people go on where they were.
    */
   install(fresh: FreshReading, shown: Shown, others: number, more?: { readonly isWritten: boolean; readonly news?: News }): void;
-  /** The engine of which the pane shows the findings. */
+  /** The engine of which the pane shows the findings; undefined before there is one. */
   engine(): StartedEngine | undefined;
   /** Whether the workbook was small when it was read, so that it can be read again without being asked to. */
   isSmall(): boolean;
@@ -98,7 +96,6 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
     unsure: [],
     language: () => language,
     lists: () => lists,
-    shown: () => shownEngine,
     async run(doing, step, job) {
       if (store.state().doing !== 'nothing') return;
       stop = new AbortController();

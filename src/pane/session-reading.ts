@@ -62,13 +62,18 @@ export async function shownOf({ started }: FreshReading, scope: Scope | undefine
 
 /** All edits of a write, and which of our sheets go by another name. */
 export async function editsOf({ started }: FreshReading, options: WriteOptions, work: Work): Promise<{ readonly edits: Edit[]; readonly renamed: readonly OtherName[] }> {
-  const { engine } = started;
   return orEnd(started, async () => {
-    const renamed = await work.ask(started, engine.startEdits(options));
-    const edits: Edit[] = [];
-    for (let piece = await work.ask(started, engine.nextEdits()); piece !== undefined; piece = await work.ask(started, engine.nextEdits())) edits.push(...piece);
-    return { edits, renamed };
+    const renamed = await work.ask(started, started.engine.startEdits(options));
+    return { edits: await startedEdits(started, work), renamed };
   });
+}
+
+/** All edits that an engine was asked to start, piece by piece. */
+export async function startedEdits(started: StartedEngine, work: Work): Promise<Edit[]> {
+  const next = (): Promise<readonly Edit[] | undefined> => work.ask(started, started.engine.nextEdits());
+  const edits: Edit[] = [];
+  for (let piece = await next(); piece !== undefined; piece = await next()) edits.push(...piece);
+  return edits;
 }
 
 /** Ends an engine that nobody will use, since the work with it failed. */

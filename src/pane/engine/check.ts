@@ -8,7 +8,7 @@ import type { Earlier } from '../../review/earlier';
 import { identitiesOf, type Identities } from '../../review/identity';
 import type { Rulebook } from '../../rulebook/rulebook';
 import type { Scope } from './engine';
-import { eachListed, findingList, type Checked, type FindingList } from './finding-list';
+import { eachListed, findingList, type Checked, type FindingList, type Listed } from './finding-list';
 import { isInScope } from './in-scope';
 import { judgeInSlices } from './judge-slices';
 import type { ShownLevel } from './shown-levels';
@@ -44,7 +44,7 @@ export async function checkScope(proposals: readonly Proposal[], earlier: Earlie
   const portfolio: readonly Finding[] = judge.judgePortfolio({ proposals: chosen, whole: !isPart });
   const checked = judged.flatMap((one, at): Checked[] => { const index = within[at]; return index === undefined ? [] : [{ index, judged: one }]; });
   const list = findingList(identities, checked, portfolio, isPart);
-  return { scope, judged: judgedOf(rulebook, judged, portfolio), list, identities, decide, counts: figuresOf(list), verdicts: verdictCounts({ proposals: judged }), isPart };
+  return { scope, judged: judgedOf(rulebook, judged, portfolio), list, identities, decide, counts: figuresOf(eachListed(list)), verdicts: verdictCounts({ proposals: judged }), isPart };
 }
 
 /** All that was judged; the portfolio's figures are made when they are first looked at. */
@@ -53,8 +53,9 @@ export function judgedOf(rulebook: Rulebook, proposals: readonly JudgedProposal[
   return { proposals, portfolio, get tallies() { return (made ??= tallies(rulebook, proposals)); } };
 }
 
-function figuresOf(list: FindingList): LevelFigures {
+/** Counts findings by their levels. */
+export function figuresOf(listed: Iterable<Listed>): LevelFigures {
   const counts = { violated: 0, undecided: 0, advice: 0, met: 0 };
-  for (const { level } of eachListed(list)) counts[level]++;
+  for (const { level } of listed) counts[level]++;
   return counts;
 }

@@ -1,17 +1,26 @@
 import { messagesIn, type Language } from '../../messages/messages';
 import type { CounterpartList } from '../../proposal/counterpart/counterpart-list';
-import { counterpartOverview, type CounterpartOverview } from '../../proposal/counterpart/overview';
+import { counterpartOverview, type CounterpartLine, type CounterpartOverview } from '../../proposal/counterpart/overview';
 import { readCounterpartFile } from '../../proposal/counterpart/read-list';
 import type { Reading } from '../../proposal/model';
 import { counterpartSentences } from '../../report/counterpart';
 import type { Workbook } from '../../workbook/cells';
-import type { CounterpartPage, Page } from './engine';
+import type { Page } from './engine';
+import { pageOf } from './page-of';
 import type { Tools } from './tools';
 
 /** A workbook that the officer handed over as the counterpart's list. */
 export interface CounterpartFile {
   readonly file: string;
   readonly workbook: Workbook;
+}
+
+/** A page of the counterpart's lists against the proposals checked. */
+export interface CounterpartPage {
+  /** A sentence for each list taken in. */
+  readonly lists: readonly string[];
+  readonly all: number;
+  readonly lines: readonly (CounterpartLine & { readonly kindName: string })[];
 }
 
 /** The lists of a workbook handed over as the counterpart's; none where it holds no such list. */
@@ -22,12 +31,12 @@ export const givenLists = (given: CounterpartFile | undefined, { context }: Tool
 export const overviewOfLists = ({ proposals, counterparts }: Reading, given: readonly CounterpartList[]): CounterpartOverview | undefined => counterpartOverview([{ proposals, lists: counterparts }], given);
 
 /** A page of who stands on one side's list alone, in words. */
-export function counterpartPage(overview: CounterpartOverview | undefined, { from, count }: Page, lang: Language): CounterpartPage {
+export function counterpartPage(overview: CounterpartOverview | undefined, page: Page, lang: Language): CounterpartPage {
   if (overview === undefined) return { lists: [], all: 0, lines: [] };
   const messages = messagesIn(lang);
   return {
     lists: counterpartSentences(overview, messages),
     all: overview.lines.length,
-    lines: overview.lines.slice(Math.max(from, 0), Math.max(from + count, 0)).map((line) => ({ ...line, kindName: messages.labels.counterpartKind[line.kind] })),
+    lines: pageOf(overview.lines, page).map((line) => ({ ...line, kindName: messages.labels.counterpartKind[line.kind] })),
   };
 }

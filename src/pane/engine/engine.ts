@@ -9,8 +9,9 @@ import type { Remembered } from '../../review/remembered';
 import type { Area, CellRef, Row, Workbook } from '../../workbook/cells';
 import type { Edit } from '../../workbook/edits';
 import type { RowsRead } from '../../workbook/port';
-import type { CounterpartLine } from '../../proposal/counterpart/overview';
-import type { CounterpartFile } from './counterparts';
+import type { CounterpartFile, CounterpartPage } from './counterparts';
+import type { OfficePage } from './office-lines';
+import type { PortfolioView } from './portfolio-view';
 import type { ShownLevel } from './shown-levels';
 
 /**
@@ -81,17 +82,20 @@ export type NoticesOf =
   /** Those of which a query finds something. */
   | { readonly what: 'query'; readonly query: Query };
 
+/** Which notices, and what is filled in on all of them. */
 export interface NoticesAsked {
   readonly of: NoticesOf;
   readonly lang: Language;
   readonly blanks: NoticeBlanks;
 }
 
+/** How many of the proposals asked for have a notice, and how many need none. */
 export interface NoticeCount {
   readonly notices: number;
   readonly without: number;
 }
 
+/** A file to download. */
 export interface NoticeFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -128,6 +132,7 @@ export interface Unwritten {
   readonly verdicts?: number;
 }
 
+/** How many findings there are of each level that asks for something. */
 export type Findings = Pick<Summary['findings'], 'violated' | 'undecided' | 'advice'>;
 
 /** What is to be written, and how. */
@@ -258,59 +263,6 @@ export interface Card {
   readonly decision?: string;
   /** Where the rule may report too much or too little. */
   readonly note?: string;
-}
-
-/** A page of the counterpart's lists against the proposals checked. */
-export interface CounterpartPage {
-  /** A sentence for each list taken in. */
-  readonly lists: readonly string[];
-  readonly all: number;
-  readonly lines: readonly (CounterpartLine & { readonly kindName: string })[];
-}
-
-/** A page of what the office's own checks find. */
-export interface OfficePage {
-  readonly all: number;
-  readonly lines: readonly OfficeLine[];
-}
-
-/** Something found across proposals, which is no finding of the guide's. */
-export interface OfficeLine {
-  readonly message: string;
-  /** The first of its cells, each with the proposal it belongs to (its number, else its title); `places` counts them all. */
-  readonly cells: readonly { readonly cell: CellRef; readonly found: string; readonly proposal: string }[];
-  readonly places: number;
-}
-
-/** The portfolio: its figures, and what the guide's rules on the chosen come to. */
-export interface PortfolioView {
-  /** Whether only a part of the workbook was checked: then no rule on the chosen is met. */
-  readonly isPart: boolean;
-  /** The sentence that names proposals chosen though they are not compliant. */
-  readonly chosenNotCompliant?: string;
-  /** Directions, their fields where the guide counts by field, and the programme, as far as anybody applied. */
-  readonly rows: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly isField: boolean;
-    readonly applied: number;
-    readonly compliant: number;
-    readonly undecided: number;
-    readonly competition: string;
-    readonly asked: string;
-    readonly amounts: readonly Amount[];
-  }[];
-  readonly rules: readonly { readonly rule: string; readonly clause: string; readonly level: ShownLevel; readonly outcome: string; readonly message: string }[];
-}
-
-/** An amount in words, and as a share (0 to 1) of its limit where there is one. */
-export interface Amount {
-  /** How many are chosen of the places, or for how much of the funds. */
-  readonly what: 'chosen' | 'funds';
-  readonly amount: string;
-  readonly limit?: string;
-  readonly share?: number;
-  readonly isOver: boolean;
 }
 
 /** A clause of the guide, and how the proposals checked fare with it. */

@@ -1,6 +1,6 @@
 import type { Reread } from '../../proposal/again/kept-reading';
 import { shown } from '../../report/judged';
-import type { CheckResult } from './check';
+import { figuresOf, type CheckResult } from './check';
 import type { Findings, News } from './engine';
 import { placeOf } from './finding-list';
 
@@ -14,8 +14,4 @@ export function newsOf(before: CheckResult, after: CheckResult, reread: readonly
   return { proposals: reread?.length ?? after.list.checked.length, before: before.counts, after: after.counts };
 }
 
-function findingsOf({ list }: CheckResult, index: number): Findings {
-  const counts = { violated: 0, undecided: 0, advice: 0, met: 0 };
-  for (const { level } of list.ofProposals[placeOf(list.checked, index) ?? -1] ?? []) counts[level]++;
-  return counts;
-}
+const findingsOf = ({ list }: CheckResult, index: number): Findings => figuresOf(list.ofProposals[placeOf(list.checked, index) ?? -1] ?? []);

@@ -32,6 +32,7 @@ export function noticesAsked({ list }: CheckResult, { labels }: Reading, { of, l
   return { notices, without: proposals.length - notices.length };
 }
 
+/** What stands on every notice asked for. */
 export function letterOf({ lang, blanks }: NoticesAsked, { title }: Rulebook): Omit<Letter, 'now'> {
   return { lang, blanks, call: title, scope: messagesIn(lang).say({ key: 'report.scope', params: {} }) };
 }

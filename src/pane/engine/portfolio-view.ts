@@ -5,7 +5,38 @@ import { levelOf } from '../../report/level';
 import { clauseName, sentenceOf } from '../../report/places';
 import { competitionOf, nameOf } from '../../report/portfolio-figures';
 import type { CheckResult } from './check';
-import type { Amount, PortfolioView } from './engine';
+import type { ShownLevel } from './shown-levels';
+
+/** The portfolio: its figures, and what the guide's rules on the chosen come to. */
+export interface PortfolioView {
+  /** Whether only a part of the workbook was checked: then no rule on the chosen is met. */
+  readonly isPart: boolean;
+  /** The sentence that names proposals chosen though they are not compliant. */
+  readonly chosenNotCompliant?: string;
+  /** Directions, their fields where the guide counts by field, and the programme, as far as anybody applied. */
+  readonly rows: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly isField: boolean;
+    readonly applied: number;
+    readonly compliant: number;
+    readonly undecided: number;
+    readonly competition: string;
+    readonly asked: string;
+    readonly amounts: readonly Amount[];
+  }[];
+  readonly rules: readonly { readonly rule: string; readonly clause: string; readonly level: ShownLevel; readonly outcome: string; readonly message: string }[];
+}
+
+/** An amount in words, and as a share (0 to 1) of its limit where there is one. */
+export interface Amount {
+  /** How many are chosen of the places, or for how much of the funds. */
+  readonly what: 'chosen' | 'funds';
+  readonly amount: string;
+  readonly limit?: string;
+  readonly share?: number;
+  readonly isOver: boolean;
+}
 
 /** The portfolio of what was checked, in words: figures by direction and field, and what each rule on the chosen comes to. `titles` are the directions' by code. */
 export function portfolioOf({ judged, isPart }: CheckResult, titles: ReadonlyMap<string, string>, lang: Language): PortfolioView {

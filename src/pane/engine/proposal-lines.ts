@@ -3,6 +3,7 @@ import type { Proposal } from '../../proposal/model';
 import { shown, titleOf } from '../../report/judged';
 import { isUnfilled } from '../../report/places';
 import type { Page, ProposalLine, ShownProposals } from './engine';
+import { pageOf } from './page-of';
 import type { Tools } from './tools';
 
 /** The code of a proposal's direction, where it is one of the call's. */
@@ -19,11 +20,8 @@ const VERDICTS: { readonly [S in Exclude<ShownProposals, 'all'>]: readonly Verdi
 };
 
 /** The proposals of a page, as they were read; `verdicts` are those of the check, by the proposals' indices in their order. */
-export function proposalLines(all: readonly Proposal[], { from, count }: Page, shownAs: ShownProposals, verdicts: ReadonlyMap<number, Verdict>, tools: Tools): ProposalLine[] {
-  const first = Math.max(from, 0);
-  const indices = shownAs === 'all'
-    ? Array.from({ length: Math.max(Math.min(from + count, all.length) - first, 0) }, (_, offset) => first + offset)
-    : VERDICTS[shownAs].flatMap((one) => [...verdicts].flatMap(([index, verdict]) => (verdict === one ? [index] : []))).slice(first, Math.max(from + count, 0));
+export function proposalLines(all: readonly Proposal[], page: Page, shownAs: ShownProposals, verdicts: ReadonlyMap<number, Verdict>, tools: Tools): ProposalLine[] {
+  const indices = pageOf(shownAs === 'all' ? [...all.keys()] : VERDICTS[shownAs].flatMap((one) => [...verdicts].flatMap(([index, verdict]) => (verdict === one ? [index] : []))), page);
   return indices.flatMap((index) => {
     const proposal = all[index];
     return proposal === undefined ? [] : [lineOf(proposal, index, verdicts.get(index), tools)];

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
-import type { CounterpartPage } from '../engine/engine';
+import type { CounterpartPage } from '../engine/counterparts';
 import { CellLink } from '../parts/cell-link';
 import { Failed, Loading } from '../parts/loading';
 import { Pager } from '../parts/pager';

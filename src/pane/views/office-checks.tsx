@@ -1,6 +1,6 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { OfficeLine } from '../engine/engine';
+import type { OfficeLine } from '../engine/office-lines';
 import { CellLink } from '../parts/cell-link';
 import { Failed, Loading } from '../parts/loading';
 import { Pager } from '../parts/pager';

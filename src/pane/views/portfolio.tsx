@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Amount, PortfolioView } from '../engine/engine';
+import type { Amount, PortfolioView } from '../engine/portfolio-view';
 import { LevelName } from '../parts/level-name';
 import { Failed, Loading } from '../parts/loading';
 import { useCommonStyles } from '../parts/styles';
