@@ -100,7 +100,7 @@ test('the time it takes grows as the proposals do, even where all their names ar
     }));
   };
   // Five times as many: were it quadratic, it would take 25 times as long.
-  expect(time(15_000)).toBeLessThan(18 * Math.max(time(3_000), 20));
+  expect(time(7_500)).toBeLessThan(18 * Math.max(time(1_500), 20));
 });
 
 /** A number in letters: near numbers make near names, the worst that can be. */
