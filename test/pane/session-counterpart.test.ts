@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Query } from '../../src/pane/engine/engine';
+import { PortError } from '../../src/workbook/port';
 import { call, temporaryFolder, workbookFile } from '../support/files';
 import { EVERYTHING, sessionOver } from '../support/sessions';
 
@@ -60,4 +61,34 @@ test.each([
   expect(session.state().checked).toEqual(before.checked);
   await session.check('workbook');
   expect(await messageOf(session)).toMatch(/^met .*声明/);
+});
+
+test('a file that came to be taken in, and then was not, is not what a change that was followed meanwhile rests on', async () => {
+  const { session, port, workers } = sessionOver(workbookFile({ 汇总: OURS }));
+  await session.check('workbook');
+  const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+  const checks = (): number => workers.asked.filter((asked) => asked === 'check').length;
+  const before = checks();
+  let taking: Promise<void> | undefined;
+  let reads = 0;
+  port.before = async (asked) => {
+    if (asked !== 'read') return;
+    reads++;
+    if (reads === 1) {
+      // Rows moved, and all is being read again; meanwhile a file is chosen, whose own reading fails.
+      taking = session.takeCounterpart(file('柬方.xlsx', workbookFile({ Sheet1: [['柬方清单'], ...THEIRS] })));
+      while (reads < 2) await turn();
+    } else if (reads === 2) {
+      while (checks() === before) await turn();
+      throw new PortError('AccessDenied');
+    }
+  };
+  port.tell({ sheet: '汇总', isRemote: false });
+  while (taking === undefined) await turn();
+  await taking;
+  for (let turns = 0; session.state().isFollowing && turns < 20_000; turns++) await turn();
+  expect(session.state()).toMatchObject({ isStale: false, isFollowing: false, doing: 'nothing' });
+  expect(session.state().counterpart).toBeUndefined();
+  expect(await messageOf(session)).not.toContain('柬方.xlsx');
+  expect(workers.running()).toBe(1);
 });
