@@ -40,6 +40,23 @@ import { isSmall } from '../following';
 
 const NOTHING = { checked: [], ofProposals: [], ofPortfolio: [] };
 
+/** What the calls of an engine leave for those after them. */
+interface State {
+  arriving?: Arriving;
+  context?: ReadingContext;
+  kept?: KeptReading;
+  /** The proposals counted for the overview, once it is asked for. */
+  counted?: Counted;
+  result?: CheckResult;
+  /** The workbook's table of findings, and the result beside it, once they are asked for. */
+  written?: Written | undefined;
+  comparing?: Comparing | undefined;
+  /** Whether the workbook's table was written anew, with decisions that were not read since. */
+  isOvertaken?: boolean;
+  /** What is still to be handed out of a write. */
+  pieces?: Iterator<readonly Edit[], undefined>;
+}
+
 /** Lets whoever else waits have a turn. */
 const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
 
@@ -51,7 +68,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const { rulebook } = tools;
   const clauses = new Map(sectionsOf(rulebook).flatMap((section) => section.clauses).map((clause) => [clauseKey(clause), clause]));
   const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
-  const state: { arriving?: Arriving; context?: ReadingContext; kept?: KeptReading; counted?: Counted; written?: Written | undefined; comparing?: Comparing | undefined; isOvertaken?: boolean; result?: CheckResult; pieces?: Iterator<readonly Edit[], undefined> } = {};
+  const state: State = {};
   const officeOf = officeChecks(tools);
   let given: readonly CounterpartList[] = [];
   let last: { readonly key: string; readonly finds: Finds } | undefined;
