@@ -42,12 +42,13 @@ export const organizationType = check<OrganizationTypeParams, OrganizationField,
 
 function judgeLead(given: Given<OrganizationField>, types: RequiredType[]): Judgement<Messages> {
   const { leadOrganization, leadOrganizationType: type } = given;
-  if (type.state === 'unreadable') return unsettled('leadOrganizationType', type);
+  // What a person confirms of it is confirmed of this organisation: with another in its place they are asked again.
+  if (type.state === 'unreadable') return unsettled('leadOrganizationType', type, leadOrganization.evidence);
   if (type.state === 'blank') {
     const name = leadOrganization.state === 'present' ? { name: leadOrganization.value } : {};
     return {
       outcome: 'undecided',
-      evidence: type.evidence.length > 0 ? type.evidence : leadOrganization.evidence,
+      evidence: [...type.evidence, ...leadOrganization.evidence],
       message: { key: 'organization.lead-blank', params: { types, ...name } },
     };
   }

@@ -121,7 +121,7 @@ const foundIn = (evidence: readonly Evidence[]): string => evidence.map(({ found
 
 function matchOrganizations(given: Given<SidesField>): Verdict {
   const own = ownSide(given, 'ownOrganizations', 'leadOrganization', 'foreignOrganization');
-  if ('outcome' in own) return own;
+  if ('outcome' in own) return beside(own, given['counterpart.organizations']);
   const partners = [given.leadOrganization, given.foreignOrganization].flatMap((field) => (field.state === 'present' ? field.value : []));
   const others = given.participants.state === 'present' ? given.participants.value : [];
   // The lead or the foreign partner left out is never a matter of other participants.
@@ -132,9 +132,12 @@ function matchOrganizations(given: Given<SidesField>): Verdict {
 
 function matchLeaders(given: Given<SidesField>): Verdict {
   const own = ownSide(given, 'ownLeaders', 'leader', 'foreignLeader');
-  if ('outcome' in own) return own;
+  if ('outcome' in own) return beside(own, given['counterpart.leaders']);
   return compareLists('leaders', own, 'counterpart.leaders', given['counterpart.leaders'], () => false);
 }
+
+/** What stands on the other side belongs to a question left open too: with another in its place a person is asked again. */
+const beside = (own: Verdict, other: Proposal['counterpart.leaders']): Verdict => ({ ...own, evidence: [...own.evidence, ...other.evidence] });
 
 interface OwnSide {
   readonly key: FieldKey;

@@ -3,10 +3,10 @@ import { advise, bind, leaveOpen, type HandFinding, type Note } from './hand-wri
 
 export function judgeLead(findings: HandFinding[], rule: string, { leadOrganization, leadOrganizationType: type }: Proposal, types: readonly OrganizationType[]): void {
   if (type.state === 'unreadable') {
-    leaveOpen(findings, rule, 'leadOrganizationType', type, [], bind);
+    leaveOpen(findings, rule, 'leadOrganizationType', type, leadOrganization.evidence, bind);
   } else if (type.state === 'blank') {
     const params = leadOrganization.state === 'present' ? { types, name: leadOrganization.value } : { types };
-    bind(findings, rule, 'undecided', type.evidence.length > 0 ? type.evidence : leadOrganization.evidence, 'organization.lead-blank', params);
+    bind(findings, rule, 'undecided', [...type.evidence, ...leadOrganization.evidence], 'organization.lead-blank', params);
   } else if (types.includes(type.value)) {
     bind(findings, rule, 'met', type.evidence, 'organization.met', { types });
   } else {

@@ -60,8 +60,8 @@ export function judgeOrganizations(findings: HandFinding[], proposal: Proposal):
   };
   if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownOrganizations', list, [], bind); return; }
   if (list.state === 'present') { compareLists(findings, rule, 'organizations', 'ownOrganizations', list, other, explains); return; }
-  if (lead.state !== 'present') { leaveOpen(findings, rule, 'leadOrganization', lead, [], bind); return; }
-  if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignOrganization', foreign, lead.evidence, bind); return; }
+  if (lead.state !== 'present') { leaveOpen(findings, rule, 'leadOrganization', lead, other.evidence, bind); return; }
+  if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignOrganization', foreign, [...lead.evidence, ...other.evidence], bind); return; }
   const own = { value: [lead.value, ...foreign.value], evidence: [...lead.evidence, ...foreign.evidence] };
   compareLists(findings, rule, 'organizations', 'leadOrganization', own, other, explains);
 }
@@ -71,8 +71,8 @@ export function judgeLeaders(findings: HandFinding[], proposal: Proposal): void 
   const rule = 'common-leaders-match';
   if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownLeaders', list, [], bind); return; }
   if (list.state === 'present') { compareLists(findings, rule, 'leaders', 'ownLeaders', list, other, () => false); return; }
-  if (leader.state !== 'present') { leaveOpen(findings, rule, 'leader', leader, [], bind); return; }
-  if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignLeader', foreign, leader.evidence, bind); return; }
+  if (leader.state !== 'present') { leaveOpen(findings, rule, 'leader', leader, other.evidence, bind); return; }
+  if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignLeader', foreign, [...leader.evidence, ...other.evidence], bind); return; }
   const own = { value: [...leader.value, ...foreign.value], evidence: [...leader.evidence, ...foreign.evidence] };
   compareLists(findings, rule, 'leaders', 'leader', own, other, () => false);
 }

@@ -23,6 +23,12 @@ describe('organization-type of the lead', () => {
     expect(judged).toMatchObject({ outcome: 'undecided', message: { key: 'organization.lead-blank', params: { name: '北京氢能科技有限公司' } } });
   });
 
+  // A decision holds as long as the cells a finding rests on say the same: it was made of this organisation.
+  test.each([blank, unreadable])('what is left open of the lead’s type rests on who the lead is', (type) => {
+    const judged = mustBeEnterprise({ leadOrganization: present('某院', 'B2'), leadOrganizationType: type } as never);
+    expect(judged.evidence).toEqual([...type.evidence, ...present('某院', 'B2').evidence]);
+  });
+
   test('a type that is not certain (转制为企业的科研院所) is undecided', () => {
     expect(mustBeEnterprise({ leadOrganization: present('某院'), leadOrganizationType: unreadable } as never).outcome).toBe('undecided');
   });

@@ -133,3 +133,10 @@ describe('sides-match of leaders', () => {
     expect(match('leaders', { ...given, 'counterpart.leaders': present(other) }).outcome).toBe(outcome);
   });
 });
+
+test.each([['organizations', 'leadOrganization', 'foreignOrganization'], ['leaders', 'leader', 'foreignLeader']] as const)('what is left open of one side’s %s rests on the other side’s too', (item, lead, foreign) => {
+  const other = present(['Kim Minsoo'], 'D4');
+  const judged = match(item, { ownOrganizations: blank, ownLeaders: blank, [lead]: present(item === 'leaders' ? ['张伟'] : '甲公司', 'B2'), [foreign]: blank, participants: blank, [`counterpart.${item}`]: other });
+  expect(judged.outcome).toBe('undecided');
+  expect(judged.evidence).toEqual(expect.arrayContaining([...other.evidence]));
+});
