@@ -58,7 +58,7 @@ export function judgeOrganizations(findings: HandFinding[], proposal: Proposal):
     if (foreign.state === 'present' && foreign.value.some((one) => compareTexts(name, one) === 'same')) return false;
     return participants.state === 'present' && participants.value.some((one) => compareNames(name, one.name) !== 'different');
   };
-  if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownOrganizations', list, [], bind); return; }
+  if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownOrganizations', list, other.evidence, bind); return; }
   if (list.state === 'present') { compareLists(findings, rule, 'organizations', 'ownOrganizations', list, other, explains); return; }
   if (lead.state !== 'present') { leaveOpen(findings, rule, 'leadOrganization', lead, other.evidence, bind); return; }
   if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignOrganization', foreign, [...lead.evidence, ...other.evidence], bind); return; }
@@ -69,7 +69,7 @@ export function judgeOrganizations(findings: HandFinding[], proposal: Proposal):
 export function judgeLeaders(findings: HandFinding[], proposal: Proposal): void {
   const { ownLeaders: list, leader, foreignLeader: foreign, 'counterpart.leaders': other } = proposal;
   const rule = 'common-leaders-match';
-  if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownLeaders', list, [], bind); return; }
+  if (list.state === 'unreadable') { leaveOpen(findings, rule, 'ownLeaders', list, other.evidence, bind); return; }
   if (list.state === 'present') { compareLists(findings, rule, 'leaders', 'ownLeaders', list, other, () => false); return; }
   if (leader.state !== 'present') { leaveOpen(findings, rule, 'leader', leader, other.evidence, bind); return; }
   if (foreign.state !== 'present') { leaveOpen(findings, rule, 'foreignLeader', foreign, [...leader.evidence, ...other.evidence], bind); return; }
