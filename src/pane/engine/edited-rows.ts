@@ -1,6 +1,7 @@
 import type { KeptReading, Reread } from '../../proposal/again/kept-reading';
 import { meet, shared } from '../../workbook/areas';
 import type { Area, CellValue, Row, Sheet, Workbook } from '../../workbook/cells';
+import { firstFrom } from '../../workbook/halving';
 import type { RowsRead } from '../../workbook/port';
 
 /** A row that is not as it was read before; without values where it is empty now. */
@@ -53,18 +54,9 @@ export function rereadRows(kept: KeptReading, edited: readonly EditedRow[]): rea
 
 /** The rows of a sheet between two, both included, by halving. */
 function rowsBetween({ rows }: Sheet, first: number, last: number): Row[] {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.index ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
   const found: Row[] = [];
-  for (let row = rows[low]; row !== undefined && row.index <= last; row = rows[low]) {
-    found.push(row);
-    low++;
-  }
+  let at = firstFrom(rows, ({ index }) => index, first);
+  for (let row = rows[at]; row !== undefined && row.index <= last; row = rows[++at]) found.push(row);
   return found;
 }
 

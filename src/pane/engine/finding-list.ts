@@ -1,6 +1,7 @@
 import type { Finding, JudgedProposal } from '../../judge/finding';
 import { levelOf } from '../../report/level';
 import { findingNumber, PORTFOLIO, type Identities } from '../../review/identity';
+import { placeOfIndex } from '../../workbook/halving';
 import type { ShownLevel } from './shown-levels';
 
 /** A proposal that was checked, and its index among all that were read. */
@@ -58,14 +59,6 @@ function listed(finding: Finding, identity: string, of?: Checked): Listed[] {
 
 /** Where a proposal is among those checked, which stand in order; undefined where it was not. */
 export function placeOf(checked: readonly Checked[], index: number): number | undefined {
-  let low = 0;
-  let high = checked.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = checked[middle]?.index ?? index;
-    if (at === index) return middle;
-    if (at < index) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+  const place = placeOfIndex(checked, index);
+  return place === -1 ? undefined : place;
 }

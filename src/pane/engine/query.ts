@@ -1,4 +1,5 @@
 import { clauseKey } from '../../report/clause-list';
+import { firstFrom } from '../../workbook/halving';
 import { chosenIndex } from './chosen-proposal';
 import type { Count, Query } from './engine';
 import { eachListed, type FindingList, type Listed } from './finding-list';
@@ -118,15 +119,7 @@ const orderOf = ({ of }: Listed): number => of?.index ?? Number.MAX_SAFE_INTEGER
 
 /** The first place in an ordered list where something of that order, or of a later one, stands. */
 function firstOf(list: readonly Listed[], order: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = list[middle];
-    if (one !== undefined && orderOf(one) < order) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(list, orderOf, order);
 }
 
 /** Where a finding stands in an ordered list; throws where it does not. */

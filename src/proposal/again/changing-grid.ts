@@ -1,6 +1,7 @@
 import type { Row, Sheet } from '../../workbook/cells';
 import type { Grid } from '../../workbook/grid';
 import { gridOf } from '../../workbook/grid';
+import { placeOfIndex } from '../../workbook/halving';
 
 /** A sheet of which single rows are replaced, each by one at its own place. */
 export interface ChangingGrid extends Grid {
@@ -15,18 +16,7 @@ export function changingGrid(read: Sheet): ChangingGrid {
   const rows = [...read.rows];
   const sheet: Sheet = { ...read, rows };
   const merged = gridOf({ ...read, rows: [] });
-  const position = (index: number): number => {
-    let low = 0;
-    let high = rows.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const at = rows[middle]?.index ?? index;
-      if (at === index) return middle;
-      if (at < index) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
-  };
+  const position = (index: number): number => placeOfIndex(rows, index);
   const row = (index: number): Row | undefined => rows[position(index)];
   return {
     sheet,
