@@ -83,16 +83,18 @@ interface Seen {
   readonly rule?: string;
 }
 
-/** All cards of the list, which is scrolled through since only those in sight are there. */
+/** All cards of the list, which is scrolled through since only those in sight are there; begun anew where the list changes meanwhile. */
 export async function cards(pane: Frame): Promise<readonly Card[]> {
   const seen = new Map<number, Seen>();
-  for (;;) {
-    for (const one of await cardsInSight(pane)) seen.set(one.place, one);
-    const count = seen.values().next().value?.count ?? 0;
+  await until('all cards were seen', async () => {
+    const inSight = await cardsInSight(pane);
+    const count = inSight[0]?.count ?? 0;
+    if ([...seen.values()].some((one) => one.count !== count)) seen.clear();
+    for (const one of inSight) seen.set(one.place, one);
     const missing = Array.from({ length: count }, (_, index) => index + 1).find((place) => !seen.has(place));
-    if (missing === undefined) break;
-    await cardAt(pane, { place: missing });
-  }
+    if (missing !== undefined) await scrollToward(pane, missing);
+    return missing === undefined;
+  });
   let group = '';
   const all: Card[] = [];
   for (const { place, group: title, level = '', rule } of [...seen.values()].sort((a, b) => a.place - b.place)) {
@@ -117,13 +119,19 @@ export async function cardAt(pane: Frame, { place }: Pick<Card, 'place'>): Promi
   const card = pane.locator(`[role=feed] [role=article][aria-posinset="${String(place)}"]`);
   await until(`card ${String(place)} is there`, async () => {
     if ((await card.count()) > 0) return true;
-    const there = (await cardsInSight(pane)).map((one) => one.place);
-    const nearest = place < Math.min(...there) ? Math.min(...there) : Math.max(...there);
-    await pane.locator(`[role=feed] [role=article][aria-posinset="${String(nearest)}"]`).scrollIntoViewIfNeeded();
+    await scrollToward(pane, place);
     return false;
   });
   await card.scrollIntoViewIfNeeded();
   return card;
+}
+
+/** Scrolls the list one step toward a place. */
+async function scrollToward(pane: Frame, place: number): Promise<void> {
+  const there = (await cardsInSight(pane)).map((one) => one.place);
+  const nearest = place < Math.min(...there) ? Math.min(...there) : Math.max(...there);
+  // An edit that is followed may take that card away just now: then the next step goes by what is there.
+  await pane.locator(`[role=feed] [role=article][aria-posinset="${String(nearest)}"]`).scrollIntoViewIfNeeded({ timeout: 1000 }).catch(() => undefined);
 }
 
 /** Opens the settings. */
