@@ -3,6 +3,7 @@ import { contains } from '../../../src/workbook/addresses';
 import { axisOf } from '../../../src/preview/page/axis';
 import { movedBy } from '../../../src/preview/page/keys';
 import { extendTo, selectCell, selectRows, wholeMerges, type Ground, type Selected } from '../../../src/preview/page/selection';
+import { processorTime } from '../../support/processor-time';
 
 const B2_C3: Area = { top: 1, left: 1, bottom: 2, right: 2 };
 
@@ -69,10 +70,11 @@ test('Ctrl and an arrow go to the end of the filled cells, over a gap to the nex
 
 test('Ctrl and an arrow cross a million empty rows at once', () => {
   const tall = ground({ rows: axisOf(1_048_576, 20, new Map()) });
-  const started = performance.now();
-  expect(active(press([9, 0], 'ArrowDown', { ctrl: true }, tall))).toEqual([1_048_575, 0]);
-  expect(active(press([1_048_575, 0], 'ArrowUp', { ctrl: true }, tall))).toEqual([9, 0]);
-  expect(performance.now() - started).toBeLessThan(200);
+  const spent = processorTime(() => {
+    expect(active(press([9, 0], 'ArrowDown', { ctrl: true }, tall))).toEqual([1_048_575, 0]);
+    expect(active(press([1_048_575, 0], 'ArrowUp', { ctrl: true }, tall))).toEqual([9, 0]);
+  });
+  expect(spent).toBeLessThan(200);
 });
 
 test('Home goes to column A, with Ctrl to the first cell that is not frozen, End with Ctrl to the last filled', () => {
