@@ -16,6 +16,17 @@ export interface EarlierRow {
   readonly cells: Readonly<Partial<Record<FindingColumn, EarlierCell>>>;
   /** What stands in the columns that reviewers added, in the order of `Earlier.added`. */
   readonly added: readonly (EarlierCell | undefined)[];
+  /** Its row on the sheet, from 0, where the table's `place` is said. */
+  readonly at?: number;
+}
+
+/** Where a findings table stands: its sheet, its header's row, and the column of each of ours that is there, all from 0. */
+export interface EarlierPlace {
+  readonly sheet: string;
+  readonly header: number;
+  readonly columns: ReadonlyMap<FindingColumn, number>;
+  /** The columns of `Earlier.added`, in their order. */
+  readonly added: readonly number[];
 }
 
 /** What a person should know of an earlier table that was not as we left it. Nothing of it is lost. */
@@ -30,6 +41,8 @@ export interface Earlier {
   /** Headers of the columns that reviewers added or renamed. */
   readonly added: readonly string[];
   readonly problems: readonly EarlierProblem[];
+  /** Missing where it is no one table of a workbook. */
+  readonly place?: EarlierPlace;
 }
 
 /** Before the first check. */
@@ -47,7 +60,12 @@ export function earlierFindings(workbook: Workbook, words: ReviewWords): Earlier
   const below = sheet.rows.filter((row) => row.index > header.index);
   const columns = placeColumns(header, below, words);
   const rows = below.map((row) => readRow(row, columns)).filter((row) => row !== undefined);
-  return { rows: rows.map(({ read }) => read), added: columns.added.map(({ header: text }) => text), problems: problemsOf(sheet, header, columns, rows) };
+  return {
+    rows,
+    added: columns.added.map(({ header: text }) => text),
+    problems: problemsOf(sheet, header, columns, rows),
+    place: { sheet: sheet.name, header: header.index, columns: columns.ours, added: columns.added.map(({ index }) => index) },
+  };
 }
 
 function findTable({ sheets }: Workbook, words: ReviewWords): { sheet: Sheet; header: Row } | undefined {
@@ -93,10 +111,7 @@ function placeColumns(header: Row, below: readonly Row[], words: ReviewWords): C
   return { ours, added };
 }
 
-interface ReadRow {
-  readonly index: number;
-  readonly read: EarlierRow;
-}
+type ReadRow = EarlierRow & { readonly at: number };
 
 function readRow(row: Row, columns: Columns): ReadRow | undefined {
   const cells: Partial<Record<FindingColumn, EarlierCell>> = {};
@@ -107,7 +122,7 @@ function readRow(row: Row, columns: Columns): ReadRow | undefined {
   const added = columns.added.map(({ index }) => cellOf(row, index));
   if (Object.keys(cells).length === 0 && added.every((cell) => cell === undefined)) return undefined;
   const number = textOf(cells.number?.value).toUpperCase();
-  return { index: row.index, read: { number: isShortHash(number) ? number : undefined, cells, added } };
+  return { number: isShortHash(number) ? number : undefined, cells, added, at: row.index };
 }
 
 function problemsOf(sheet: Sheet, header: Row, columns: Columns, rows: readonly ReadRow[]): EarlierProblem[] {
@@ -116,9 +131,9 @@ function problemsOf(sheet: Sheet, header: Row, columns: Columns, rows: readonly 
   const seen = new Set<string>();
   return [
     ...FINDING_COLUMNS.filter((column) => !columns.ours.has(column)).map((column) => ({ what: 'column-missing' as const, cell: at(header.index), column })),
-    ...rows.flatMap(({ index, read: { number } }): EarlierProblem[] => {
-      if (number === undefined) return [{ what: 'row-unreadable', cell: at(index, numberColumn) }];
-      if (seen.has(number)) return [{ what: 'number-twice', cell: at(index, numberColumn), number }];
+    ...rows.flatMap(({ at: row, number }): EarlierProblem[] => {
+      if (number === undefined) return [{ what: 'row-unreadable', cell: at(row, numberColumn) }];
+      if (seen.has(number)) return [{ what: 'number-twice', cell: at(row, numberColumn), number }];
       seen.add(number);
       return [];
     }),

@@ -91,6 +91,14 @@ test('two rows with one number are both kept, and the second is said', () => {
   expect(problems).toEqual([{ what: 'number-twice', number: ONE, cell: { sheet: '核验结果', row: 4, column: 0 } }]);
 });
 
+test('where the table stands is said: its sheet, its header, its columns in whatever order, and each row', () => {
+  const header = ['处理意见', '复核人', '编号', ...HEADER_ZH.filter((text) => text !== '编号' && text !== '处理意见')];
+  const { rows, place } = earlierFindings(workbookOf(findings([['同意', '李四', ONE], [], [null, null, TWO]], header)), WORDS);
+  expect(rows.map(({ number, at }) => [number, at])).toEqual([[ONE, 3], [TWO, 5]]);
+  expect(place).toMatchObject({ sheet: '核验结果', header: 2, added: [1] });
+  expect([place?.columns.get('opinion'), place?.columns.get('number'), place?.columns.get('proposalId'), place?.columns.get('basis')]).toEqual([0, 2, 3, 19]);
+});
+
 test('a date typed by a reviewer keeps its number format', () => {
   const header = HEADER_ZH;
   const values = row(ONE);
