@@ -17,7 +17,7 @@ const DISPENSABLE: ReadonlySet<Step['ask']> = new Set(['set-print', 'set-choices
 /**
  * Carries edits out: two batches to see what is there, those that build sheets of ours under temporary names, and a last one in
  * which people see all of it; taking an earlier run's marks away comes on top. What the workbook's protection forbids, or Excel
- * lacks, is left out and told. Throws PortError.
+ * lacks, is left out and told. Throws PortError, and ChangedMeanwhile where the watch forbids to go on.
  */
 export async function applyEdits(newContext: () => Excel.RequestContext, edits: readonly Edit[], watch: Watch, own: OwnWrites): Promise<readonly LeftOut[]> {
   if (edits.length === 0) return [];
@@ -41,12 +41,14 @@ async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan
     ids.set(sheet, id);
   };
   const progress = progressOf([...build, ...write.finish], watch);
+  const stillSameFor = (later: readonly Step[]): void => { if (later.some(({ isInPlace }) => isInPlace)) stillSame(watch); };
   try {
     await carryOut(batches, build, added, progress);
-    // Building may have taken long enough for somebody to move cells that are to be marked.
-    if (watch.mayShow?.() === false) throw new ChangedMeanwhile();
+    // Building may have taken long enough for somebody to move cells that are to be marked or changed.
+    stillSame(watch);
     await clearMarks(batches, write.clear);
-    await carryOut(batches, write.finish, added, progress);
+    if (write.clear.length > 0) stillSameFor(write.finish);
+    await carryOut(batches, write.finish, added, progress, stillSameFor);
   } catch (error) {
     if (!batches.isStuck() && !isEditing(error)) await tidyUp(openBatches(newContext), write.swaps);
     throw error;
@@ -57,7 +59,12 @@ async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan
   return write;
 }
 
-async function carryOut(batches: Batches, steps: readonly Step[], added: (id: string, sheet: string) => void, progress: (bytes: number) => void): Promise<void> {
+/** Throws ChangedMeanwhile where somebody changed the workbook since it was read. */
+function stillSame(watch: Watch): void {
+  if (watch.mayShow?.() === false) throw new ChangedMeanwhile();
+}
+
+async function carryOut(batches: Batches, steps: readonly Step[], added: (id: string, sheet: string) => void, progress: (bytes: number) => void, between?: (later: readonly Step[]) => void): Promise<void> {
   let left = bytesOf(steps);
   await askAll(batches, steps, {
     weigh: ({ bytes }) => bytes,
@@ -66,6 +73,7 @@ async function carryOut(batches: Batches, steps: readonly Step[], added: (id: st
     answered(later) {
       progress(left - bytesOf(later));
       left = bytesOf(later);
+      between?.(later);
     },
   });
 }

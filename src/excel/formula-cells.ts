@@ -1,5 +1,5 @@
 import { CELL_LIMIT, cutText } from '../workbook/cut-text';
-import type { Written } from '../workbook/edits';
+import type { ChangedCell, Written } from '../workbook/edits';
 import { linkFormula } from '../workbook/link-formula';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import { valueBytes } from './chunks';
@@ -7,9 +7,16 @@ import { valueBytes } from './chunks';
 /** Cells as they are set by `formulas`: rows of one width, '' where nothing stands. */
 export interface CellBlock {
   readonly top: number;
+  readonly left: number;
   readonly rows: readonly (readonly (string | number | boolean)[])[];
   /** What it takes in a batch, nearly. */
   readonly bytes: number;
+}
+
+/** A block while rows are added to it. */
+interface OpenBlock extends CellBlock {
+  readonly rows: (readonly (string | number | boolean)[])[];
+  bytes: number;
 }
 
 /** Blocks are so large, in bytes, that batches can be filled well with them. */
@@ -17,7 +24,7 @@ const BLOCK_BYTES = 370_000;
 
 /** All cells of a sheet in blocks of whole rows. A gap of empty rows parts blocks; `null` would keep what stands there, and nothing does. */
 export function cellBlocks({ rows }: Pick<SheetDraft, 'rows'>): CellBlock[] {
-  const blocks: { top: number; rows: (readonly (string | number | boolean)[])[]; bytes: number }[] = [];
+  const blocks: OpenBlock[] = [];
   for (const index of [...rows.keys()].sort((a, b) => a - b)) {
     const cells = (rows.get(index) ?? []).map(inputOf);
     if (cells.length === 0) continue;
@@ -27,10 +34,47 @@ export function cellBlocks({ rows }: Pick<SheetDraft, 'rows'>): CellBlock[] {
       last.rows.push(cells);
       last.bytes += bytes;
     } else {
-      blocks.push({ top: index, rows: [cells], bytes });
+      blocks.push({ top: index, left: 0, rows: [cells], bytes });
     }
   }
   return blocks;
+}
+
+/** Single cells in as few blocks as may be, none of which touches another cell: those beside each other in a row, and rows alike below each other. Of two values for one cell the later counts. */
+export function changedBlocks(cells: readonly ChangedCell[]): CellBlock[] {
+  const rows = new Map<number, Map<number, Written>>();
+  for (const { row, column, value } of cells) rows.set(row, (rows.get(row) ?? new Map<number, Written>()).set(column, value));
+  const blocks: OpenBlock[] = [];
+  // Blocks that end in the row before, by their columns.
+  let open = new Map<string, OpenBlock>();
+  let before = -1;
+  for (const [row, values] of [...rows].sort(([a], [b]) => a - b)) {
+    const next = new Map<string, OpenBlock>();
+    for (const { left, line } of stretches(values)) {
+      const key = `${left},${line.length}`;
+      const bytes = line.reduce((sum: number, cell) => sum + valueBytes(cell), 2);
+      const above = row === before + 1 ? open.get(key) : undefined;
+      const block = above !== undefined && above.bytes + bytes <= BLOCK_BYTES ? above : { top: row, left, rows: [], bytes: 0 };
+      if (block !== above) blocks.push(block);
+      block.rows.push(line);
+      block.bytes += bytes;
+      next.set(key, block);
+    }
+    open = next;
+    before = row;
+  }
+  return blocks;
+}
+
+/** The cells of a row that stand beside each other. */
+function stretches(values: ReadonlyMap<number, Written>): { readonly left: number; readonly line: (string | number | boolean)[] }[] {
+  const found: { readonly left: number; readonly line: (string | number | boolean)[] }[] = [];
+  for (const [column, value] of [...values].sort(([a], [b]) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && last.left + last.line.length === column) last.line.push(inputOf(value));
+    else found.push({ left: column, line: [inputOf(value)] });
+  }
+  return found;
 }
 
 /**

@@ -44,8 +44,8 @@ type Content = Extract<Step, { ask: 'set-cells' | 'set-look' | 'set-borders' | '
 function queueContent(sheet: Excel.Worksheet, step: Content): void {
   switch (step.ask) {
     case 'set-cells': {
-      const { top, rows } = step.block;
-      sheet.getRangeByIndexes(top, 0, rows.length, rows[0]?.length ?? 0).formulas = rows.map((row) => [...row]);
+      const { top, left, rows } = step.block;
+      sheet.getRangeByIndexes(top, left, rows.length, rows[0]?.length ?? 0).formulas = rows.map((row) => [...row]);
       return;
     }
     case 'set-look':

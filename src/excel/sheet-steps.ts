@@ -9,7 +9,7 @@ import type { Edge, Look, Request, Step } from './steps';
 import { alike, styledAreas } from './styled-areas';
 
 /** What a request takes beside its addresses or cells, in bytes: measured, and rounded up. */
-const REQUEST_BYTES = 1200;
+export const REQUEST_BYTES = 1200;
 
 /** A table's names: while it is built, and in the end. */
 export interface TableName {

@@ -48,4 +48,9 @@ export type Request =
 export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
 /** A request with what it takes in a batch, nearly, in bytes; and the sheet it is about, as people know it. */
-export type Step = Request & { readonly bytes: number; readonly about?: string };
+export type Step = Request & {
+  readonly bytes: number;
+  readonly about?: string;
+  /** Whether it goes by where cells stood when they were read: on a sheet that people see and change. */
+  readonly isInPlace?: true;
+};

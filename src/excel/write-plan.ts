@@ -1,10 +1,11 @@
 import type { HighlightEdit, Plan } from '../workbook/edit-plan';
 import type { SheetDraft } from '../workbook/sheet-draft';
-import { PortError, type LeftOut } from '../workbook/port';
+import { ChangedMeanwhile, PortError, type LeftOut } from '../workbook/port';
 import { addressLists } from './areas';
 import { utf8Bytes } from './chunks';
 import { freeName, isLeftover, temporaryName, temporaryNumber } from './own-names';
 import { sheetSteps } from './sheet-steps';
+import { standingSteps } from './standing-steps';
 import type { StandingMark } from './standing-marks';
 import type { Step, Swap } from './steps';
 import { isOurs, type StandingSheet, type WriteFacts } from './write-facts';
@@ -30,7 +31,8 @@ const SWAP_BYTES = 6000;
 
 /**
  * Plans a write: what is asked for, less what the workbook's protection forbids, which is never lifted. Throws PortError where a
- * sheet that is to be marked is gone, or the name of a sheet of ours is another's by now.
+ * sheet that is to be marked is gone, or the name of a sheet of ours is another's by now, and ChangedMeanwhile where a sheet
+ * that goes on standing is gone.
  */
 export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
   if (facts.isReadOnly) return { leftOut: [{ why: 'read-only' }], build: [], clear: [], finish: [], swaps: [], goneIds: [] };
@@ -46,8 +48,14 @@ export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
   const gone = facts.sheets.filter((sheet) => plan.gone.has(sheet.name.toLowerCase()) && isOurs(sheet)).filter((sheet) => mayGo(sheet.name, sheet));
   const clear = facts.marks.filter(({ sheet }) => isOpen(facts, sheet, leave));
   const swapped = swaps(drafts, facts, leftovers);
+  const changed = [...plan.standing.values()].flatMap((draft) => {
+    const sheet = standing(facts, draft.name);
+    if (sheet === undefined) throw new ChangedMeanwhile();
+    return isOpen(facts, sheet.name, leave) ? standingSteps(draft, sheet.name) : [];
+  });
   const finish: Step[] = [
     ...plan.highlights.filter(({ sheet }) => isOpen(facts, sheet, leave)).flatMap((edit) => markSteps(edit, facts)),
+    ...changed,
     ...(plan.remember === undefined ? [] : [{ ask: 'remember', parts: facts.parts, text: plan.remember.text, bytes: 1000 + utf8Bytes(plan.remember.text ?? '') } as const]),
     ...(swapped.length === 0 ? [] : [{ ask: 'swap', swaps: swapped.map(({ swap }) => swap), bytes: SWAP_BYTES * swapped.length } as const]),
     ...gone.map(({ name }): Step => ({ ask: 'delete-sheet', sheet: name, about: name, bytes: SWAP_BYTES })),

@@ -1,5 +1,6 @@
 import type { Edit } from './edits';
 import { addToDraft, emptyDraft, type SheetDraft } from './sheet-draft';
+import { addToStanding, unchangedDraft, type StandingDraft } from './standing-draft';
 
 export type HighlightEdit = Extract<Edit, { op: 'highlight' }>;
 
@@ -9,17 +10,23 @@ export interface Plan {
   readonly highlights: readonly HighlightEdit[];
   /** Sheets of ours to write. */
   readonly sheets: ReadonlyMap<string, SheetDraft>;
+  /** Sheets that go on standing, with what changes on them. */
+  readonly standing: ReadonlyMap<string, StandingDraft>;
   /** Sheets of ours to take away. */
   readonly gone: ReadonlySet<string>;
   /** The last text to be remembered; missing where nothing is said of it. */
   readonly remember?: Extract<Edit, { op: 'remember' }>;
 }
 
-/** Sorts edits by what they concern; a later one goes before an earlier one. Throws a plain Error for one on a sheet that was not put there first. */
+/**
+ * Sorts edits by what they concern; a later one goes before an earlier one. Throws a plain Error for one that fills a sheet which
+ * was not put there first, or changes one that was taken away.
+ */
 export function planOf(edits: readonly Edit[]): Plan {
-  const plan = { clear: false, highlights: [] as HighlightEdit[], sheets: new Map<string, SheetDraft>(), gone: new Set<string>() };
+  const plan = { clear: false, highlights: [] as HighlightEdit[], sheets: new Map<string, SheetDraft>(), standing: new Map<string, StandingDraft>(), gone: new Set<string>() };
   let remember: Plan['remember'];
   for (const edit of edits) {
+    const key = 'sheet' in edit ? edit.sheet.toLowerCase() : '';
     switch (edit.op) {
       case 'clear-highlights':
         plan.clear = true;
@@ -32,17 +39,26 @@ export function planOf(edits: readonly Edit[]): Plan {
         remember = edit;
         break;
       case 'put-sheet':
-        plan.gone.delete(edit.sheet.toLowerCase());
-        plan.sheets.set(edit.sheet.toLowerCase(), emptyDraft(edit.sheet));
+        plan.gone.delete(key);
+        plan.standing.delete(key);
+        plan.sheets.set(key, emptyDraft(edit.sheet));
         break;
       case 'remove-sheet':
-        plan.sheets.delete(edit.sheet.toLowerCase());
-        plan.gone.add(edit.sheet.toLowerCase());
+        plan.sheets.delete(key);
+        plan.standing.delete(key);
+        plan.gone.add(key);
         break;
       default: {
-        const sheet = plan.sheets.get(edit.sheet.toLowerCase());
-        if (sheet === undefined) throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was not put there first`);
-        addToDraft(sheet, edit);
+        const sheet = plan.sheets.get(key);
+        if (sheet !== undefined) {
+          addToDraft(sheet, edit);
+          break;
+        }
+        if (plan.gone.has(key)) throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was taken away first`);
+        if (edit.op !== 'change-cells') throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was not put there first`);
+        const standing = plan.standing.get(key) ?? unchangedDraft(edit.sheet);
+        plan.standing.set(key, standing);
+        addToStanding(standing, edit);
       }
     }
   }

@@ -42,16 +42,16 @@ export interface Mark {
   readonly underline: boolean;
 }
 
-/** What a person typed into a cell; row and column count from 0, undefined empties it. */
-export interface TypedCell {
+/** What a cell is to hold; row and column count from 0, undefined and '' empty it. */
+export interface ChangedCell {
   readonly row: number;
   readonly column: number;
-  readonly value: string | number | boolean | undefined;
+  readonly value: Written;
 }
 
 /**
  * One thing to write. Reports say all they write in these; the ports carry them out and decide nothing.
- * Only `highlight` and `clear-highlights` touch the user's own sheets, and `type-cells`, which no report uses; all others are for sheets of ours.
+ * Reports touch the user's own sheets by `highlight` and `clear-highlights` alone; all others are for sheets of ours.
  */
 export type Edit =
   /** Take every mark of ours away, on all sheets; known by the formula that names us. */
@@ -73,8 +73,8 @@ export type Edit =
   /** A bar in each cell of the area, as long as its number is of `most`, from 0 on; the number stands beside it, and a text has no bar. */
   | { readonly op: 'data-bar'; readonly sheet: string; readonly area: Area; readonly most: number }
   | { readonly op: 'drop-down'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[] }
-  /** Put what a person typed into cells of any sheet: their values alone, nothing else of them. */
-  | { readonly op: 'type-cells'; readonly sheet: string; readonly cells: readonly TypedCell[] }
+  /** Put values into cells of a sheet that stands, or was put there before: nothing else of the cells changes, and nothing else of the sheet. */
+  | { readonly op: 'change-cells'; readonly sheet: string; readonly cells: readonly ChangedCell[] }
   /** Take a sheet of ours away; nothing where it is gone already. */
   | { readonly op: 'remove-sheet'; readonly sheet: string }
   /** Keep a text in the workbook's custom XML part of ours; undefined takes the part away. */

@@ -74,7 +74,7 @@ export class PortError extends Error {
   }
 }
 
-/** A write that was given up, all left as it was, because the workbook is no longer the one that was read. */
+/** A write that was given up because the workbook is no longer the one that was read. What was written of it before, a write of what stands by then makes whole. */
 export class ChangedMeanwhile extends Error {
   constructor() {
     super('the workbook changed meanwhile');

@@ -41,7 +41,7 @@ export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
     case 'set-cells':
       edit.rows.forEach((row, offset) => { setRow(draft, edit.top + offset, edit.left, row); });
       break;
-    case 'type-cells':
+    case 'change-cells':
       for (const { row, column, value } of edit.cells) setRow(draft, row, column, [value]);
       break;
     case 'set-style':

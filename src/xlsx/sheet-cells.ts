@@ -13,6 +13,9 @@ const SPACED = /^\s|\s$|[\n\t]|\s\s/;
 /** What Excel would take for the start of a formula, once someone edits the cell. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/;
 
+/** Whether a value is a text that Excel would take for a formula, once someone edits the cell. */
+export const isFormulaLike = (value: Written): boolean => typeof value === 'string' && FORMULA_LIKE.test(value);
+
 /** So many rows are handed on at a time. */
 const BLOCK = 256;
 
@@ -80,7 +83,7 @@ function rowCells(values: readonly Written[], formats: readonly (number | undefi
     const value = values[column] === '' ? undefined : values[column];
     let format = formats[column];
     if (value === undefined && format === undefined) continue;
-    if (typeof value === 'string' && FORMULA_LIKE.test(value)) format = quoted(format ?? 0);
+    if (isFormulaLike(value)) format = quoted(format ?? 0);
     const start = `${place.starts[column] ?? ''}${place.number}"${format === undefined ? '' : ` s="${format}"`}`;
     cells += value === undefined ? `${start}/>` : start + cellContent(value, place.p);
   }

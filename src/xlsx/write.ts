@@ -1,7 +1,6 @@
 import type { Edit } from '../workbook/edits';
 import { partText, relatedPart } from './parts';
 import { openStylesheet, type Stylesheet } from './styles';
-import { splitTyped } from './typed-edits';
 import { removeOwnSheets } from './write-gone-sheets';
 import { markSheet, type Highlight } from './write-highlights';
 import { outlineOf, tagOf } from './write-outline';
@@ -9,7 +8,7 @@ import { writeOwnSheets } from './write-own-sheets';
 import { namespacesOf, openPackage, type PackageDraft } from './write-package';
 import { planOf, type Plan } from '../workbook/edit-plan';
 import { writeRemembered } from './write-remembered';
-import { writeTyped } from './write-typed';
+import { writeStanding } from './write-standing';
 import { splice } from './write-splice';
 import { listSheets, namePrintTitles } from './write-workbook';
 import type { WorkbookPart } from './workbook-part';
@@ -18,17 +17,16 @@ import type { XlsxFile } from './xlsx-file';
 /**
  * Carries edits out on an opened file and returns the bytes of the edited copy. Parts that no edit concerns keep their bytes.
  * Throws XlsxError where a part that is needed cannot be read, and a plain Error for edits that cannot be carried out
- * (a sheet to mark that is not there, a name that is the user's): whoever made them has to know better.
+ * (a sheet to mark or change that is not there, a name that is the user's): whoever made them has to know better.
  */
 export function applyEdits({ zip, workbookPart: workbook }: XlsxFile, edits: readonly Edit[]): Uint8Array {
-  const { typed, others } = splitTyped(edits);
-  const plan = planOf(others);
+  const plan = planOf(edits);
   const before = outlineOf(partText(zip, workbook.part), workbook.part);
   const strict = tagOf(before.text, before.root).includes(namespacesOf(true).main);
   const draft = openPackage(zip, strict);
   const namespaces = namespacesOf(strict);
   const styles = lazyStyles(draft, workbook, namespaces.main);
-  writeTyped(draft, workbook, typed);
+  writeStanding(draft, workbook, plan.standing, styles.open);
   markSheets(draft, workbook, plan, styles.open);
   if (plan.sheets.size > 0) {
     const { added, titles } = writeOwnSheets(draft, workbook, plan, styles.open(), namespaces);

@@ -41,7 +41,7 @@ function decide(path: string, states: ReadonlyMap<string, string>): void {
     const state = typeof rule === 'string' ? states.get(rule) : undefined;
     return state === undefined ? [] : [['处理状态', state], ['处理意见', '见补充材料'], ['处理人', '李老师']].map(([column = '', value = '']) => ({ row: index, column: at(column), value }));
   });
-  const edits: Edit[] = [{ op: 'type-cells', sheet: '核验结果', cells }];
+  const edits: Edit[] = [{ op: 'change-cells', sheet: '核验结果', cells }];
   writeFileSync(path, applyEdits(file, edits));
 }
 

@@ -90,7 +90,7 @@ describe('--notices', () => {
     const row = sheet?.rows.find(({ values }) => values.includes('common-no-subprojects'));
     if (sheet === undefined || header === undefined || row === undefined) throw new Error('no findings');
     const typed = { 处理状态: '豁免', 处理意见: '院领导同意', 处理人: '李老师' };
-    writeFileSync(copy, applyEdits(file, [{ op: 'type-cells', sheet: sheet.name, cells: Object.entries(typed).map(([name, value]) => ({ row: row.index, column: header.values.indexOf(name), value })) }]));
+    writeFileSync(copy, applyEdits(file, [{ op: 'change-cells', sheet: sheet.name, cells: Object.entries(typed).map(([name, value]) => ({ row: row.index, column: header.values.indexOf(name), value })) }]));
     const text = await letters();
     expect(text).toContain('单方申报无效');
     expect(text).not.toMatch(/项目不下设课题|院领导同意|李老师/);

@@ -1,5 +1,5 @@
 import { hasOurTable, REMEMBERED_NAMESPACE } from '../../workbook/edits';
-import { changedCells } from './saved-cells';
+import { isSayable } from './saved-cells';
 import { isMark } from './saved-marks';
 import { isOurBar } from './saved-sheets';
 import type { HostState, SheetState } from './state';
@@ -40,8 +40,8 @@ function ofSheet(state: HostState, sheet: SheetState): Unsaved['what'][] {
   if (before === undefined) return ofAdded(state, sheet);
   const kept = KEPT.filter(([, properties]) => properties.some((property) => differs(sheet[property], before[property]))).map(([what]) => what);
   const others = (formats: SheetState): readonly string[] => formats.conditionalFormats.filter((format) => !isMark(format)).map((format) => JSON.stringify(format));
-  const cannotType = sheet.isMoved || changedCells(state, sheet).some(({ value, formula }) => formula !== undefined || typeof value === 'object');
-  return [...kept, ...(others(sheet).join() === others(before).join() ? [] : ['conditional-formats' as const]), ...(cannotType ? ['cells' as const] : [])];
+  const losesCells = sheet.isMoved || !isSayable(state, sheet);
+  return [...kept, ...(others(sheet).join() === others(before).join() ? [] : ['conditional-formats' as const]), ...(losesCells ? ['cells' as const] : [])];
 }
 
 function ofAdded({ opened }: HostState, sheet: SheetState): Unsaved['what'][] {

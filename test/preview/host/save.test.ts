@@ -91,7 +91,7 @@ describe('a save', () => {
     const page = preview();
     const [sheet] = page.state().sheets;
     const typed = typeCell(page.state(), sheet?.id ?? '', 1, 1, '25.5');
-    expect(typed === undefined ? [] : editsOf(typed.state)).toEqual([{ op: 'type-cells', sheet: '申报', cells: [{ row: 1, column: 1, value: 25.5 }] }]);
+    expect(typed === undefined ? [] : editsOf(typed.state)).toEqual([{ op: 'change-cells', sheet: '申报', cells: [{ row: 1, column: 1, value: 25.5 }] }]);
     const saved = openXlsx(saveState(typed?.state ?? page.state()), nodeCodec);
     expect(saved.workbook.sheets[0]?.rows[1]?.values).toEqual(['甲', 25.5]);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseCell } from '../../src/workbook/addresses';
 import type { CellValue } from '../../src/workbook/cells';
-import type { Edit, TypedCell } from '../../src/workbook/edits';
+import type { Edit, ChangedCell } from '../../src/workbook/edits';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { readFormulas } from '../../src/xlsx/read-formulas';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
@@ -14,12 +14,12 @@ import { CLEAR, edited, highlight, ourSheet, partOf, unpacked } from '../support
 const SHEET = 'xl/worksheets/sheet1.xml';
 const RICH = new Uint8Array(readFileSync(join(__dirname, '../fixtures/rich/rich.xlsm')));
 
-function typing(values: Readonly<Record<string, TypedCell['value']>>, sheet = '申报'): Edit {
-  return { op: 'type-cells', sheet, cells: Object.entries(values).map(([address, value]) => ({ ...(parseCell(address) ?? { row: NaN, column: NaN }), value })) };
+function typing(values: Readonly<Record<string, ChangedCell['value']>>, sheet = '申报'): Edit {
+  return { op: 'change-cells', sheet, cells: Object.entries(values).map(([address, value]) => ({ ...(parseCell(address) ?? { row: NaN, column: NaN }), value })) };
 }
 
-/** What stands in <sheetData> after typing into a sheet with these rows. */
-function rowsAfter(rows: string, values: Readonly<Record<string, TypedCell['value']>>, beforeRows = ''): string {
+/** What stands in <sheetData> after changing cells of a sheet with these rows. */
+function rowsAfter(rows: string, values: Readonly<Record<string, ChangedCell['value']>>, beforeRows = ''): string {
   const after = edited(zipOf(workbookParts({ sheets: [{ name: '申报', rows, beforeRows }], strings: '<si><t>x</t></si>' })), [typing(values)]);
   return /<sheetData\/?>(?:(.*)<\/sheetData>)?/s.exec(partOf(after, SHEET))?.[1] ?? '';
 }
@@ -27,20 +27,29 @@ function rowsAfter(rows: string, values: Readonly<Record<string, TypedCell['valu
 const text = (value: string): string => ` t="inlineStr"><is><t>${value}</t></is></c>`;
 
 describe('a cell that is there', () => {
-  test.each<[string, string, TypedCell['value'], string]>([
+  test.each<[string, string, ChangedCell['value'], string]>([
     ['keeps its style', '<c r="B2" s="3"><v>1</v></c>', 2.5, '<c r="B2" s="3"><v>2.5</v></c>'],
     ['is no longer a shared string', '<c r="B2" s="3" t="s"><v>0</v></c>', 'a', `<c r="B2" s="3"${text('a')}`],
     ['loses its formula', '<c r="B2" t="str"><f>"a"&amp;1</f><v>a1</v></c>', true, '<c r="B2" t="b"><v>1</v></c>'],
     ['is emptied', '<c s="3" r="B2" t="b"><v>1</v></c>', undefined, '<c s="3" r="B2"/>'],
     ['is emptied by a text of no characters', '<c r="B2"><v>1</v></c>', '', '<c r="B2"/>'],
     ['was empty', '<c r="B2" s="1"/>', 0, '<c r="B2" s="1"><v>0</v></c>'],
-    ['holds a text that starts like a formula', '<c r="B2"/>', '=1+1', `<c r="B2"${text('=1+1')}`],
+    ['comes to hold a link', '<c r="B2" s="3" t="s"><v>0</v></c>', { text: '申报!D7', sheet: '申报', address: 'D7' }, '<c r="B2" s="3" t="str"><f>HYPERLINK("#\'申报\'!D7","申报!D7")</f><v>申报!D7</v></c>'],
     ['holds markup', '<c r="B2"/>', '<v>&1</v>', `<c r="B2"${text('&lt;v&gt;&amp;1&lt;/v&gt;')}`],
     ['had a value of a kind of its own', "<c r='B2' cm='1' vm='2' ph='1'><v>1</v></c>", 1, "<c r='B2' ph='1'><v>1</v></c>"],
   ])('%s', (_, before, value, after) => {
     const around = (cell: string): string => `<row r="1"><c r="B1"><v>9</v></c></row><row r="2" ht="20" x="y"><c r="A2"/>${cell}<c r="C2"><v>7</v></c></row>`;
     expect(rowsAfter(around(before), { B2: value })).toBe(around(after));
   });
+});
+
+test('a text that starts like a formula is kept from ever being one, by the look that its cell has otherwise', () => {
+  const formats = ['yyyy-mm-dd'];
+  const rows = '<row r="1"><c r="A1" s="1"><v>45000</v></c><c r="B1" s="1"><v>45000</v></c></row>';
+  const after = edited(zipOf(workbookParts({ sheets: [{ name: '申报', rows }], formats })), [typing({ A1: '=1+1', C1: '@甲' })]);
+  const xfs = Array.from(/<cellXfs.*<\/cellXfs>/s.exec(partOf(after, 'xl/styles.xml'))?.[0].matchAll(/<xf [^>]*>/g) ?? [], ([xf]) => xf);
+  const styles = Array.from(partOf(after, SHEET).matchAll(/<c r="([A-C]1)"(?: s="(\d+)")?/g), ([, cell, format]) => [cell, xfs[Number(format ?? 0)]]);
+  expect(styles).toEqual([['A1', xfs[1]?.replace('/>', ' quotePrefix="1"/>')], ['B1', xfs[1]], ['C1', xfs[0]?.replace('/>', ' quotePrefix="1"/>')]]);
 });
 
 describe('a cell that is not there', () => {
@@ -129,7 +138,7 @@ describe('a header of a table', () => {
   const TABLE = `<table xmlns="${MAIN}" id="1" name="T" displayName="T" ref="B2:D4"><tableColumns count="3"><tableColumn id="1" name="甲"/><tableColumn id="2" name="乙"/><tableColumn id="3" name="x_x000a_y"/></tableColumns></table>`;
   const rows = `<row r="2"><c r="B2"${text('甲')}<c r="C2"${text('乙')}<c r="D2"${text('x\ny')}</row>`;
   const source = (table: string): Uint8Array => zipOf({ ...workbookParts({ sheets: [{ name: '申报', rows }] }), 'xl/worksheets/_rels/sheet1.xml.rels': relationships({ rId1: ['table', '../tables/table1.xml'] }), 'xl/tables/table1.xml': table });
-  const after = (values: Readonly<Record<string, TypedCell['value']>>, table = TABLE): [(string | undefined)[], CellValue[]] => {
+  const after = (values: Readonly<Record<string, ChangedCell['value']>>, table = TABLE): [(string | undefined)[], CellValue[]] => {
     const bytes = edited(source(table), [typing(values)]);
     const names = Array.from(partOf(bytes, 'xl/tables/table1.xml').matchAll(/<tableColumn id="\d" name="([^"]*)"/g), ([, name]) => name);
     return [names, Object.values(valuesOf(firstSheet(openXlsx(bytes, nodeCodec).workbook)))];
@@ -153,7 +162,7 @@ describe('a header of a table', () => {
 
 describe('together with other edits', () => {
   test('in a real workbook only the sheet\'s part changes, and marks come and go beside', () => {
-    const values = { B4: 36, D20: '新', B2: '=HYPERLINK("x")' };
+    const values = { B4: 36, D20: '新', B2: '不是公式' };
     const after = edited(RICH, [typing(values, '申报书')]);
     const changed = Object.keys(unpacked(RICH)).filter((part) => Buffer.compare(unpacked(RICH)[part] ?? new Uint8Array(), unpacked(after)[part] ?? new Uint8Array()) !== 0);
     expect(changed).toEqual([SHEET]);
@@ -186,16 +195,16 @@ describe('together with other edits', () => {
   });
 });
 
-test('whatever is typed wherever, it is what is read, and nothing else changes', () => {
+test('whatever is written wherever, it is what is read, and nothing else changes', () => {
   const value = fc.oneof(fc.string({ maxLength: 8 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(undefined));
   const cell = fc.record({ row: fc.nat(7), column: fc.nat(5), value });
   const start: [number, number, CellValue][] = [[0, 0, 1], [0, 2, 2], [3, 1, 3], [6, 0, 4]];
-  const source = edited(zipOf(workbookParts({ sheets: [{ name: '申报' }] })), [{ op: 'type-cells', sheet: '申报', cells: start.map(([row, column, number]) => ({ row, column, value: number as number })) }]);
+  const source = edited(zipOf(workbookParts({ sheets: [{ name: '申报' }] })), [{ op: 'change-cells', sheet: '申报', cells: start.map(([row, column, number]) => ({ row, column, value: number as number })) }]);
   fc.assert(fc.property(fc.array(cell, { maxLength: 12 }), (cells) => {
     const expected = new Map<string, unknown>(start.map(([row, column, number]) => [`${row},${column}`, number]));
     for (const one of cells) expected.set(`${one.row},${one.column}`, one.value === '' ? undefined : one.value);
     const found = new Map<string, unknown>();
-    for (const { index, values } of openXlsx(edited(source, [{ op: 'type-cells', sheet: '申报', cells }]), nodeCodec).workbook.sheets[0]?.rows ?? []) {
+    for (const { index, values } of openXlsx(edited(source, [{ op: 'change-cells', sheet: '申报', cells }]), nodeCodec).workbook.sheets[0]?.rows ?? []) {
       values.forEach((one, column) => { if (one !== undefined) found.set(`${index},${column}`, one); });
     }
     // -0 is written as 0.

@@ -1,5 +1,5 @@
 import { parseCell } from '../workbook/addresses';
-import type { TypedCell } from '../workbook/edits';
+import type { ChangedCell } from '../workbook/edits';
 import { scannerAt, type Element, type Outline } from './write-outline';
 import type { XmlScanner } from './xml';
 
@@ -28,14 +28,14 @@ export interface RowPlace extends Element {
   readonly cells: readonly CellPlace[];
 }
 
-/** Typed values by row and column; the last one of a cell counts. */
-export type ByRow = ReadonlyMap<number, ReadonlyMap<number, TypedCell['value']>>;
+/** New values by row and column; the last one of a cell counts. */
+export type ByRow = ReadonlyMap<number, ReadonlyMap<number, ChangedCell['value']>>;
 
-/** Sorts typed cells by row and column, ascending. A text of no characters empties a cell, as it does in Excel. */
-export function byRow(cells: readonly TypedCell[]): ByRow {
-  const rows = new Map<number, Map<number, TypedCell['value']>>();
+/** Sorts changed cells by row and column, ascending. A text of no characters empties a cell, as it does in Excel. */
+export function byRow(cells: readonly ChangedCell[]): ByRow {
+  const rows = new Map<number, Map<number, ChangedCell['value']>>();
   for (const { row, column, value } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const columns = rows.get(row) ?? new Map<number, TypedCell['value']>();
+    const columns = rows.get(row) ?? new Map<number, ChangedCell['value']>();
     rows.set(row, columns.set(column, value === '' ? undefined : value));
   }
   return rows;

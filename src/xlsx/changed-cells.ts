@@ -1,79 +1,87 @@
 import { areaAddress, cellAddress, parseArea } from '../workbook/addresses';
-import type { TypedCell } from '../workbook/edits';
-import { cellContent } from './sheet-cells';
+import type { ChangedCell, Written } from '../workbook/edits';
+import { cellContent, isFormulaLike } from './sheet-cells';
 import { shiftFormula } from './shift-formula';
-import { byRow, rowPlaces, type ByRow, type CellPlace, type RowPlace } from './typed-rows';
+import { byRow, rowPlaces, type ByRow, type CellPlace, type RowPlace } from './row-places';
 import { isTrue } from './workbook-part';
 import { append, childNamed, childrenOf, outlineOf, placeFor, tagOf, type Outline } from './write-outline';
 import { WORKSHEET_ORDER } from './write-order';
 import { splice, type Splice } from './write-splice';
-import { attributeOf, attributeSpan, withoutAttribute } from './write-tags';
+import { attributeOf, attributeSpan, withAttribute, withoutAttribute } from './write-tags';
 import { escapeXml } from './write-text';
 
-/** A sheet's part after typing. */
-export interface TypedSheet {
+/** A sheet's part after cells were changed. */
+export interface ChangedSheet {
   readonly text: string;
-  /** Whether a formula was typed over: the calculation chain may name its cell. */
+  /** Whether a formula was written over: the calculation chain may name its cell. */
   readonly lostFormula: boolean;
 }
 
 /**
- * Puts typed values into a sheet's part. A cell keeps its style, and loses its formula; rows and cells that are not there are
- * added, looking as their row or column does. Nothing else changes but the dimension, where cells lie outside of it, and
- * formulas that were shared with one that went. Throws XlsxError where the part cannot be read.
+ * Puts values into a sheet's part. A cell keeps its style, and loses its formula; rows and cells that are not there are added,
+ * looking as their row or column does. Nothing else changes but the dimension, where cells lie outside of it, and formulas that
+ * were shared with one that went. `quoted` gives the format like another whose text is never taken for a formula. Throws
+ * XlsxError where the part cannot be read.
  */
-export function typeCells(text: string, part: string, cells: readonly TypedCell[]): TypedSheet {
+export function changeCells(text: string, part: string, cells: readonly ChangedCell[], quoted: Quoted): ChangedSheet {
   const outline = outlineOf(text, part);
   const sheetData = childNamed(outline, 'sheetData');
   if (sheetData === undefined) {
     const place = placeFor(outline, WORKSHEET_ORDER, 'sheetData');
-    return typeCells(splice(text, [{ start: place, end: place, text: `<${outline.prefix}sheetData/>` }]), part, cells);
+    return changeCells(splice(text, [{ start: place, end: place, text: `<${outline.prefix}sheetData/>` }]), part, cells, quoted);
   }
-  const typed = byRow(cells);
-  const rows = rowPlaces(outline, sheetData, (index) => typed.has(index));
+  const changed = byRow(cells);
+  const rows = rowPlaces(outline, sheetData, (index) => changed.has(index));
   const p = prefixOf(tagOf(text, sheetData));
-  const styleOf = columnStyles(outline);
+  const looks = { styleOf: columnStyles(outline), quoted };
   const rowAt = new Map(rows.map((row) => [row.index, row]));
   const splices: Splice[] = [];
   const added: string[] = [];
-  for (const [index, values] of typed) {
+  for (const [index, values] of changed) {
     const row = rowAt.get(index);
     if (row !== undefined) {
-      splices.push(...changeRow(text, row, values, styleOf));
+      splices.push(...changeRow(text, row, values, looks));
       continue;
     }
-    const xml = newRow(index, values, styleOf, p);
-    const next = rows.find((one) => one.index > index);
+    const xml = newRow(index, values, looks, p);
+    const next = index > (rows.at(-1)?.index ?? -1) ? undefined : rows.find((one) => one.index > index);
     if (next === undefined) added.push(xml);
     else if (xml !== '') splices.push({ start: next.start, end: next.start, text: xml });
   }
   if (added.some((xml) => xml !== '')) splices.push(append(text, sheetData, added.join('')));
-  const lost = rows.flatMap((row) => row.cells).filter(({ row, column, formula }) => formula !== undefined && typed.get(row)?.has(column) === true);
-  splices.push(...widenDimension(outline, cells), ...keepShared(outline, lost, typed));
-  return { text: splice(text, splices), lostFormula: lost.length > 0 };
+  const lost = rows.flatMap((row) => row.cells).filter(({ row, column, formula }) => formula !== undefined && changed.get(row)?.has(column) === true);
+  splices.push(...widenDimension(outline, cells), ...keepShared(outline, lost, changed));
+  return { text: splice(text, splices), lostFormula: lost.some(({ row, column }) => typeof changed.get(row)?.get(column) !== 'object') };
 }
 
-/** The style that a column gives to cells which say nothing, as an attribute. */
-type ColumnStyle = (column: number) => string | undefined;
+/** The cell format like another, of a cell whose text is never to be taken for a formula. */
+export type Quoted = (format: number) => number;
 
-function columnStyles(outline: Outline): ColumnStyle {
+/** How cells look that say nothing, as the attribute of their column's style; and those that hold what looks like a formula. */
+interface CellLooks {
+  readonly styleOf: (column: number) => string | undefined;
+  readonly quoted: Quoted;
+}
+
+function columnStyles(outline: Outline): CellLooks['styleOf'] {
   const list = childNamed(outline, 'cols');
   const columns = (list === undefined ? [] : childrenOf(outline, list)).map((column) => tagOf(outline.text, column))
     .map((tag) => ({ first: Number(attributeOf(tag, 'min')) - 1, last: Number(attributeOf(tag, 'max')) - 1, style: attributeOf(tag, 'style') }));
   return (column) => columns.find(({ first, last }) => column >= first && column <= last)?.style;
 }
 
-function newRow(index: number, values: ReadonlyMap<number, TypedCell['value']>, styleOf: ColumnStyle, p: string): string {
-  const cells = [...values].map(([column, value]) => newCell(index, column, value, styleOf(column), p)).join('');
+function newRow(index: number, values: ReadonlyMap<number, Written>, looks: CellLooks, p: string): string {
+  const cells = [...values].map(([column, value]) => newCell({ row: index, column }, value, looks.styleOf(column), looks.quoted, p)).join('');
   return cells === '' ? '' : `<${p}row r="${index + 1}">${cells}</${p}row>`;
 }
 
-function newCell(row: number, column: number, value: TypedCell['value'], style: string | undefined, p: string): string {
+function newCell(place: { readonly row: number; readonly column: number }, value: Written, style: string | undefined, quoted: Quoted, p: string): string {
   if (value === undefined) return '';
-  return `<${p}c r="${cellAddress({ row, column })}"${style === undefined || style === '0' ? '' : ` s="${style}"`}${cellContent(value, p)}`;
+  const format = isFormulaLike(value) ? String(quoted(Number(style ?? 0))) : (style ?? '0');
+  return `<${p}c r="${cellAddress(place)}"${format === '0' ? '' : ` s="${format}"`}${cellContent(value, p)}`;
 }
 
-function changeRow(text: string, row: RowPlace, values: ReadonlyMap<number, TypedCell['value']>, styleOf: ColumnStyle): Splice[] {
+function changeRow(text: string, row: RowPlace, values: ReadonlyMap<number, Written>, looks: CellLooks): Splice[] {
   const tag = tagOf(text, row);
   const p = prefixOf(tag);
   const style = isTrue(attributeOf(tag, 'customFormat')) ? attributeOf(tag, 's') : undefined;
@@ -83,10 +91,10 @@ function changeRow(text: string, row: RowPlace, values: ReadonlyMap<number, Type
   for (const [column, value] of values) {
     const cell = row.cells.find((one) => one.column === column);
     if (cell !== undefined) {
-      splices.push({ start: cell.start, end: cell.end, text: changedCell(text.slice(cell.start, cell.contentStart), value) });
+      splices.push({ start: cell.start, end: cell.end, text: changedCell(text.slice(cell.start, cell.contentStart), value, looks.quoted) });
       continue;
     }
-    const xml = newCell(row.index, column, value, style ?? styleOf(column), p);
+    const xml = newCell({ row: row.index, column }, value, style ?? looks.styleOf(column), looks.quoted, p);
     if (xml === '') continue;
     added.push(column);
     const next = row.cells.find((one) => one.column > column);
@@ -107,8 +115,10 @@ function withoutSpans(tag: string, added: readonly number[]): string {
 }
 
 /** A cell with another value: where it is and how it looks stay; its type and what belonged to the old value go. */
-function changedCell(tag: string, value: TypedCell['value']): string {
-  const start = ['t', 'cm', 'vm'].reduce(withoutAttribute, tag).replace(/\s*\/?>$/, '');
+function changedCell(tag: string, value: Written, quoted: Quoted): string {
+  const bare = ['t', 'cm', 'vm'].reduce(withoutAttribute, tag);
+  const styled = isFormulaLike(value) ? withAttribute(bare, 's', String(quoted(Number(attributeOf(bare, 's') ?? 0)))) : bare;
+  const start = styled.replace(/\s*\/?>$/, '');
   return value === undefined ? `${start}/>` : start + cellContent(value, prefixOf(tag));
 }
 
@@ -117,7 +127,7 @@ function prefixOf(tag: string): string {
   return /^<([^\s/>:]+:)/.exec(tag)?.[1] ?? '';
 }
 
-function widenDimension(outline: Outline, cells: readonly TypedCell[]): Splice[] {
+function widenDimension(outline: Outline, cells: readonly ChangedCell[]): Splice[] {
   const element = childNamed(outline, 'dimension');
   if (element === undefined) return [];
   const tag = tagOf(outline.text, element);
@@ -132,15 +142,15 @@ function widenDimension(outline: Outline, cells: readonly TypedCell[]): Splice[]
   return same ? [] : [{ start: element.start + span.start, end: element.start + span.end, text: areaAddress(widened) }];
 }
 
-/** Cells that share a formula with one that is typed over get it for their own, as it reads there: only the first of them holds its text. */
-function keepShared(outline: Outline, lost: readonly CellPlace[], typed: ByRow): Splice[] {
+/** Cells that share a formula with one that is written over get it for their own, as it reads there: only the first of them holds its text. */
+function keepShared(outline: Outline, lost: readonly CellPlace[], changed: ByRow): Splice[] {
   const first = new Map<string, CellPlace>();
   for (const cell of lost) if (cell.formula?.shared !== undefined && cell.formula.text !== '') first.set(cell.formula.shared, cell);
   const sheetData = childNamed(outline, 'sheetData');
   if (first.size === 0 || sheetData === undefined) return [];
   return rowPlaces(outline, sheetData, () => true).flatMap((row) => row.cells).flatMap(({ row, column, formula }) => {
     const from = formula?.shared === undefined || formula.text !== '' ? undefined : first.get(formula.shared);
-    if (formula === undefined || from?.formula === undefined || typed.get(row)?.has(column) === true) return [];
+    if (formula === undefined || from?.formula === undefined || changed.get(row)?.has(column) === true) return [];
     const p = prefixOf(outline.text.slice(formula.start, formula.end));
     return [{ start: formula.start, end: formula.end, text: `<${p}f>${escapeXml(shiftFormula(from.formula.text, row - from.row, column - from.column))}</${p}f>` }];
   });

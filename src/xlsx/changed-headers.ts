@@ -1,6 +1,6 @@
 import { contains, parseArea } from '../workbook/addresses';
 import type { Area } from '../workbook/cells';
-import type { TypedCell } from '../workbook/edits';
+import type { ChangedCell } from '../workbook/edits';
 import { settleNames } from '../workbook/table-header';
 import { NS } from './namespaces';
 import { columnAttribute } from './sheet-tables';
@@ -11,27 +11,27 @@ import { attributeOf, attributeSpan } from './write-tags';
 import { unescapeCell } from './xml-text';
 
 /**
- * Names the columns of a sheet's tables after what was typed into their headers, as Excel does: it repairs a file whose header and
+ * Names the columns of a sheet's tables after what is written into their headers, as Excel does: it repairs a file whose header and
  * table differ. Returns what then has to stand in the cells: texts, none empty, no two of a table alike.
  */
-export function headersTyped(draft: PackageDraft, sheetPart: string, cells: readonly TypedCell[]): readonly TypedCell[] {
+export function changedHeaders(draft: PackageDraft, sheetPart: string, cells: readonly ChangedCell[]): readonly ChangedCell[] {
   const tables = draft.related(sheetPart).filter(({ type, external, target }) => type === `${NS.officeRelationships}/table` && !external && draft.has(target));
-  return tables.reduce((typed, { target }) => headerTyped(draft, target, typed), cells);
+  return tables.reduce((changed, { target }) => changedHeader(draft, target, changed), cells);
 }
 
-function headerTyped(draft: PackageDraft, part: string, cells: readonly TypedCell[]): readonly TypedCell[] {
+function changedHeader(draft: PackageDraft, part: string, cells: readonly ChangedCell[]): readonly ChangedCell[] {
   const outline = outlineOf(draft.text(part), part);
   const header = headerArea(outline);
-  const typed = cells.filter(({ row, column }) => header !== undefined && contains(header, row, column));
+  const changed = cells.filter(({ row, column }) => header !== undefined && contains(header, row, column));
   const list = childNamed(outline, 'tableColumns');
-  if (header === undefined || list === undefined || typed.length === 0) return cells;
+  if (header === undefined || list === undefined || changed.length === 0) return cells;
   const columns = childrenOf(outline, list);
   const before = columns.map((column) => unescapeCell(attributeOf(tagOf(outline.text, column), 'name') ?? ''));
   const wished = [...before];
-  for (const { column, value } of typed) wished[column - header.left] = typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
+  for (const { column, value } of changed) wished[column - header.left] = typeof value === 'boolean' ? String(value).toUpperCase() : typeof value === 'object' ? value.text : String(value ?? '');
   const names = settleNames(wished, (index) => wished[index] !== before[index]);
   draft.put(part, splice(outline.text, columns.flatMap((column, index) => renamed(outline, column, before[index] ?? '', names[index] ?? ''))));
-  const settled = typed.map(({ row, column }): TypedCell => ({ row, column, value: names[column - header.left] ?? '' }));
+  const settled = changed.map(({ row, column }): ChangedCell => ({ row, column, value: names[column - header.left] ?? '' }));
   return [...cells, ...settled];
 }
 
