@@ -15,6 +15,9 @@ export interface Arguments {
   readonly json: boolean;
   /** The file for the summary over all workbooks; where it is missing, the summary goes with the copies, if there are several. */
   readonly summary?: string;
+  /** The files for all tables of findings as CSV and as SARIF; not written where they are missing. */
+  readonly csv?: string;
+  readonly sarif?: string;
   /** The counterpart agency's own list, in a workbook of its own. */
   readonly counterpart?: string;
   /** Whether the office's own checks across proposals are made. */
@@ -36,6 +39,8 @@ const OPTIONS = {
   'notice-date': { type: 'string' },
   json: { type: 'boolean', default: false },
   summary: { type: 'string' },
+  csv: { type: 'string' },
+  sarif: { type: 'string' },
   counterpart: { type: 'string' },
   'no-office-checks': { type: 'boolean', default: false },
   workers: { type: 'string' },
@@ -44,12 +49,12 @@ const OPTIONS = {
 } as const;
 
 /** Options that name a file or a folder. */
-const PLACES = ['out', 'summary', 'counterpart', 'notices'] as const;
+const PLACES = ['out', 'summary', 'csv', 'sarif', 'counterpart', 'notices'] as const;
 
 /** Reads the command line's words; throws CliError where they make no call. `directions` are the codes of the call. */
 export function readArguments(words: readonly string[], directions: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
-  const { direction, out, summary, counterpart, json, lang, help, workers } = values;
+  const { direction, out, summary, csv, sarif, counterpart, json, lang, help, workers } = values;
   if (lang !== 'zh' && lang !== 'en') throw new CliError({ key: 'call.language', params: { found: lang } });
   if (direction !== undefined && !directions.includes(direction)) throw new CliError({ key: 'call.direction', params: { found: direction, codes: directions } });
   const empty = PLACES.find((option) => values[option] === '');
@@ -67,11 +72,16 @@ export function readArguments(words: readonly string[], directions: readonly str
     ...(direction === undefined ? {} : { direction }),
     ...(out === undefined ? {} : { out }),
     ...(counterpart === undefined ? {} : { counterpart }),
-    ...(summary === undefined ? {} : { summary: /\.xlsx$/i.test(summary) ? summary : `${summary}.xlsx` }),
+    ...(summary === undefined ? {} : { summary: ending(summary, /\.xlsx$/i, '.xlsx') }),
+    ...(csv === undefined ? {} : { csv: ending(csv, /\.csv$/i, '.csv') }),
+    ...(sarif === undefined ? {} : { sarif: ending(sarif, /\.(sarif|json)$/i, '.sarif') }),
     ...(values.notices === undefined ? {} : { notices: { folder: values.notices, blanks } }),
     ...(workers === undefined ? {} : { workers: Number(workers) }),
   };
 }
+
+/** A file's name with an ending by which programs know it. */
+const ending = (name: string, known: RegExp, usual: string): string => (known.test(name) ? name : `${name}${usual}`);
 
 function parse(words: readonly string[]) {
   try {

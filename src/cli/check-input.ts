@@ -27,6 +27,8 @@ export interface Manner {
   readonly copies: boolean;
   /** Whether notices are to be written. */
   readonly notices: boolean;
+  /** Whether tables of findings are to be exported. */
+  readonly exports: boolean;
   /** The counterpart agency's lists that were named, for all workbooks. */
   readonly given: readonly CounterpartList[];
   /** Whether a workbook is all there is: only then may its copy say that a quota is kept. */
@@ -55,7 +57,7 @@ export interface Heard {
 }
 
 /** Reads and judges one input and makes its copy; nothing is written. `heard` hears how much of the reading is done, and then of the copy, from 0 to 1 each. Throws nothing: a defect that one workbook brings to light must not keep the others from being checked. */
-export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, isAlone, given }: Manner, heard: Heard): Outcome {
+export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, exports, isAlone, given }: Manner, heard: Heard): Outcome {
   let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
   try {
     const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
@@ -63,11 +65,11 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
     const identities = proposalIdentities(judgedAlone.map(({ proposal }) => proposal));
     const decidedBy = (earlier: Earlier): Required<Pick<Outcome, 'workbook'>> & Outcome => {
       const proposals = withDecisions(judgedAlone, identities, earlier);
-      const workbook = { file: input.path, proposals, problems, counterparts };
+      const workbook = { file: input.path, proposals, problems, tableProblems: earlier.problems, counterparts, ...(exports ? { earlier } : {}) };
       return { workbook, ...(notices ? { forNotices: { file: input.path, labels, proposals } } : {}) };
     };
     checked = decidedBy(earlierFindings(file.workbook, reviewWords()));
-    if (!copies && !notices) return checked;
+    if (!copies && !notices && !exports) return checked;
     // What reviewers decided in an earlier copy counts as well.
     const earlier = copies ? earlierOf(input, file.workbook, out) : earlierIfOurs(input, file.workbook, out);
     const { workbook } = (checked = decidedBy(earlier));

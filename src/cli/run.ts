@@ -15,6 +15,7 @@ import { judgeWorkbooks } from './judge-workbooks';
 import { printReport } from './print-report';
 import type { Terminal } from './progress';
 import { readTools, type Tools } from './tools';
+import { writeExports } from './write-exports';
 import { writeNotices } from './write-notices';
 import { writeSummary } from './write-summary';
 
@@ -51,8 +52,14 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 }
 
 async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now, cores }: Surroundings): Promise<ExitStatus> {
-  const fail = failingOn(stderr, call.language);
-  const time = writtenTime(now());
+  const told = new Map<string, CliError>();
+  const sayFailure = failingOn(stderr, call.language);
+  const fail: Fail = (path, error) => {
+    told.set(path, error);
+    sayFailure(path, error);
+  };
+  const began = now();
+  const time = writtenTime(began);
   const named = call.paths.length > 0 ? call.paths : [join(home, 'assets', 'samples')];
   const { inputs: found, failures } = findInputs(named, call.out);
   const inputs = call.counterpart === undefined ? found : withoutFound(found, call.counterpart);
@@ -76,10 +83,12 @@ async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now,
   const repeated = repeatedAcross(workbooks);
   const once = judgeWorkbooks(workbooks, merged(all, repeated), { ...manner, isWhole: failed === 0 }, tools);
   const summary = await writeSummary({ ...checked, repeated, judged: once, unread }, tools, { ...call, named, now: time, fail });
+  const exported = await writeExports({ workbooks, judged: once, unread: unread.map((path) => ({ path, reason: told.get(path)?.reason })) }, tools, { ...call, now: began, time, fail });
   printReport(stdout, { ...checked, repeated, judged: { ...once, proposals: all }, summary: summary.path }, tools.rulebook.id, { ...call, now: time });
+  if (exported.files.length > 0 && !call.json) stdout.write(`${cliMessagesIn(call.language).say({ key: 'cli.exported', params: exported })}\n`);
   const notices = await writeNotices(checked.forNotices, tools.rulebook, { ...call, terminal: stderr, now: now(), fail });
   if (notices !== undefined && !call.json) stdout.write(`\n${cliMessagesIn(call.language).say({ key: 'cli.notices', params: notices })}\n`);
-  if (failed > 0 || summary.isRefused === true || (notices?.failed ?? 0) > 0) return 2;
+  if (failed > 0 || summary.isRefused === true || exported.failed > 0 || (notices?.failed ?? 0) > 0) return 2;
   return all.every(({ verdict }) => verdict === 'compliant' || verdict === 'waived') ? 0 : 1;
 }
 
@@ -92,9 +101,9 @@ function failingOn(terminal: Terminal, language: Language): Fail {
   };
 }
 
-function mannerOf({ language, officeChecks, json, out, direction, notices }: Arguments, { lists }: GivenLists, isAlone: boolean, now: string): Manner {
+function mannerOf({ language, officeChecks, json, out, direction, notices, csv, sarif }: Arguments, { lists }: GivenLists, isAlone: boolean, now: string): Manner {
   return {
-    language, officeChecks, now, isAlone, given: lists, copies: !json || out !== undefined, notices: notices !== undefined,
+    language, officeChecks, now, isAlone, given: lists, copies: !json || out !== undefined, notices: notices !== undefined, exports: csv !== undefined || sarif !== undefined,
     ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }),
   };
 }

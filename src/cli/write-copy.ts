@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Language } from '../messages/messages';
 import { reportEdits } from '../report/edits';
 import { allFindings, levelCounts, type Judged } from '../report/judged';
@@ -83,7 +83,9 @@ export function earlierOf(input: Input, workbook: Workbook, out: string | undefi
   if (copy === input.path || !existsSync(copy)) return inWorkbook;
   const before = openWorkbook(copy).workbook;
   if (!before.sheets.some((sheet) => isOurSheet(sheet, words.headers))) throw new CliError({ key: 'copy.not-ours', params: {} }, copy);
-  return together(earlierFindings(before, words), inWorkbook, words);
+  const inCopy = earlierFindings(before, words);
+  const problems = inCopy.problems.map((problem) => ({ ...problem, cell: { ...problem.cell, file: basename(copy) } }));
+  return together({ ...inCopy, problems }, inWorkbook, words);
 }
 
 /** The same; where the file in the copy's place is none of ours, it says nothing of decisions. */

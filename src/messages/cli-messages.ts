@@ -24,6 +24,8 @@ export interface CliMessages extends XlsxMessages {
   'copy.not-ours': object;
   /** A file that is no notice of ours stands where one would go. */
   'notices.not-ours': object;
+  /** A file that is no export of ours stands where one would go. */
+  'export.not-ours': object;
   /** More findings than a sheet of a file that can still be opened holds. */
   'copy.too-many': { findings: number; limit: number };
   /** Any other refusal of the system, by its code. */
@@ -59,6 +61,8 @@ export interface CliMessages extends XlsxMessages {
   'cli.checked': { file: string };
   'cli.written': { files: readonly string[] };
   'cli.summary': { file: string };
+  /** The files with the exported findings. */
+  'cli.exported': { files: readonly string[] };
   /** Standard output could not be written to, by the system's code. */
   'cli.output': { code: string };
   /** A defect: say where to report it. */

@@ -27,8 +27,8 @@ const STATES = reviewWords().states;
 /** What a reviewer can choose: that something is open again is the checker's own word. */
 const STATES_TO_CHOOSE = ['pending', 'fixed', 'confirmed', 'waived', 'disputed'] as const satisfies readonly State[];
 
-/** A row of the sheet: what the checker says, and what the reviewers' columns hold. */
-interface Row {
+/** A row of the table of findings: what the checker says, and what the reviewers' columns hold. */
+export interface FindingRow {
   readonly compared: Compared<Reported>;
   readonly cells: FindingCells | undefined;
 }
@@ -46,12 +46,8 @@ export function findingsSheet(
 ): Edit[] {
   const { labels } = surroundings.messages;
   const draft = beginSheet(sheet, [...FINDING_COLUMNS.map((column) => WIDTHS[column]), ...added.map(() => ADDED_WIDTH)], lines);
-  const rows = compared.map((one): Row => ({ compared: one, cells: one.finding && findingCells(one.finding, surroundings) }));
-  const columns: Column<Row>[] = [
-    ...FINDING_COLUMNS.map((column) => ({ header: labels.findings[column], style: styleOf(column), cell: (row: Row) => valueOf(column, row, surroundings.messages) })),
-    ...addedHeaders(added, surroundings.messages).map((header, index) => ({ header, style: looks.TO_FILL, cell: ({ compared: { earlier } }: Row) => written(earlier?.added[index]) })),
-  ];
-  const header = putTable(draft, sheet, { name: TABLES.findings, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap(looksOf) });
+  const rows = findingRows(compared, surroundings);
+  const header = putTable(draft, sheet, { name: TABLES.findings, columns: findingColumns(added, surroundings.messages), rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap(looksOf) });
   const state = FINDING_COLUMNS.indexOf('state');
   draft.edits.push(
     { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: STATES_TO_CHOOSE.map((one) => labels.state[one]) },
@@ -59,6 +55,19 @@ export function findingsSheet(
     { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } },
   );
   return draft.edits;
+}
+
+/** The rows of the table of findings. */
+export function findingRows(compared: readonly Compared<Reported>[], surroundings: Surroundings): FindingRow[] {
+  return compared.map((one) => ({ compared: one, cells: one.finding && findingCells(one.finding, surroundings) }));
+}
+
+/** The columns of the table of findings, those that reviewers added last; `shown` says what stands in an earlier cell that is carried over. */
+export function findingColumns(added: readonly string[], messages: Messages, shown = written): Column<FindingRow>[] {
+  return [
+    ...FINDING_COLUMNS.map((column) => ({ header: messages.labels.findings[column], style: styleOf(column), cell: (row: FindingRow) => valueOf(column, row, messages, shown) })),
+    ...addedHeaders(added, messages).map((header, index) => ({ header, style: looks.TO_FILL, cell: ({ compared: { earlier } }: FindingRow) => shown(earlier?.added[index]) })),
+  ];
 }
 
 function styleOf(column: FindingColumn): Style {
@@ -70,33 +79,33 @@ function styleOf(column: FindingColumn): Style {
 }
 
 /** What today's check says of the finding, and what stood in the earlier table; a finding that is gone keeps its words. */
-function valueOf(column: FindingColumn, { compared, cells }: Row, messages: Messages): Written {
+function valueOf(column: FindingColumn, { compared, cells }: FindingRow, messages: Messages, shown: typeof written): Written {
   const { labels } = messages;
   const { earlier, change, state, standing, firstSeen, lastSeen } = compared;
   switch (column) {
     case 'state':
-      return state === undefined ? stateOf(earlier?.cells.state, labels) : labels.state[state];
+      return state === undefined ? stateOf(earlier?.cells.state, labels, shown) : labels.state[state];
     case 'firstSeen':
-      return written(change === undefined ? earlier?.cells.firstSeen : firstSeen);
+      return shown(change === undefined ? earlier?.cells.firstSeen : firstSeen);
     case 'lastSeen':
-      return written(change === undefined ? earlier?.cells.lastSeen : lastSeen);
+      return shown(change === undefined ? earlier?.cells.lastSeen : lastSeen);
     case 'change':
-      return change === undefined ? written(earlier?.cells.change) : labels.change[change];
+      return change === undefined ? shown(earlier?.cells.change) : labels.change[change];
     case 'advice':
-      return cells === undefined ? written(earlier?.cells.advice) : `${standing === undefined ? '' : standingRemark(standing, cells.actual, messages)}${cells.advice}`;
+      return cells === undefined ? shown(earlier?.cells.advice) : `${standing === undefined ? '' : standingRemark(standing, cells.actual, messages)}${cells.advice}`;
     case 'opinion':
     case 'reviewer':
     case 'decidedAt':
-      return written(earlier?.cells[column]);
+      return shown(earlier?.cells[column]);
     default:
-      return cells === undefined ? written(earlier?.cells[column]) : cells[column];
+      return cells === undefined ? shown(earlier?.cells[column]) : cells[column];
   }
 }
 
 /** A state as a reviewer left it; one of the drop-down's in this sheet's language, which may be another than the earlier table's. */
-function stateOf(cell: EarlierCell | undefined, labels: Labels): Written {
+function stateOf(cell: EarlierCell | undefined, labels: Labels, shown: typeof written): Written {
   const known = typeof cell?.value === 'string' ? keyOf(STATES, cell.value) : undefined;
-  return known === undefined ? written(cell) : labels.state[known];
+  return known === undefined ? shown(cell) : labels.state[known];
 }
 
 function written(cell: EarlierCell | undefined): Written {
@@ -120,7 +129,7 @@ function addedHeaders(added: readonly string[], { say, labels }: Messages): stri
 const AT = { level: FINDING_COLUMNS.indexOf('level'), clause: FINDING_COLUMNS.indexOf('clause'), cell: FINDING_COLUMNS.indexOf('cell'), state: FINDING_COLUMNS.indexOf('state') };
 
 /** The look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
-function looksOf({ compared: { finding, earlier }, cells }: Row, row: number): CellLook[] {
+function looksOf({ compared: { finding, earlier }, cells }: FindingRow, row: number): CellLook[] {
   const looked: CellLook[] = [];
   if (finding === undefined) for (let column = 0; column < AT.state; column++) looked.push({ row, column, style: looks.FADED });
   else looked.push({ row, column: AT.level, style: looks.LEVEL_LOOKS[finding.level] });

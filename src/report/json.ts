@@ -4,8 +4,10 @@ import { messagesIn, type Language, type Messages } from '../messages/messages';
 import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
 import type { CounterpartOverview } from '../proposal/counterpart/overview';
 import type { Problem } from '../proposal/model';
+import type { Earlier, EarlierProblem } from '../review/earlier';
 import { cellAddress } from '../workbook/addresses';
 import type { CellRef } from '../workbook/cells';
+import { earlierMessage } from './earlier-message';
 import { shown, titleOf, type Judged } from './judged';
 import { sentenceOf } from './places';
 
@@ -14,6 +16,10 @@ export interface CheckedWorkbook {
   readonly file: string;
   readonly proposals: readonly JudgedProposal[];
   readonly problems: readonly Problem[];
+  /** What was not as we left it in its table of findings. */
+  readonly tableProblems?: readonly EarlierProblem[];
+  /** The table of findings of an earlier check, where that is to be exported. */
+  readonly earlier?: Earlier;
   /** The counterpart agency's own lists in it. */
   readonly counterparts?: readonly CounterpartList[];
 }
@@ -53,11 +59,12 @@ interface JsonProposal {
 export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[], { portfolio, office, counterpart }: Judged, lang: Language): Generator<string> {
   const messages = messagesIn(lang);
   yield `{\n"schema": 1,\n"call": ${JSON.stringify(call)},\n"workbooks": [`;
-  for (const [index, { file, proposals, problems }] of workbooks.entries()) {
+  for (const [index, { file, proposals, problems, tableProblems = [] }] of workbooks.entries()) {
+    const told = [...problems, ...tableProblems.map((problem) => ({ cell: problem.cell, message: earlierMessage(problem, messages.labels) }))];
     yield `${index === 0 ? '' : ','}\n{\n"file": ${JSON.stringify(file)},\n"proposals": `;
     yield* jsonList(proposals, (judged) => jsonProposal(judged, messages));
     yield ',\n"problems": ';
-    yield* jsonList(problems, ({ cell, message }) => ({ sheet: cell.sheet, address: cellAddress(cell), code: message.key, message: messages.say(message) }));
+    yield* jsonList(told, ({ cell, message }) => ({ ...placeJson(cell), code: message.key, message: messages.say(message) }));
     yield '\n}';
   }
   yield '\n],\n"portfolio": ';

@@ -7,6 +7,7 @@ import { counterpartSentences } from './counterpart';
 import { columnsOf, padded, plainLine, wrapped } from './columns-of-text';
 import { levelWords } from './finding-cells';
 import { decisionLine } from './decision-line';
+import { earlierMessage } from './earlier-message';
 import { allFindings, levelCounts, shown, titleOf, verdictCounts, type Judged } from './judged';
 import type { CheckedWorkbook } from './json';
 import { clauseName, distinctCells, sentenceOf } from './places';
@@ -104,17 +105,18 @@ interface Page {
   readonly width: number;
 }
 
-function workbookLines({ file, proposals, problems }: CheckedWorkbook, byProposal: ReadonlyMap<JudgedProposal | undefined, readonly Reported[]>, page: Page): string[] {
+function workbookLines({ file, proposals, problems, tableProblems = [] }: CheckedWorkbook, byProposal: ReadonlyMap<JudgedProposal | undefined, readonly Reported[]>, page: Page): string[] {
   const { messages, paint, width } = page;
+  const told = [
+    ...problems.map(({ cell, message }) => messages.say({ key: 'report.problem', params: { cell: fullAddress(cell), text: messages.say(message) } })),
+    ...tableProblems.map((problem) => messages.say(earlierMessage(problem, messages.labels))),
+  ];
   return [
     paint(plainLine(file), 'strong'),
     paint('─'.repeat(Math.min(width, Math.max(columnsOf(file), 20))), 'faint'),
     ...proposals.flatMap((judged) => [...proposalLines(judged, page), ...(byProposal.get(judged) ?? []).flatMap((finding) => findingLines(finding, page)), '']),
-    ...problems.flatMap(({ cell, message }) => {
-      const text = messages.say({ key: 'report.problem', params: { cell: fullAddress(cell), text: messages.say(message) } });
-      return wrapped(plainLine(text), width - 2).map((line) => `  ${paint(line, 'faint')}`);
-    }),
-    ...(problems.length === 0 ? [] : ['']),
+    ...told.flatMap((text) => wrapped(plainLine(text), width - 2).map((line) => `  ${paint(line, 'faint')}`)),
+    ...(told.length === 0 ? [] : ['']),
   ];
 }
 

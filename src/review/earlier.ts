@@ -2,11 +2,14 @@ import type { CellRef, CellValue, Row, Sheet, Table, Workbook } from '../workboo
 import { FINDING_COLUMNS, FINDINGS_TABLE, keyOf, type FindingColumn, type ReviewWords } from './columns';
 import { headerRow } from './our-sheets';
 import { isShortHash } from './short-hash';
+import { shownDate } from './shown-date';
 
 /** A cell of an earlier table as it stands, with its number format where it has one. */
 export interface EarlierCell {
   readonly value: CellValue;
   readonly format?: string;
+  /** What a date says where it is a number with a format: 2025-11-22. */
+  readonly date?: string;
 }
 
 /** A row of an earlier findings table. */
@@ -59,7 +62,7 @@ export function earlierFindings(workbook: Workbook, words: ReviewWords): Earlier
   const { sheet, header } = place;
   const below = sheet.rows.filter((row) => row.index > header.index);
   const columns = placeColumns(header, below, words);
-  const rows = below.map((row) => readRow(row, columns)).filter((row) => row !== undefined);
+  const rows = below.map((row) => readRow(row, columns, workbook.date1904)).filter((row) => row !== undefined);
   return {
     rows,
     added: columns.added.map(({ header: text }) => text),
@@ -113,13 +116,13 @@ function placeColumns(header: Row, below: readonly Row[], words: ReviewWords): C
 
 type ReadRow = EarlierRow & { readonly at: number };
 
-function readRow(row: Row, columns: Columns): ReadRow | undefined {
+function readRow(row: Row, columns: Columns, date1904: boolean): ReadRow | undefined {
   const cells: Partial<Record<FindingColumn, EarlierCell>> = {};
   for (const [column, index] of columns.ours) {
-    const cell = cellOf(row, index);
+    const cell = cellOf(row, index, date1904);
     if (cell !== undefined) cells[column] = cell;
   }
-  const added = columns.added.map(({ index }) => cellOf(row, index));
+  const added = columns.added.map(({ index }) => cellOf(row, index, date1904));
   if (Object.keys(cells).length === 0 && added.every((cell) => cell === undefined)) return undefined;
   const number = textOf(cells.number?.value).toUpperCase();
   return { number: isShortHash(number) ? number : undefined, cells, added, at: row.index };
@@ -140,11 +143,18 @@ function problemsOf(sheet: Sheet, header: Row, columns: Columns, rows: readonly 
   ];
 }
 
-function cellOf(row: Row, index: number): EarlierCell | undefined {
+function cellOf(row: Row, index: number, date1904: boolean): EarlierCell | undefined {
   const value = row.values[index];
   if (value === undefined || value === '') return undefined;
   const format = row.formats?.[index];
-  return format === undefined ? { value } : { value, format };
+  if (format === undefined) return { value };
+  const date = typeof value === 'number' ? shownDate(value, format, date1904) : undefined;
+  return date === undefined ? { value, format } : { value, format, date };
+}
+
+/** What a cell of an earlier table says; empty where it is blank or an error. */
+export function saidIn(cell: EarlierCell | undefined): string {
+  return cell?.date ?? textOf(cell?.value);
 }
 
 function textOf(value: CellValue | undefined): string {

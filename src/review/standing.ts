@@ -1,7 +1,7 @@
 import type { Decision } from '../judge/finding';
 import { changedIn, type Stands } from './basis';
 import { keyOf, type ReviewWords, type State } from './columns';
-import type { EarlierRow } from './earlier';
+import { saidIn, type EarlierRow } from './earlier';
 import { isShortHash } from './short-hash';
 
 /** Why a state that a reviewer set has no effect, though it stays as it was typed. */
@@ -85,6 +85,5 @@ export function stateToSet(standing: Standing, row: EarlierRow, words: ReviewWor
 const isGone = (row: EarlierRow, words: ReviewWords): boolean => keyOf(words.changes, textIn(row, 'change')) === 'gone';
 
 function textIn({ cells }: EarlierRow, column: keyof EarlierRow['cells']): string {
-  const value = cells[column]?.value;
-  return value === undefined || typeof value === 'object' ? '' : String(value).trim();
+  return saidIn(cells[column]);
 }

@@ -31,14 +31,15 @@ describe('whatever the number of workers', () => {
   const files = Array.from({ length: 9 }, (_, index) => [`${String(index)}.xlsx`, cambodiaForm({ 申报编号: `KH-${String(index)}`, 项目执行期: index === 4 ? '25个月' : '2年' })] as const);
   beforeAll(() => { fill('same', { ...Object.fromEntries(files), '5b.xlsx': 'no workbook', '7b.xlsx': '' }); });
 
-  test.each([{ words: ['--json'] }, { words: ['--lang', 'en'] }, { words: ['--notices', folder.in('notices')] }])('output, order, what is said of bad files, what is written and status are the same ($words)', ({ words }) => {
+  test.each([{ words: ['--json'] }, { words: ['--lang', 'en'] }, { words: ['--notices', folder.in('notices')] }, { words: ['--csv', folder.in('all.csv'), '--sarif', folder.in('all.sarif')] }])('output, order, what is said of bad files, what is written and status are the same ($words)', ({ words }) => {
     const [one, two, left] = ['1', '2', undefined].map((workers) => {
       const out = folder.in('copies');
       const { status, stdout, stderr } = built('same', [...words, '--out', out, ...(workers === undefined ? [] : ['--workers', workers])]);
       const copies = readdirSync(out).map((name) => [name, unpacked(join(out, name))]);
       const notices = words.includes('--notices') ? readdirSync(folder.in('notices')) : [];
-      for (const name of ['copies', 'notices']) rmSync(folder.in(name), { recursive: true, force: true });
-      return { status, stderr, stdout: stdout.replace(/20\d\d-\d\d-\d\d \d\d:\d\d/g, 'NOW'), copies, notices };
+      const exports = words.includes('--csv') ? ['all.csv', 'all.sarif'].map((name) => readFileSync(folder.in(name), 'utf8').replace(/20\d\d-\d\d-\d\d( \d\d:\d\d|T[\d:.]+Z)/g, 'NOW')) : [];
+      for (const name of ['copies', 'notices', 'all.csv', 'all.sarif']) rmSync(folder.in(name), { recursive: true, force: true });
+      return { status, stderr, stdout: stdout.replace(/20\d\d-\d\d-\d\d \d\d:\d\d/g, 'NOW'), copies, notices, exports };
     });
     const { labels } = messagesIn(words.includes('en') ? 'en' : 'zh');
     expect(one?.status).toBe(2);

@@ -104,5 +104,5 @@ test('a date typed by a reviewer keeps its number format', () => {
   const values = row(ONE);
   values[header.indexOf('处理时间')] = 45983;
   const sheet = { ...sheetOf('核验结果', [header, values], { formats: { O2: 'yyyy-mm-dd' } }), tables: [{ name: 'ClauseCheck_Findings', area: { top: 0, left: 0, bottom: 1, right: 17 } }] };
-  expect(earlierFindings(workbookOf(sheet), WORDS).rows[0]?.cells.decidedAt).toEqual({ value: 45983, format: 'yyyy-mm-dd' });
+  expect(earlierFindings(workbookOf(sheet), WORDS).rows[0]?.cells.decidedAt).toEqual({ value: 45983, format: 'yyyy-mm-dd', date: '2025-11-22' });
 });

@@ -29,6 +29,7 @@ export const cli: Words<CliMessages> = {
   'summary.not-ours': () => 'a file of that name is there and is no summary of an earlier check (or has other sheets by now): it was not overwritten. Rename it, or write elsewhere with --summary.',
   'copy.not-ours': () => 'a file of this name is there already and is no copy that a check wrote, so it was left alone. Rename it, or write elsewhere with --out.',
   'notices.not-ours': () => 'a file of that name is there already that is no notice written before; it was not overwritten. Rename it, or write elsewhere with --notices.',
+  'export.not-ours': () => 'a file of that name is there already that is no findings exported before; it was not overwritten. Rename it, or export elsewhere.',
   'copy.too-many': ({ findings, limit }) => `${findings} findings, and a sheet of findings takes ${limit}: no copy was written. Split the proposals into several workbooks.`,
   'file.system': ({ code }) => `the system refused to read or write it (${code}). Please look into it and try again.`,
   'file.empty-workbook': () => 'nothing is in this workbook. Is it the right file?',
@@ -58,6 +59,8 @@ Options:
   --json              findings as JSON on standard output; no copies unless --out is given
   --summary <file>    write the summary over all workbooks here; otherwise it goes with the copies where
                       there are several workbooks
+  --csv <file>        the tables of findings of all workbooks as one CSV (UTF-8, opens in Excel)
+  --sarif <file>      the tables of findings of all workbooks as SARIF 2.1.0, for other programs
   --counterpart <file>
                       the counterpart's own list (a workbook), on which both-sides and the five
                       items then rest
@@ -79,6 +82,7 @@ Exit status: 0 all compliant (or by waiver); 1 some are not, or undecided; 2 a f
   'cli.checked': ({ file }) => `checked ${file}`,
   'cli.written': ({ files }) => `Annotated copies written:\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.summary': ({ file }) => `Summary over all workbooks written:\n  ${file}`,
+  'cli.exported': ({ files }) => `Findings exported:\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.output': ({ code }) => `clausecheck: the results were not written to their end (${code}). Check the disk and where the output goes, and check again.`,
   'cli.defect': ({ error }) => `something went wrong: ${error}. This is a defect of ClauseCheck; please report it.`,
 };

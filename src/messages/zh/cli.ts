@@ -29,6 +29,7 @@ export const cli: Words<CliMessages> = {
   'summary.not-ours': () => '这里已有同名文件，不是核验时写的核验汇总（或已加入别的工作表），没有覆盖。请给它改名，或用 --summary 写到别处。',
   'copy.not-ours': () => '这里已有同名文件，不是核验时写的副本，没有覆盖。请给它改名，或用 --out 写到别处。',
   'notices.not-ours': () => '这里已有同名文件，不是以前写的补正通知，没有覆盖。请给它改名，或用 --notices 写到别处。',
+  'export.not-ours': () => '这里已有同名文件，不是以前导出的核验结果，没有覆盖。请给它改名，或导出到别处。',
   'copy.too-many': ({ findings, limit }) => `发现共 ${findings} 条，一张核验结果表最多写 ${limit} 条，没有写副本。请把申报项目分成几个工作簿再核验。`,
   'file.system': ({ code }) => `系统拒绝读写（${code}）。请检查后再试。`,
   'file.empty-workbook': () => '工作簿里什么也没有。请确认是不是这个文件。',
@@ -57,6 +58,8 @@ export const cli: Words<CliMessages> = {
                       收件单位中的 {牵头单位} 换成各项目的牵头单位
   --json              结果以 JSON 写到标准输出；不写副本，除非同时有 --out
   --summary <文件>     各工作簿的核验汇总写到这里；不写这一项时，核验了几个工作簿就随副本写一份
+  --csv <文件>         各工作簿的核验结果合成一张 CSV（UTF-8，Excel 可直接打开）
+  --sarif <文件>       各工作簿的核验结果写成 SARIF 2.1.0，供别的程序用
   --counterpart <文件> 外方的清单（工作簿）：“双方申报”和五项一致以它为准
   --no-office-checks  不做本单位核查（跨项目比对编号、名称、负责人和外方单位写法）
   --workers <N>       同时核验几个工作簿；不写时文件多就用上所有处理器核心
@@ -75,6 +78,7 @@ export const cli: Words<CliMessages> = {
   'cli.checked': ({ file }) => `已核验 ${file}`,
   'cli.written': ({ files }) => `已写入标注副本：\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.summary': ({ file }) => `已写入各工作簿的核验汇总：\n  ${file}`,
+  'cli.exported': ({ files }) => `已导出核验结果：\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.output': ({ code }) => `clausecheck：结果没有写完整（${code}）。请检查磁盘空间和输出的去处，再核验一次。`,
   'cli.defect': ({ error }) => `程序出错：${error}。这是 ClauseCheck 的缺陷，请报告给维护者。`,
 };

@@ -1,0 +1,67 @@
+import { messagesIn, type Language } from '../../messages/messages';
+import type { Rulebook } from '../../rulebook/rulebook';
+import type { ExportedTable } from '../exported';
+import { sarifMessage } from './message';
+import { BASE, uriOf } from './places';
+import { sarifResult, type RulePlaces } from './results';
+import { rulesOf, sarifRule } from './rules';
+
+/** What a log says beside the tables. */
+export interface SarifOptions {
+  readonly lang: Language;
+  /** The folder that all workbooks lie in, as an absolute URI that ends in a slash. */
+  readonly base: string;
+  readonly endTime: Date;
+  /** What could not be checked, by its path from that folder, and why. */
+  readonly unread: readonly { readonly file: string; readonly why: string }[];
+  /** What people should know of the tables of earlier checks. */
+  readonly remarks: readonly { readonly file: string; readonly text: string }[];
+}
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const DRIVER = 'ClauseCheck';
+
+/**
+ * The tables of findings of some workbooks as a SARIF 2.1.0 log (OASIS Standard), in pieces to be written one after the other: the
+ * rulebook's rules, and a result for each finding that is there, or was there in the earlier table.
+ */
+export function* sarifReport(tables: readonly ExportedTable[], rulebook: Rulebook, options: SarifOptions): Generator<string> {
+  const { lang } = options;
+  const messages = messagesIn(lang);
+  const all = rulesOf(rulebook);
+  const places: RulePlaces = new Map(all.map((rule, index) => [rule.id, { index, rule }]));
+  const head = {
+    tool: { driver: { name: DRIVER, language: LANGUAGES[lang], rules: all.map((rule) => sarifRule(rule, messages, lang)) } },
+    language: LANGUAGES[lang],
+    automationDetails: { id: `${DRIVER}/${rulebook.id}/` },
+    originalUriBaseIds: { [BASE]: { uri: options.base } },
+    invocations: [invocation(options)],
+  };
+  yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
+  let isFirst = true;
+  for (const table of tables) {
+    for (const row of table.compared) {
+      const result = sarifResult(row, table, places, messages);
+      if (result === undefined) continue;
+      yield `${isFirst ? '' : ','}\n${JSON.stringify(result)}`;
+      isFirst = false;
+    }
+  }
+  yield ']}]}\n';
+}
+
+/** Whether a file begins as what `sarifReport` writes. */
+export function isSarifReport(text: string): boolean {
+  return /^\{"\$schema":"[^"]*","version":"2\.1\.0","runs":\[\{"tool":\{"driver":\{"name":"ClauseCheck"/.test(text);
+}
+
+/** Language tags (RFC 5646). */
+const LANGUAGES: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en' };
+
+function invocation({ endTime, unread, remarks }: SarifOptions): object {
+  const told = (level: 'error' | 'warning') => ({ file, text }: { file: string; text: string }): object => ({
+    level, message: sarifMessage(text), locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: BASE } } }],
+  });
+  const notifications = [...unread.map(({ file, why }) => ({ file, text: why })).map(told('error')), ...remarks.map(told('warning'))];
+  return { executionSuccessful: unread.length === 0, endTimeUtc: endTime.toISOString(), ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }) };
+}
