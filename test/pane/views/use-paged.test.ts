@@ -1,12 +1,9 @@
-import { JSDOM } from 'jsdom';
+import { root as place } from '../../support/dom';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { usePaged, type Paged } from '../../../src/pane/use-paged';
 
 interface Answer { readonly all: number; readonly from: number }
-
-const { window } = new JSDOM('<div id="root"></div>');
-Object.assign(globalThis, { window, document: window.document, IS_REACT_ACT_ENVIRONMENT: true });
 
 test('a list that became shorter than where its page begins is shown from its beginning', async () => {
   let all = 25;
@@ -15,7 +12,7 @@ test('a list that became shorter than where its page begins is shown from its be
     paged = usePaged(version, (from) => Promise.resolve({ all, from }));
     return null;
   };
-  const root = createRoot(window.document.getElementById('root') ?? window.document.body);
+  const root = createRoot(place);
   const show = (version: string): Promise<void> => act(async () => { root.render(createElement(Shown, { version })); await Promise.resolve(); });
 
   await show('1');
