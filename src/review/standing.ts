@@ -1,7 +1,8 @@
 import type { Decision } from '../judge/finding';
 import { changedIn, type Stands } from './basis';
 import { keyOf, type ReviewWords, type State } from './columns';
-import { saidIn, type EarlierRow } from './earlier';
+import type { EarlierRow } from './earlier';
+import { cellText } from './read-table';
 import { isShortHash } from './short-hash';
 
 /** Why a state that a reviewer set has no effect, though it stays as it was typed. */
@@ -85,5 +86,5 @@ export function stateToSet(standing: Standing, row: EarlierRow, words: ReviewWor
 const isGone = (row: EarlierRow, words: ReviewWords): boolean => keyOf(words.changes, textIn(row, 'change')) === 'gone';
 
 function textIn({ cells }: EarlierRow, column: keyof EarlierRow['cells']): string {
-  return saidIn(cells[column]);
+  return cellText(cells[column]);
 }

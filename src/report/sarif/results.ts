@@ -1,6 +1,7 @@
 import { changedIn } from '../../review/basis';
 import type { Compared } from '../../review/compare';
-import { saidIn, type EarlierRow } from '../../review/earlier';
+import type { EarlierRow } from '../../review/earlier';
+import { cellText } from '../../review/read-table';
 import type { Decision, Finding } from '../../judge/finding';
 import { messagesIn, type Messages } from '../../messages/messages';
 import type { Rule } from '../../rulebook/rulebook';
@@ -65,22 +66,22 @@ function found({ change, earlier, standing }: Compared<Reported>, { number, stan
 
 /** A finding that the earlier table had and that is no more: said in the words that stand there. */
 function gone({ cells }: EarlierRow, number: string, file: string | undefined, rules: RulePlaces): SarifResult {
-  const ruleId = saidIn(cells.rule) || number;
+  const ruleId = cellText(cells.rule) || number;
   const rule = rules.get(ruleId)?.rule;
-  const isOpen = UNDECIDED.some((word) => saidIn(cells.level).includes(word));
+  const isOpen = UNDECIDED.some((word) => cellText(cells.level).includes(word));
   const kind = isOpen ? rule?.check.kind === 'for-a-person' ? 'review' : 'open' : 'fail';
-  const cell = saidIn(cells.cell);
+  const cell = cellText(cells.cell);
   const place = { ...locationOf(file), ...(cell === '' ? {} : { logicalLocations: [{ fullyQualifiedName: cell, kind: 'cell' as const }] }) };
   return {
     ...placed(ruleId, rules),
     kind,
     level: kind !== 'fail' ? 'none' : rule === undefined ? 'error' : levelOfRule(rule),
-    message: sarifMessage(saidIn(cells.advice) || number),
+    message: sarifMessage(cellText(cells.advice) || number),
     locations: [place],
     partialFingerprints: { 'findingNumber/v1': number },
     baselineState: 'absent',
     suppressions: [],
-    properties: { proposalId: saidIn(cells.proposalId), title: saidIn(cells.title) },
+    properties: { proposalId: cellText(cells.proposalId), title: cellText(cells.title) },
   };
 }
 
@@ -99,7 +100,7 @@ function kindOf({ outcome, rule }: Finding): SarifResult['kind'] {
 
 /** Whether a finding rests on something else than the earlier table says, or the table does not say. */
 function isUpdated(basis: string, earlier: EarlierRow | undefined): boolean {
-  return changedIn(basis, saidIn(earlier?.cells.basis)) !== undefined;
+  return changedIn(basis, cellText(earlier?.cells.basis)) !== undefined;
 }
 
 /** A decision as a suppression: a dispute is one that nobody has agreed to yet. */
