@@ -31,6 +31,8 @@ export interface Manner {
   readonly exports: boolean;
   /** The counterpart agency's lists that were named, for all workbooks. */
   readonly given: readonly CounterpartList[];
+  /** Whether findings are kept that nothing is to be done about. */
+  readonly keepsAll: boolean;
   /** Whether a workbook is all there is: only then may its copy say that a quota is kept. */
   readonly isAlone: boolean;
 }
@@ -57,11 +59,11 @@ export interface Heard {
 }
 
 /** Reads and judges one input and makes its copy; nothing is written. `heard` hears how much of the reading is done, and then of the copy, from 0 to 1 each. Throws nothing: a defect that one workbook brings to light must not keep the others from being checked. */
-export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, exports, isAlone, given }: Manner, heard: Heard): Outcome {
+export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, exports, isAlone, given, keepsAll }: Manner, heard: Heard): Outcome {
   let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
   try {
     const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
-    const { file, proposals: judgedAlone, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, given, heard.reading);
+    const { file, proposals: judgedAlone, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, { given, keepsAll, progress: heard.reading });
     const identities = proposalIdentities(judgedAlone.map(({ proposal }) => proposal));
     const decidedBy = (earlier: Earlier): Required<Pick<Outcome, 'workbook'>> & Outcome => {
       const proposals = withDecisions(judgedAlone, identities, earlier);

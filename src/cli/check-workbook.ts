@@ -3,11 +3,12 @@ import type { JudgedProposal } from '../judge/finding';
 import { tallies } from '../judge/tally';
 import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
 import { withCounterparts } from '../proposal/counterpart/with-counterparts';
-import type { Problem } from '../proposal/model';
+import type { Problem, Proposal } from '../proposal/model';
 import type { ReadLabel } from '../proposal/read-label';
-import { readProposals } from '../proposal/read';
+import { readOneByOne, type ReadOneByOne } from '../proposal/read';
 import { remembering } from '../proposal/remembering';
 import type { Judged } from '../report/judged';
+import { levelOf } from '../report/level';
 import { readRemembered } from '../review/remembered';
 import type { Workbook } from '../workbook/cells';
 import { hasOurTable } from '../workbook/edits';
@@ -37,14 +38,18 @@ export function openWorkbook(path: string): XlsxFile {
   }
 }
 
-/** So many proposals are judged between two words on how far it is. */
-const SLICE = 500;
+/** How a workbook is checked. */
+export interface Checking {
+  /** The counterpart's lists from elsewhere. */
+  readonly given?: readonly CounterpartList[];
+  /** Whether findings are kept that nothing is to be done about, met and not applicable: of a long list they are most of all there is. */
+  readonly keepsAll?: boolean;
+  /** Hears how much of it is done, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+}
 
-/**
- * Reads and judges the proposals of a workbook file, `given` being the counterpart's lists from elsewhere; `progress` hears how
- * much of it is done, from 0 to 1. Throws CliError where it cannot be read or holds none.
- */
-export function checkWorkbook(path: string, { judge, context }: Tools, given: readonly CounterpartList[] = [], progress: (share: number) => void = () => undefined): CheckedFile {
+/** Reads and judges the proposals of a workbook file. Throws CliError where it cannot be read or holds none. */
+export function checkWorkbook(path: string, { judge, context }: Tools, { given = [], keepsAll = true, progress = () => undefined }: Checking = {}): CheckedFile {
   const file = openWorkbook(path);
   progress(0.1);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
@@ -52,14 +57,21 @@ export function checkWorkbook(path: string, { judge, context }: Tools, given: re
   if (crowded !== undefined) throw new CliError({ key: 'file.too-many-rows', params: { sheet: crowded.name, rows: filledRows(crowded.rows), limit: MOST_ROWS } });
   if (isSummary(file.workbook)) throw new CliError({ key: 'file.our-summary', params: {} });
   const remembered = remembering(context, readRemembered(file.workbook.remembered));
-  const { proposals: read, problems, labels, counterparts } = readProposals(file.workbook, { ...remembered, progress: (share) => { progress(0.1 + 0.6 * share); } });
-  if (read.length === 0) throw new CliError({ key: counterparts.length > 0 ? 'file.counterpart-alone' : 'file.no-proposal', params: {} });
-  const proposals = withCounterparts(read, [...counterparts, ...given]);
-  const judged = proposals.map((proposal, index) => {
-    if (index % SLICE === 0) progress(0.7 + (0.3 * index) / proposals.length);
-    return judge.judgeProposal(proposal);
-  });
-  return { file, proposals: judged, problems, labels, counterparts };
+  const reading = readOneByOne(file.workbook, { ...remembered, progress: (share) => { progress(0.1 + 0.9 * share); } });
+  const { labels, counterparts } = reading;
+  if (reading.count === 0) throw new CliError({ key: counterparts.length > 0 ? 'file.counterpart-alone' : 'file.no-proposal', params: {} });
+  const proposals: JudgedProposal[] = [];
+  for (const proposal of proposalsOf(reading, [...counterparts, ...given])) {
+    const judged = judge.judgeProposal(proposal);
+    proposals.push(keepsAll ? judged : { ...judged, findings: judged.findings.filter((finding) => levelOf(finding) !== undefined) });
+  }
+  return { file, proposals, problems: reading.problems.flat(), labels, counterparts };
+}
+
+/** The proposals one by one; where lists of the counterpart's are to be matched with them, that takes them all. */
+function* proposalsOf(reading: ReadOneByOne, lists: readonly CounterpartList[]): Iterable<Proposal> {
+  if (lists.length > 0) yield* withCounterparts(Array.from(reading.each(), ({ proposal }) => proposal), lists);
+  else for (const { proposal } of reading.each()) yield proposal;
 }
 
 /**

@@ -103,7 +103,7 @@ function failingOn(terminal: Terminal, language: Language): Fail {
 
 function mannerOf({ language, officeChecks, json, out, direction, notices, csv, sarif }: Arguments, { lists }: GivenLists, isAlone: boolean, now: string): Manner {
   return {
-    language, officeChecks, now, isAlone, given: lists, copies: !json || out !== undefined, notices: notices !== undefined, exports: csv !== undefined || sarif !== undefined,
+    language, officeChecks, now, isAlone, given: lists, keepsAll: json, copies: !json || out !== undefined, notices: notices !== undefined, exports: csv !== undefined || sarif !== undefined,
     ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }),
   };
 }

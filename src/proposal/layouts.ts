@@ -9,7 +9,7 @@ import type { FormsFound } from './forms/forms';
 import { listLayout, type ListFound } from './counterpart/list-layout';
 import { isListNamed } from './counterpart/list-name';
 import type { Found, Placement } from './layout/found';
-import { valuesOf } from './layout/found';
+import { valuesOf, withMore } from './layout/found';
 import { evenedLabel } from './layout/evened-label';
 import type { Side } from './layout/label';
 import { cellsOf } from './layout/layout-cells';
@@ -82,7 +82,7 @@ function sheetLayout(reader: Reader, sheet: Sheet, targetTablesOf: (grid: Grid) 
   const outside = [...targetAreas, ...lists.map(({ area }) => area)];
   const rest = cellsOf(grid, reader.date1904, [...outside, ...noteColumnsOf(reader, cellsOf(grid, reader.date1904, outside, mapped))], mapped);
   const forms = isInstructions(reader, sheet, cells) ? NO_FORMS : formsOf(reader, sheet, rest, side);
-  const found = [...lists.flatMap((list) => list.found), ...forms.found].map((one) => ofSheet(reader, sheet, one));
+  const found = [...lists.flatMap((list) => list.found), ...forms.found].map(ofSheet(reader, sheet));
   const [first] = found;
   if (sheet.visibility !== 'visible' && first !== undefined) reader.report(first.home, { key: 'sheet.hidden', params: { sheet: sheet.name } });
   const holds = lists.some(({ isList }) => isList) ? 'list' : forms.isForm ? 'form' : targets.length > 0 ? 'targets' : 'nothing';
@@ -116,10 +116,13 @@ export function foreignSide(reader: Reader, sheet: Sheet, cells: Cells): Side | 
   return side?.who === 'foreign' ? side : undefined;
 }
 
-/** What a sheet adds to the proposals on it: that it is hidden, and the direction in its name where they state none. */
-export function ofSheet(reader: Reader, sheet: Sheet, found: Found): Found {
-  const hidden = found.hidden || sheet.visibility !== 'visible';
-  if (found.foreign || valuesOf(found, 'direction').length > 0 || !namesDirection(reader, sheet.name)) return { ...found, hidden };
-  const direction: Placement = { slot: 'direction', placed: { content: { kind: 'text', text: sheet.name }, cell: found.home, label: '' } };
-  return { ...found, hidden, placements: [...found.placements, direction] };
+/** What a sheet adds to each proposal on it: that it is hidden, and the direction in its name where they state none. */
+export function ofSheet(reader: Reader, sheet: Sheet): (found: Found) => Found {
+  const isDirected = namesDirection(reader, sheet.name);
+  return (found) => {
+    const seen = sheet.visibility === 'visible' ? found : { ...found, hidden: true };
+    if (found.foreign || !isDirected || valuesOf(found, 'direction').length > 0) return seen;
+    const direction: Placement = { slot: 'direction', placed: { content: { kind: 'text', text: sheet.name }, cell: found.home, label: '' } };
+    return withMore(seen, [direction]);
+  };
 }

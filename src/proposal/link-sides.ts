@@ -1,5 +1,5 @@
 import type { Found } from './layout/found';
-import { evenedValue, foundBy } from './layout/found';
+import { evenedValue, foundBy, withMore } from './layout/found';
 import type { Reader } from './layout/reader';
 
 /**
@@ -19,7 +19,7 @@ export function linkSides(reader: Reader, found: readonly Found[]): Found[] {
   }
   return proposals.map((proposal) => {
     const completing = own.get(proposal) ?? [];
-    return completing.length === 0 ? proposal : { ...proposal, placements: [...proposal.placements, ...completing.flatMap(({ placements }) => placements)] };
+    return completing.length === 0 ? proposal : withMore(proposal, completing.flatMap((form) => form.cells(reader).placements));
   });
 }
 

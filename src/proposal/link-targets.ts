@@ -18,12 +18,13 @@ export interface SheetTable {
 /**
  * Tells which targets are whose: by 申报编号, by a number or title beside the table, by the one proposal on its sheet, or by
  * the one of the workbook. What belongs to none for certain is reported, and a second table of one proposal proves nothing.
+ * `columnsOf` is what a proposal's target columns say; where there is no table, they are all there is, and undefined is returned.
  */
 export function linkTargets(
-  reader: Reader, proposals: readonly Found[], tables: readonly SheetTable[], columns: ReadonlyMap<Found, RawTargets>,
-): ReadonlyMap<Found, RawTargets> {
+  reader: Reader, proposals: readonly Found[], tables: readonly SheetTable[], columnsOf: (proposal: Found) => RawTargets | undefined,
+): ReadonlyMap<Found, RawTargets> | undefined {
   // Most long lists have their targets in columns alone, and nobody to be looked for.
-  if (tables.length === 0) return columns;
+  if (tables.length === 0) return undefined;
   const linked = new Map<Found, RawTargets[]>();
   const whose = ownersOf(proposals);
   for (const { sheet, table, loose, foreign } of tables) {
@@ -35,7 +36,9 @@ export function linkTargets(
       else linked.set(owner, [...(linked.get(owner) ?? []), group]);
     }
   }
-  for (const [owner, targets] of columns) {
+  for (const owner of proposals) {
+    const targets = columnsOf(owner);
+    if (targets === undefined) continue;
     const saysNothing = targets.table.targets.every(({ count }) => count.state === 'blank');
     const groups = linked.get(owner);
     if (groups === undefined) linked.set(owner, [targets]);

@@ -1,7 +1,7 @@
 import { fullAddress } from '../workbook/addresses';
 import type { CellRef } from '../workbook/cells';
-import type { Found } from './layout/found';
-import { evenedValue, valuesOf } from './layout/found';
+import { evenedLabel } from './layout/evened-label';
+import { placedIn, type FoundCells } from './layout/found';
 import type { Problem } from './model';
 
 /** A 申报编号 as it stands, and as it is compared. */
@@ -12,10 +12,9 @@ export interface Numbered {
 }
 
 /** A proposal's 申报编号; undefined where it has none. */
-export function numberOf(found: Found): Numbered | undefined {
-  const evened = evenedValue(found, 'proposalId');
-  const [own] = valuesOf(found, 'proposalId');
-  return evened === undefined || own === undefined ? undefined : { evened, text: own.content?.text.trim() ?? '', cell: own.cell };
+export function numberOf(cells: FoundCells): Numbered | undefined {
+  const own = placedIn(cells, 'proposalId').find(({ content }) => content !== undefined);
+  return own?.content === undefined ? undefined : { evened: evenedLabel(own.content.text), text: own.content.text.trim(), cell: own.cell };
 }
 
 /** Says where a 申报编号 stands that another proposal has already: the same one listed again, or a slip of the pen. */

@@ -19,7 +19,7 @@ export function layouts(...sheets: Sheet[]): Layouts {
   const problems: Problem[] = [];
   const reader = readerOf(CONTEXT, false, (cell, message) => problems.push({ cell, message }));
   const { found } = layoutsOf(reader, workbookOf(...sheets), () => []);
-  return { proposals: linkSides(reader, found).map((one) => rawOf(reader, one, undefined)), problems };
+  return { proposals: linkSides(reader, found).map((one) => rawOf(reader, one, one.cells(reader), undefined)), problems };
 }
 
 /** A proposal's fields as "B3 text unit", several parted by |; a blank one is its cell alone. */

@@ -1,7 +1,8 @@
 import type { Row, Workbook } from '../../workbook/cells';
 import { examplesOf } from '../bulk/bulk-examples';
 import type { ReadingContext } from '../context';
-import { evenedValue, type ListLine } from '../layout/found';
+import { evenedLabel } from '../layout/evened-label';
+import { placedIn, type FoundCells, type ListLine } from '../layout/found';
 import type { Reader } from '../layout/reader';
 import type { Problem, Proposal, Reading } from '../model';
 import type { RawTargets } from '../raw';
@@ -42,14 +43,14 @@ interface KeptLine {
 
 /** Reads a workbook, and keeps what reading single rows again takes. */
 export function keepReading(read: Workbook, context: ReadingContext): KeptReading {
-  const first = readInSections(read, context);
+  const lines: KeptLine[] = [];
+  const first = readInSections(read, context, ({ line, cells, targets, said }) => {
+    lines.push({ line, number: numberOf(cells), title: titleOf(cells), hasTargetColumns: cells.targetColumns.length > 0, targets, said });
+  });
   const { reader, hasTables, hasForeign, sheets } = first;
   const sections = first.problems;
   let proposals = first.proposals;
   let repeated = first.repeated;
-  const lines = first.lines.map(({ found, targets, said }): KeptLine => ({
-    line: found.line, number: numberOf(found), title: evenedValue(found, 'titleZh'), hasTargetColumns: found.targetColumns.length > 0, targets, said,
-  }));
   const lists = new Map<string, KeptList>();
   for (const { sheet, list, side } of first.lists) {
     const isLabelBelow = first.labels.some(({ cell }) => cell.sheet === sheet.name && cell.row > list.header.bottom);
@@ -90,13 +91,14 @@ export function keepReading(read: Workbook, context: ReadingContext): KeptReadin
 
       const { own, said, put } = listening(reader);
       const found = foundAgain(list, kept.line, row, own);
-      const number = numberOf(found);
-      const title = evenedValue(found, 'titleZh');
+      const cells = found.cells(own);
+      const number = numberOf(cells);
+      const title = titleOf(cells);
       // Tables of targets find their proposals by number and title; one with target columns besides has both to make up.
       if (hasTables && (number?.evened !== kept.number?.evened || title !== kept.title || kept.hasTargetColumns)) return undefined;
-      const targets = hasTables ? kept.targets : columnTargets(found, context);
+      const targets = hasTables ? kept.targets : columnTargets(cells, context);
       own.section();
-      const after = proposalOf(own, found, targets, context);
+      const after = proposalOf(own, found, cells, targets, context);
 
       list.grid.replace(row);
       const line = { ...kept.line, said };
@@ -115,6 +117,12 @@ export function keepReading(read: Workbook, context: ReadingContext): KeptReadin
   };
 }
 
+/** A proposal's Chinese title, evened out for comparison. */
+function titleOf(cells: FoundCells): string | undefined {
+  const text = placedIn(cells, 'titleZh').find(({ content }) => content !== undefined)?.content?.text;
+  return text === undefined ? undefined : evenedLabel(text);
+}
+
 /** All problems of the sections, of which most are empty: `flat` would take its time over them. */
 function joined(sections: readonly (readonly Problem[])[]): Problem[] {
   const all: Problem[] = [];
@@ -123,7 +131,7 @@ function joined(sections: readonly (readonly Problem[])[]): Problem[] {
 }
 
 /** A reader that keeps what is reported apart: first of the layout, and after a section of the values put together. */
-function listening(reader: Reader): { readonly own: Reader; readonly said: readonly Problem[]; readonly put: readonly Problem[] } {
+function listening(reader: Reader): { readonly own: Reader; readonly said: Problem[]; readonly put: readonly Problem[] } {
   const said: Problem[] = [];
   const put: Problem[] = [];
   let current = said;

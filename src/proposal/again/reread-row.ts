@@ -1,6 +1,7 @@
 import type { Row } from '../../workbook/cells';
 import { firstHeader } from '../bulk/bulk';
 import type { Header } from '../bulk/bulk-header';
+import { NOTHING_ABOVE } from '../bulk/bulk-above';
 import { foundIn } from '../bulk/bulk-proposals';
 import { kindOf, type RowReader } from '../bulk/bulk-rows';
 import { contentOf } from '../content';
@@ -48,7 +49,7 @@ export function stayInPlace({ grid, header, bottom, side }: KeptList, line: List
 
 /** The proposal of a row that stands in its place, as its list's layout finds it. */
 export function foundAgain({ grid }: KeptList, { table, direction }: ListLine, row: Row, reader: Reader): Found {
-  return ofSheet(reader, grid.sheet, foundIn(reader, grid, table, [row], row.index, { above: new Map(), direction, foreign: false }));
+  return ofSheet(reader, grid.sheet)(foundIn(reader, grid, table, [row], row.index, { above: NOTHING_ABOVE, direction, foreign: false }));
 }
 
 /** Whether a row refers to the one above it by 同上. */

@@ -2,6 +2,7 @@ import type { CellRef, Row } from '../../workbook/cells';
 import type { Grid } from '../../workbook/grid';
 import { contentOf } from '../content';
 import type { Content } from '../content';
+import type { Above } from './bulk-above';
 import type { Column } from './bulk-header';
 import type { Placed } from '../raw';
 import type { Reader } from '../layout/reader';
@@ -21,19 +22,14 @@ export function valueAt(reader: Reader, grid: Grid, row: Row, column: number): {
   return { cell: { sheet, row: row.index, column }, content: contentOf(value, row.formats?.[column], reader.date1904) };
 }
 
-/** The last values of a bulk sheet's columns, which 同上 refers to. */
-export type Above = Map<number, Content>;
-
 /** A column's value in a row; 同上 is the value above it, and said where there is none. */
 export function placedAt(reader: Reader, grid: Grid, row: Row, column: Column, above: Above): Placed {
   const { cell, content } = valueAt(reader, grid, row, column.column);
-  const earlier = above.get(column.column);
-  if (content !== undefined && reader.standing(content) === 'same-as-above') {
+  const standing = content === undefined ? 'value' : reader.standing(content);
+  if (content !== undefined && standing === 'same-as-above') {
+    const earlier = above(row, column.column);
     if (earlier === undefined) reader.report(cell, { key: 'value.nothing-above', params: { label: column.text, text: content.text.trim() } });
     return placedOf(reader, column, cell, earlier);
   }
-  const placed = placedOf(reader, column, cell, content);
-  if (placed.content === undefined) above.delete(column.column);
-  else above.set(column.column, placed.content);
-  return placed;
+  return placedOf(reader, column, cell, content, standing);
 }

@@ -1,20 +1,21 @@
 import type { Row } from '../../workbook/cells';
 import type { Grid } from '../../workbook/grid';
 import { placedAt, valueAt } from './bulk-cells';
-import type { Above } from './bulk-cells';
+import { abovesOf, type Above } from './bulk-above';
 import type { Header } from './bulk-header';
 import { captionUnit } from '../layout/layout-caption';
 import { headerAt } from './bulk-header';
 import { hiddenRows } from '../layout/hidden-rows';
 import { kindOf, rowReaderOf } from './bulk-rows';
 import type { RowReader } from './bulk-rows';
-import type { Found, Placement } from '../layout/found';
+import { alreadyRead, placedIn, type Found, type FoundCells, type Placement } from '../layout/found';
 import type { Side } from '../layout/label';
 import type { Cells } from '../layout/layout-cells';
 import { firstCell } from '../layout/layout-cells';
 import { namesDirection } from '../layout/layout-direction';
 import type { ParticipantRow, Placed } from '../raw';
-import type { Reader } from '../layout/reader';
+import { quietly, type Reader } from '../layout/reader';
+import type { Slot } from '../layout/sides';
 
 /** What stands below a header. `next` is the index of the first row of the sheet that is not the table's, `bottom` its last row's position. */
 export interface Rows {
@@ -31,7 +32,8 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
   const table = rowReaderOf(withCaption(reader, cells, header), grid);
   const rows = grid.sheet.rows;
   const found: Found[] = [];
-  const above: Above = new Map();
+  const aboves = abovesOf(reader, grid, table.header.columns);
+  const foreign = sheetSide?.who === 'foreign';
   const hidden = hiddenRows(reader, grid.sheet.name);
   let direction = directionAbove(reader, cells, header);
   let grouped = false;
@@ -52,9 +54,11 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
       const group = rowsUpTo(rows, at, last);
       if (kind === 'unnamed') reader.report(cell, { key: 'row.unnamed', params: {} });
       const said = reader.section();
-      const one = foundIn(reader, grid, table, group, last, { above, direction, foreign: sheetSide?.who === 'foreign' });
+      const one = foundIn(reader, grid, table, group, last, { above: aboves.meet(group), direction, foreign });
+      // Only proposals of this side are sure to be asked for what they hold.
+      const now = foreign || header.other !== undefined ? alreadyRead(one.cells(reader)) : undefined;
       reader.section();
-      found.push({ ...one, line: { table, kind, direction, said } });
+      found.push({ ...one, ...now, line: { table, kind, direction, said } });
       for (const member of group) hidden.meet(member);
       at += group.length - 1;
     }
@@ -128,12 +132,28 @@ interface Around {
 /** One proposal of one row or several. */
 export function foundIn(reader: Reader, grid: Grid, table: RowReader, group: readonly Row[], last: number, around: Around): Found {
   const { header } = table;
+  const [row] = group;
+  const column = table.identity.find((identity) => row?.values[identity.column] !== undefined)?.column ?? header.left;
+  return {
+    home: { sheet: grid.sheet.name, row: row?.index ?? header.bottom, column },
+    rows: { first: row?.index ?? header.bottom, last },
+    hidden: group.some((one) => one.hidden),
+    cells: (by) => cellsIn(by, grid, header.columns, group, around),
+    values: (slot) => placedIn(cellsIn(quietly(reader), grid, columnsOf(header, slot), group, around), slot),
+    foreign: around.foreign,
+  };
+}
+
+const columnsOf = ({ columns }: Header, slot: Slot): Header['columns'] => columns.filter(({ fills }) => 'slot' in fills && fills.slot === slot);
+
+/** What stands in some columns of a proposal's rows. */
+function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: readonly Row[], around: Around): FoundCells {
   const placements: Placement[] = [];
-  const targetColumns: Found['targetColumns'][number][] = [];
+  const targetColumns: FoundCells['targetColumns'][number][] = [];
   const participants: ParticipantRow[] = [];
   group.forEach((row, index) => {
     let one: Partial<Record<'name' | 'type' | 'country', Placed>> = {};
-    for (const column of header.columns) {
+    for (const column of columns) {
       // A value merged over the proposal's rows is read once.
       if (index > 0 && valueAt(reader, grid, row, column.column).cell.row !== row.index) continue;
       if (index > 0 && row.values[column.column] === undefined) continue;
@@ -149,13 +169,5 @@ export function foundIn(reader: Reader, grid: Grid, table: RowReader, group: rea
   });
   const directed = placements.some(({ slot, placed }) => slot === 'direction' && placed.content !== undefined);
   if (!directed && around.direction !== undefined) placements.push({ slot: 'direction', placed: around.direction });
-  const [row] = group;
-  const cell = table.identity.find(({ column }) => row?.values[column] !== undefined)?.column ?? header.left;
-  return {
-    home: { sheet: grid.sheet.name, row: row?.index ?? header.bottom, column: cell },
-    rows: { first: row?.index ?? header.bottom, last },
-    hidden: group.some((one) => one.hidden),
-    placements, participants, targetColumns,
-    foreign: around.foreign,
-  };
+  return { placements, participants, targetColumns };
 }

@@ -40,10 +40,11 @@ export function readCounterpartFile(workbook: Workbook, file: string, context: R
 }
 
 function entryOf(reader: Reader, found: Found, context: ReadingContext, file: string | undefined, doubt: Evidence | undefined): CounterpartEntry {
-  const placements = found.placements.map((one) => (one.slot === 'counterpart.direction' ? { ...one, slot: 'direction' as const } : one));
+  const cells = found.cells(reader);
+  const placements = cells.placements.map((one) => (one.slot === 'counterpart.direction' ? { ...one, slot: 'direction' as const } : one));
   // A direction that an officer chose for proposals that name none says nothing of the counterpart's.
   const { vocabulary, directions } = context;
-  const fields = readFields(rawOf(reader, { ...found, placements }, undefined), { vocabulary, directions });
+  const fields = readFields(rawOf(reader, found, { ...cells, placements }, undefined), { vocabulary, directions });
   const said = fields.direction.state === 'present' ? fields.direction.value : undefined;
   const direction = directions.find(({ code }) => code === said)?.code;
   const otherDirection = direction === undefined ? otherDirectionIn(fields.direction, context) : undefined;

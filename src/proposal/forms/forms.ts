@@ -1,6 +1,7 @@
 import type { Sheet } from '../../workbook/cells';
 import { isUnfilled } from '../../text/tick-boxes';
 import type { Found, Placement } from '../layout/found';
+import { alreadyRead } from '../layout/found';
 import { entriesOf } from './form-entries';
 import type { Entry } from './form-entry';
 import { FOREIGN_IDENTITY, IDENTITY } from '../identity';
@@ -73,5 +74,6 @@ function formOf(reader: Reader, sheet: Sheet, entries: readonly Entry[], partici
   const runs = hiddenRows(reader, sheet.name);
   for (const row of read) runs.meet(row);
   runs.end();
-  return [{ form: true, home: first.label, hidden: form.hidden, placements: entries, participants, targetColumns: [], foreign: form.foreign }];
+  const cells = { placements: entries, participants, targetColumns: [] };
+  return [{ home: first.label, hidden: form.hidden, form: cells, ...alreadyRead(cells), foreign: form.foreign }];
 }

@@ -15,17 +15,25 @@ export interface Placement {
   readonly placed: Placed;
 }
 
+/** What stands in the cells of one proposal. */
+export interface FoundCells {
+  readonly placements: readonly Placement[];
+  readonly participants: readonly ParticipantRow[];
+  readonly targetColumns: readonly { readonly key: TargetColumnKey; readonly placed: Placed }[];
+}
+
 /** What a layout found of one proposal, or of one foreign side's form. */
 export interface Found {
   readonly home: CellRef;
   /** The rows of a list that it takes up. */
   readonly rows?: RowSpan;
   readonly hidden: boolean;
-  readonly placements: readonly Placement[];
-  readonly participants: readonly ParticipantRow[];
-  readonly targetColumns: readonly { readonly key: TargetColumnKey; readonly placed: Placed }[];
-  /** Whether it is a form, which may go on on another sheet; else a row of a list. */
-  readonly form?: true;
+  /** What stands in its cells. Of a list's row they are read each time that they are asked for, and what is met is reported: a long list is never whole in memory. */
+  readonly cells: (reader: Reader) => FoundCells;
+  /** What a slot's cells hold, of which nothing is reported. */
+  readonly values: (slot: Slot) => readonly Placed[];
+  /** Of a form, which may go on on another sheet: what it holds. */
+  readonly form?: FoundCells;
   /** Of one row of a list: how that row was read, so that it alone can be read again. */
   readonly line?: ListLine;
   /** Whether it is the foreign side's form, which completes a proposal found elsewhere. */
@@ -40,16 +48,44 @@ export interface ListLine {
   /** The direction that a group's row or the title above names. */
   readonly direction: Placed | undefined;
   /** What was reported of it. */
-  readonly said: readonly Problem[];
+  readonly said: Problem[];
 }
 
 /** Slots whose several cells count together: a foreign form's lead, partner and participants. */
 const TOGETHER: ReadonlySet<Slot> = new Set<Slot>(['counterpart.organizations', 'counterpart.leaders']);
 const KEYS: ReadonlySet<string> = new Set(RAW_KEYS);
 
+/** Cells that have been read. */
+export function alreadyRead(cells: FoundCells): Pick<Found, 'cells' | 'values'> {
+  return { cells: () => cells, values: (slot) => placedIn(cells, slot) };
+}
+
+/** A proposal with more values than its own. */
+export function withMore(found: Found, more: readonly Placement[]): Found {
+  if (found.form !== undefined) {
+    const form = { ...found.form, placements: [...found.form.placements, ...more] };
+    return { ...found, form, ...alreadyRead(form) };
+  }
+  return {
+    ...found,
+    cells: (reader) => {
+      const cells = found.cells(reader);
+      return { ...cells, placements: [...cells.placements, ...more] };
+    },
+    values: (slot) => [...found.values(slot), ...more.filter((one) => one.slot === slot).map(({ placed }) => placed)],
+  };
+}
+
+/** What stands in the cells of a slot, blank ones too. */
+export function placedIn({ placements }: Pick<FoundCells, 'placements'>, slot: Slot): Placed[] {
+  const placed: Placed[] = [];
+  for (const one of placements) if (one.slot === slot) placed.push(one.placed);
+  return placed;
+}
+
 /** The values of a slot that stand somewhere, blank cells left out. */
 export function valuesOf(found: Found, slot: Slot): Placed[] {
-  return found.placements.filter((placement) => placement.slot === slot && placement.placed.content !== undefined).map(({ placed }) => placed);
+  return found.values(slot).filter(({ content }) => content !== undefined);
 }
 
 /** The text a slot holds first, evened out for comparison; undefined where it is blank. */
@@ -72,10 +108,10 @@ export function foundBy(proposals: readonly Found[], key: (proposal: Found) => s
 }
 
 /** A proposal as its layout found it, handed on to the reading of its fields. A field with two different values is reported. */
-export function rawOf(reader: Reader, found: Found, targets: RawTargets | undefined): RawProposal {
+export function rawOf(reader: Reader, found: Found, { placements, participants }: Pick<FoundCells, 'placements' | 'participants'>, targets: RawTargets | undefined): RawProposal {
   const placed = new Map<RawKey, readonly Placed[]>();
   const bySlot = new Map<Slot, Placed[]>();
-  for (const { slot, placed: value } of found.placements) {
+  for (const { slot, placed: value } of placements) {
     const values = bySlot.get(slot);
     if (values === undefined) bySlot.set(slot, [value]);
     else values.push(value);
@@ -85,14 +121,14 @@ export function rawOf(reader: Reader, found: Found, targets: RawTargets | undefi
   const otherTitle = bySlot.get('counterpart.titleZh');
   if (!title && otherTitle !== undefined) bySlot.set('counterpart.titleEn', otherTitle);
   for (const [slot, values] of bySlot) {
-    if (isRawKey(slot)) placed.set(slot, TOGETHER.has(slot) ? together(values) : single(reader, values));
+    if (isRawKey(slot)) placed.set(slot, values.length === 1 ? values : TOGETHER.has(slot) ? together(values) : single(reader, values));
   }
   return {
     home: found.home,
     ...(found.rows === undefined ? {} : { rows: found.rows }),
     hidden: found.hidden,
     placed,
-    ...(found.participants.length === 0 ? {} : { participantsTable: found.participants }),
+    ...(participants.length === 0 ? {} : { participantsTable: participants }),
     ...(targets === undefined ? {} : { targets }),
   };
 }
@@ -107,7 +143,7 @@ function together(values: readonly Placed[]): readonly Placed[] {
 /** The values that differ from each other; more than one contradict each other, and that is said. */
 function single(reader: Reader, values: readonly Placed[]): readonly Placed[] {
   const [first] = values;
-  if (values.length === 1 || first === undefined) return values;
+  if (first === undefined) return values;
   const different = new Map<string, Placed>();
   for (const value of values) {
     if (value.content === undefined) continue;

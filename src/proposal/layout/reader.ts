@@ -24,6 +24,8 @@ export interface Reader {
   /** What an officer said a sheet's cells mean. */
   mappedOn(sheet: Sheet): MappedCells;
   standing(content: Content): Standing;
+  /** Whether a text stands for the one above it: 同上. */
+  isSameAsAbove(text: string): boolean;
   readonly organizationTypes: OrganizationWords;
   /** The words that head notes, and sums, evened out. */
   readonly notes: ReadonlySet<string>;
@@ -34,11 +36,13 @@ export interface Reader {
   progress(share: number): void;
   report(cell: CellRef, message: Reason): void;
   /** Begins a new section of what is reported, and gives it: it fills until the next one begins. */
-  section(): readonly Problem[];
+  section(): Problem[];
+  /** Does work whose reports go into a section that began before. */
+  into<T>(section: Problem[], work: () => T): T;
 }
 
 /** Makes ready what the layouts of one workbook need. */
-export function readerOf(context: ReadingContext, date1904: boolean, report: Reader['report'], section: Reader['section'] = () => []): Reader {
+export function readerOf(context: ReadingContext, date1904: boolean, report: Reader['report'], sections: Pick<Reader, 'section' | 'into'> = IN_ONE): Reader {
   const { labels } = context.vocabulary;
   const isPlaceholder = placeholderTest(context.vocabulary);
   const sameAsAbove = new Set(labels.sameAsAbove.map(comparable));
@@ -56,23 +60,30 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     date1904,
     mappedOn: onceFor((sheet) => mappedCells(sheet, date1904, context.mappings ?? [])),
     report,
-    section,
+    ...sections,
     organizationTypes: context.vocabulary.organizationTypes,
     notes: new Set(labels.notes.map(evenedLabel)),
     totals: labels.totals.map(evenedLabel),
     fewestColumns: 3,
     standing: ({ kind, text }) => (kind === 'text' ? standingOf(text) : 'value'),
+    isSameAsAbove: (text) => text.length <= LONGEST && standingOf(text) === 'same-as-above',
   };
 }
+
+/** A reader that reports nothing: for looking at what is read, and its problems told, elsewhere. */
+export const quietly = onceFor((reader: Reader): Reader => ({ ...reader, report: () => undefined }));
+
+/** Reports that are not told apart by sections. */
+const IN_ONE: Pick<Reader, 'section' | 'into'> = { section: () => [], into: (_, work) => work() };
 
 const LONGEST = 24;
 /** What a template tells people to write: 请填写中文全称, （按指南填写）. */
 const INSTRUCTION = /^\s*[（(【[]?请(?:填|选|按|输入|注明|勾选|从|在|写)|^\s*[（(【[][^（()）【】[\]]*(?:填写|填报|填入|选填|必填)[^（()）【】[\]]*[)）】\]]\s*$/;
 
 /** A label's cell as read; a mark that only keeps the place free is blank, and said, as is a cell that nobody can read. */
-export function placedOf(reader: Reader, label: { readonly text: string; readonly unit?: string }, cell: CellRef, content: Content | undefined): Placed {
+export function placedOf(reader: Reader, label: { readonly text: string; readonly unit?: string }, cell: CellRef, content: Content | undefined, standing = content === undefined ? 'value' : reader.standing(content)): Placed {
   const { text, unit } = label;
-  if (content !== undefined && reader.standing(content) === 'placeholder') {
+  if (content !== undefined && standing === 'placeholder') {
     const placeholder = content.text.trim();
     reader.report(cell, { key: 'value.placeholder', params: { label: text, text: placeholder } });
     return { content: undefined, placeholder, cell, label: text, ...(unit === undefined ? {} : { unit }) };

@@ -120,6 +120,25 @@ describe('a bulk sheet', () => {
     expect(problemsOf(hiddenSheet)).toEqual(['备份!B2 sheet.hidden']);
   });
 
+  test('takes 同上 for the nearest value above: not over a blank or a place kept free, over a group of rows for what its rows say last', () => {
+    const read = layouts(sheetOf('汇总', [
+      ['申报编号', '项目名称', '牵头单位', '项目负责人'],
+      ['A1', '氢能', '甲公司', '张伟'],
+      ['A2', '光伏', '同上', '同上'],
+      ['A3', '储能', null, '/'],
+      ['A4', '风能', '同上', '同上'],
+      ['A5', '地热', '乙公司', '李四'],
+      [null, null, '丙公司', null],
+      ['A6', '核能', '同上', '同上'],
+      ['合计', null, null, null],
+      ['A7', '潮汐', '〃', '同上'],
+    ], { merges: ['A6:A7', 'B6:B7', 'D6:D7'] }));
+    const said = (key: string) => read.proposals.map((one) => fieldsOf(one)[key]);
+    expect(said('leadOrganization')).toEqual(['C2 甲公司', 'C3 甲公司', 'C4', 'C5', 'C6 乙公司 | C7 丙公司', 'C8 丙公司', 'C10 丙公司']);
+    expect(said('leader')).toEqual(['D2 张伟', 'D3 张伟', 'D4', 'D5', 'D6 李四', 'D8 李四', 'D10 李四']);
+    expect(problemsOf(read)).toEqual(['汇总!D4 value.placeholder', '汇总!C5 value.nothing-above', '汇总!D5 value.nothing-above', '汇总!C7 label.twice']);
+  });
+
   test('takes 同上 for the value above, and says where there is none', () => {
     const read = layouts(sheetOf('汇总', [['申报编号', '项目名称', '牵头单位'], ['A1', '氢能', '同上'], ['A2', '光伏', '甲公司'], ['A3', '储能', '同上'], ['A4', '风能', '〃']]));
     expect(read.proposals.map((one) => fieldsOf(one)['leadOrganization'])).toEqual(['C2', 'C3 甲公司', 'C4 甲公司', 'C5 甲公司']);
