@@ -33,10 +33,10 @@ export interface Choice {
 
 /**
  * Who is chosen: 拟立项 is 是 and the direction is this one. A mark or a direction that cannot be read, or a direction that is none
- * of the call's (中韩氢能 may mean any of them), leaves it uncertain;
+ * of the call's `directions` (中韩氢能 may mean any of them), leaves it uncertain; where no directions are given, none is asked for;
  * a blank mark chooses nobody; a number chosen before may be the same proposal listed twice. Undefined where nobody makes a choice at all.
  */
-export function choiceIn({ proposals }: Portfolio, direction: string | undefined, directions: readonly string[]): Choice | undefined {
+export function choiceIn({ proposals }: Portfolio, direction: string | undefined, directions?: readonly string[]): Choice | undefined {
   if (!proposals.some(({ recommended }) => recommended.state !== 'blank')) return undefined;
   const chosen: PortfolioGiven[] = [];
   const uncertain: PortfolioGiven[] = [];
@@ -44,7 +44,7 @@ export function choiceIn({ proposals }: Portfolio, direction: string | undefined
   for (const proposal of proposals) {
     const { recommended: mark, direction: own } = proposal;
     if (mark.state === 'blank' || (mark.state === 'present' && mark.value === 'no')) continue;
-    const here = direction === undefined ? 'yes' : own.state !== 'present' ? 'maybe' : own.value === direction ? 'yes' : directions.includes(own.value) ? 'no' : 'maybe';
+    const here = directions === undefined ? 'yes' : own.state !== 'present' || !directions.includes(own.value) ? 'maybe' : direction === undefined || own.value === direction ? 'yes' : 'no';
     if (here === 'no') continue;
     const number = proposal.proposalId.state === 'present' && !isNone(proposal.proposalId.value) ? evened(proposal.proposalId.value) : undefined;
     const isNew = number === undefined || !numbers.has(number);

@@ -68,7 +68,7 @@ function fieldTallies(direction: Direction, judged: readonly JudgedProposal[], t
 
 /** Who of some proposals is chosen, whatever their direction. */
 function choiceOf(judged: readonly JudgedProposal[]): Choice {
-  return choiceIn({ proposals: judged.map(({ proposal }) => proposal), whole: true }, undefined, []) ?? { chosen: [], uncertain: [] };
+  return choiceIn({ proposals: judged.map(({ proposal }) => proposal), whole: true }, undefined) ?? { chosen: [], uncertain: [] };
 }
 
 function figuresOf(judged: readonly JudgedProposal[], limits: Limits, choice: Choice | undefined): Figures {

@@ -47,6 +47,7 @@ describe('funds of a direction (共拟支持经费1800万元)', () => {
     const all = funds.prepare({ value: 10200 }, programme);
     expect(all({ proposals: [of(5100), marked({ direction: present('1.1'), grantRequested: asking(5100) })], whole: true }).outcome).toBe('met');
     expect(all({ proposals: [of(5101), marked({ direction: present('1.1'), grantRequested: asking(5100) })], whole: true }).outcome).toBe('violated');
+    expect(all({ proposals: [of(100), marked({ direction: blank, grantRequested: asking(100) })], whole: true }).outcome).toBe('undecided');
   });
 });
 

@@ -51,10 +51,16 @@ describe('quota of a direction (2个)', () => {
 describe('quota of the programme', () => {
   const three = quota.prepare({ value: 3 }, programme);
 
-  test('counts all directions, known or not', () => {
-    const proposals = [marked(), marked({ direction: present('1.1') }), marked({ direction: blank })];
+  test('counts all directions', () => {
+    const proposals = [marked(), marked(), marked({ direction: present('1.1') })];
     expect(three({ proposals, whole: true })).toMatchObject({ outcome: 'met', measured: { actual: exactly(3) } });
     expect(three({ proposals: [...proposals, marked()], whole: true }).outcome).toBe('violated');
+  });
+
+  test.each([blank, unreadable, present('中韩氢能')])('is never met while a direction among the chosen cannot be read (domain.md, 2)', (direction) => {
+    expect(three({ proposals: [marked(), marked({ direction })], whole: true })).toMatchObject({ outcome: 'undecided', measured: { actual: { min: 1, max: 2 } } });
+    // One that is not chosen leaves nothing open.
+    expect(three({ proposals: [marked(), marked({ direction, mark: 'no' })], whole: true }).outcome).toBe('met');
   });
 });
 
