@@ -14,8 +14,15 @@ export function columnsOf(text: string): number {
 
 function columnsOfCharacter(character: string): number {
   if (character < '\u0300') return 1;
-  return WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  const known = KNOWN.get(character);
+  if (known !== undefined) return known;
+  const columns = WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  KNOWN.set(character, columns);
+  return columns;
 }
+
+/** What was found of each character: a long report has few different ones. */
+const KNOWN = new Map<string, number>();
 
 /** A text made `columns` wide with spaces at its end. */
 export function padded(text: string, columns: number): string {
@@ -50,7 +57,7 @@ function pieces(text: string): string[] {
   const result: string[] = [];
   let open = false;
   for (const character of text) {
-    const wide = WIDE.test(character);
+    const wide = columnsOfCharacter(character) === 2;
     const joins = NOT_FIRST.test(character) || (open && !wide);
     const last = result.at(-1);
     if (joins && last !== undefined) result[result.length - 1] = last + character;

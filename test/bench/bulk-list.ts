@@ -59,9 +59,9 @@ const COLUMNS: readonly (readonly [header: string, of: (row: number) => Value])[
   ['备注', (row) => (row % 4 === 0 ? '材料齐全' : undefined)],
 ];
 
-/** A list of so many proposals in forty columns, of both sides and with their targets; it comes to some three findings a proposal. */
-export function bulkList(proposals: number): Uint8Array {
-  return listWorkbook(COLUMNS.map(([header]) => header), (row) => COLUMNS.map(([, of]) => of(row)), proposals + 1);
+/** A list of so many proposals in forty columns, of both sides and with their targets, after `before` others of the same office; it comes to some three findings a proposal. */
+export function bulkList(proposals: number, before = 0): Uint8Array {
+  return listWorkbook(COLUMNS.map(([header]) => header), (row) => COLUMNS.map(([, of]) => of(before + row)), proposals + 1);
 }
 
 const directionOf = (row: number): Direction => DIRECTIONS[row % DIRECTIONS.length] ?? DIRECTIONS[0];

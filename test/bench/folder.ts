@@ -17,8 +17,7 @@ export function benchFolder(): void {
   try {
     const inputs = join(folder, 'in');
     mkdirSync(inputs);
-    const bytes = bulkList(PROPOSALS);
-    for (let index = 0; index < WORKBOOKS; index++) writeFileSync(join(inputs, `${index}.xlsx`), bytes);
+    for (let index = 0; index < WORKBOOKS; index++) writeFileSync(join(inputs, `${index}.xlsx`), bulkList(PROPOSALS, index * PROPOSALS));
     const counts = [1, availableParallelism()];
     const rounds = Array.from({ length: ROUNDS }, () => counts.map((workers) => ({ workers, seconds: secondsOf(inputs, join(folder, 'out'), workers) }))).flat();
     const fastest = counts.map((workers) => ({ workers, seconds: Math.min(...rounds.filter((one) => one.workers === workers).map(({ seconds }) => seconds)) }));
