@@ -6,6 +6,7 @@ import { openBatches, type Batches } from './batch';
 import type { OwnWrites } from './own-writes';
 import { queueStep } from './queue-step';
 import { clearMarks } from './standing-marks';
+import { standingSteps } from './standing-steps';
 import type { Step } from './steps';
 import { tidyUp } from './tidy-up';
 import { readFacts } from './write-facts';
@@ -16,18 +17,34 @@ const DISPENSABLE: ReadonlySet<Step['ask']> = new Set(['set-print', 'set-choices
 
 /**
  * Carries edits out: two batches to see what is there, those that build sheets of ours under temporary names, and a last one in
- * which people see all of it; taking an earlier run's marks away comes on top. What the workbook's protection forbids, or Excel
+ * which people see all of it; taking an earlier run's marks away comes on top. Single cells alone are changed by that last one. What the workbook's protection forbids, or Excel
  * lacks, is left out and told. Throws PortError, and ChangedMeanwhile where the watch forbids to go on.
  */
 export async function applyEdits(newContext: () => Excel.RequestContext, edits: readonly Edit[], watch: Watch, own: OwnWrites): Promise<readonly LeftOut[]> {
   if (edits.length === 0) return [];
   const plan = planOf(edits);
+  if (edits.every(({ op }) => op === 'change-cells') && (await areCellsChanged(newContext, plan, watch))) return [];
   try {
     return (await writeAsPlanned(newContext, plan, watch, own)).leftOut;
   } catch (error) {
     if (!(error instanceof PortError && error.code === 'ApiNotFound') || plan.sheets.size === 0) throw error;
     const { leftOut, swaps } = await writeAsPlanned(newContext, plan, watch, own, DISPENSABLE);
     return [...leftOut, ...swaps.map(({ name }): LeftOut => ({ why: 'missing-sets', sheet: name }))];
+  }
+}
+
+/** Excel refuses these where a sheet is protected, or gone: what of a write is to be left out is then asked for first. */
+const REFUSED = new Set(['AccessDenied', 'ItemNotFound']);
+
+/** Changes single cells in one batch, with nothing asked first; false where Excel refused. */
+async function areCellsChanged(newContext: () => Excel.RequestContext, { standing }: Plan, watch: Watch): Promise<boolean> {
+  stillSame(watch);
+  try {
+    await carryOut(openBatches(newContext, watch), [...standing.values()].flatMap((draft) => standingSteps(draft, draft.name)), () => undefined, () => undefined, () => { stillSame(watch); });
+    return true;
+  } catch (error) {
+    if (error instanceof PortError && REFUSED.has(error.code)) return false;
+    throw error;
   }
 }
 

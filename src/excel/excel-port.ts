@@ -6,6 +6,7 @@ import { isSetSupported, OLDEST_SET } from './host';
 import { ownWrites, whileWriting } from './own-writes';
 import { readWorkbook } from './read';
 import { readRows } from './read-rows';
+import { readTable } from './read-table';
 import { readSelection } from './selection';
 
 /**
@@ -21,6 +22,7 @@ export function excelPort(newContext: () => Excel.RequestContext): WorkbookPort 
       for (const [id, name] of now) names.set(id, name);
     })),
     readRows: (places, watch) => refusing(() => readRows(openBatches(newContext, watch), places)),
+    readTable: (place, watch) => refusing(() => readTable(openBatches(newContext, watch), place)),
     apply: (edits, watch) => inNewEnough(() => whileWriting(own, () => applyEdits(newContext, edits, watch, own))),
     selection: (watch) => refusing(() => readSelection(openBatches(newContext, watch))),
     activeSheet: () => refusing(async () => {

@@ -1,7 +1,8 @@
+import type { DecidedState } from '../review/deciding';
 import type { LeftOut } from '../workbook/port';
 
 /** What the pane was about when something happened. */
-export type Step = 'reading' | 'checking' | 'writing' | 'clearing' | 'removing' | 'remembering' | 'going';
+export type Step = 'reading' | 'checking' | 'writing' | 'deciding' | 'clearing' | 'removing' | 'remembering' | 'going';
 
 /** Something Excel refused; `sheet` is the sheet concerned, where that is known. */
 interface Refused {
@@ -47,6 +48,13 @@ export interface NoticeMessages {
   'notice.written-in-part': { readonly leftOut: readonly LeftOut[]; readonly renamed: readonly Renamed[] };
   /** Nothing was written at all. */
   'notice.not-written': { readonly leftOut: readonly LeftOut[] };
+  /** What was written is not what stands there, even after it was written again. */
+  'notice.not-arrived': { readonly cells: readonly string[] };
+  'notice.decided': { readonly state: DecidedState; readonly done: number };
+  /** Some findings' rows say something else than the pane showed. */
+  'notice.decided-in-part': { readonly state: DecidedState; readonly done: number; readonly conflicts: number };
+  'notice.decisions-not-arrived': { readonly done: number; readonly lost: number };
+  'notice.not-decided': { readonly leftOut: readonly LeftOut[] };
   /** Rectification notices stand on a sheet. */
   'notice.notices-written': { readonly sheet: string };
   'notice.cleared': object;

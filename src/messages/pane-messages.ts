@@ -1,5 +1,6 @@
 import type { FieldKey } from '../proposal/model';
 import type { RawKey } from '../proposal/raw';
+import type { ConflictKind, DecidedState } from '../review/deciding';
 import type { SheetHolds } from '../proposal/read-label';
 import type { LevelCounts } from './report-messages';
 
@@ -26,7 +27,7 @@ export interface PaneMessages {
   };
   readonly tabs: Texts<'label' | 'overview' | 'findings' | 'guide' | 'mapping'>;
   readonly actions: Texts<'label' | 'scope' | 'workbook' | 'sheet' | 'rows' | 'check' | 'write' | 'cancel' | 'noWriteReadOnly' | 'noWriteNothing' | 'noWriteNoProposal'>;
-  readonly doing: Texts<'reading' | 'checking' | 'writing' | 'clearing' | 'removing'>;
+  readonly doing: Texts<'reading' | 'checking' | 'writing' | 'deciding' | 'clearing' | 'removing'>;
   readonly notices: Texts<'label' | 'waiting' | 'stale' | 'readOnly' | 'structure' | 'retry' | 'again' | 'dismiss'> & {
     readonly protectedSheets: (sheets: readonly string[]) => string;
   };
@@ -37,6 +38,8 @@ export interface PaneMessages {
     /** An edit was followed: what was checked again, by its row (counted from 1) and number where it is one proposal, and what came of it. */
     readonly followed: (news: FollowedNews) => string;
     readonly following: string;
+    /** Other decisions came from the sheet, on so many findings. */
+    readonly decisions: Counted;
   };
   /** What a write would change, beside what stands in the workbook. */
   readonly unwritten: Texts<'label' | 'nothing' | 'details'> & {
@@ -72,6 +75,27 @@ export interface PaneMessages {
     readonly ruleFilter: (rule: string) => string;
     readonly clauseFilter: (clause: string) => string;
     readonly proposalFilter: (proposal: string) => string;
+  };
+  /** Deciding on findings. */
+  readonly deciding: Texts<
+    'one' | 'again' | 'title' | 'state' | 'reason' | 'reasonNeeded' | 'reasonFree' | 'by' | 'byNeeded' | 'byWhat' | 'otherName' | 'record' | 'writeAndRecord' | 'noTable' | 'cancel' | 'close' | 'working'
+    | 'conflictTitle' | 'theirs' | 'yours' | 'nothingThere' | 'keepTheirs' | 'putMine' | 'useMine' | 'filter' | 'stale' | 'readOnly' | 'failed'
+  > & {
+    /** Which findings are shown, by whether a decision on them counts. */
+    readonly filters: Texts<'all' | 'open' | 'decided'>;
+    readonly hints: Texts<DecidedState>;
+    /** Why none of the findings can be given a state. */
+    readonly none: Texts<DecidedState>;
+    readonly why: Texts<ConflictKind>;
+    readonly many: Counted;
+    readonly manyTitle: Counted;
+    /** Of `all` so many get the state. */
+    readonly some: (count: number, all: number) => string;
+    readonly andDecided: Counted;
+    readonly recordMany: Counted;
+    readonly conflictWhat: (decided: number, conflicts: number) => string;
+    readonly putMineFor: Counted;
+    readonly more: Counted;
   };
   /** The counterpart agency's own list. */
   readonly counterpart: Texts<'title' | 'what' | 'choose' | 'other' | 'letGo' | 'holds' | 'after' | 'none'> & { readonly taken: (file: string, applications: number) => string };
@@ -115,6 +139,7 @@ export interface PaneMessages {
   readonly settings: Texts<
     'title' | 'language' | 'languageOffice' | 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'themeContrast' | 'write' | 'writeWhat' | 'marks' | 'marksWhat' | 'workbook'
     | 'clear' | 'clearWhat' | 'remove' | 'removeWhat' | 'removeTitle' | 'removeAsk' | 'removeYes' | 'removeNo' | 'office' | 'officeChecks' | 'officeChecksWhat'
+    | 'reviewer' | 'reviewerWhat'
   > & { readonly removeSheets: (sheets: readonly string[]) => string };
   readonly diagnostics: Texts<'title' | 'what' | 'run' | 'running' | 'report' | 'copy' | 'copied' | 'copyByHand' | 'failed' | 'host' | 'platform' | 'version' | 'sets'>;
   /** Why the pane cannot start, and what to do. */

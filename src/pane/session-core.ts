@@ -66,6 +66,8 @@ export interface SessionCore {
   isSmall(): boolean;
   /** From here on the pane shows what the engine's check came to after an edit. */
   showNews(shown: { readonly overview: Overview; readonly summary: Summary; readonly news: News }): void;
+  /** From here on the pane shows other decisions; `followed` says on how many findings, where they came from the sheet. */
+  showDecisions(summary: Summary, followed?: number): void;
   /** Writes to the workbook, if `mayShow` says so even when all is ready; where that fails, an engine made for it is ended. */
   apply(edits: readonly Edit[], work: Work, started?: StartedEngine, mayShow?: () => boolean): Promise<readonly LeftOut[]>;
   /** Sheets that were just written, which the engine has not read. */
@@ -155,6 +157,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
         isStale: false,
         isFollowing: false,
         news,
+        decisionNews: undefined,
         generation: store.state().generation + (news === undefined ? 1 : 0),
         revision: store.state().revision + 1,
       });
@@ -169,7 +172,11 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
     isSmall: () => isSmallNow,
     showNews({ overview, summary, news }) {
       const { checked, revision } = store.state();
-      store.update({ overview: withOurs(overview, ourSheets), checked: checked && { ...checked, summary, isWritten: false }, news, revision: revision + 1 });
+      store.update({ overview: withOurs(overview, ourSheets), checked: checked && { ...checked, summary, isWritten: false }, news, decisionNews: undefined, revision: revision + 1 });
+    },
+    showDecisions(summary, followed) {
+      const { checked, revision } = store.state();
+      store.update({ checked: checked && { ...checked, summary }, revision: revision + 1, ...(followed === undefined ? {} : { news: undefined, decisionNews: followed }) });
     },
     async apply(edits, work, started, mayShow) {
       try {

@@ -77,7 +77,7 @@ export async function startedEdits(started: StartedEngine, work: Work): Promise<
 }
 
 /** Ends an engine that nobody will use, since the work with it failed. */
-async function orEnd<T>(started: StartedEngine, work: () => Promise<T>): Promise<T> {
+export async function orEnd<T>(started: StartedEngine, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

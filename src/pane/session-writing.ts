@@ -1,6 +1,8 @@
 import type { Step } from '../messages/notice-messages';
 import { writtenTime } from '../report/written-time';
 import { NOTHING_REMEMBERED, rememberedText } from '../review/remembered';
+import { fullAddress } from '../workbook/addresses';
+import type { CellRef } from '../workbook/cells';
 import { hasOurTable, type Edit } from '../workbook/edits';
 import { ChangedMeanwhile, type LeftOut } from '../workbook/port';
 import type { WriteOptions } from './engine/engine';
@@ -8,7 +10,8 @@ import type { Notice } from './session';
 import type { SessionCore } from './session-core';
 import { said } from './session-notices';
 import { checkFresh, editsOf, readInto, shownOf } from './session-reading';
-import { unlessDied, workOf } from './session-work';
+import { readBack } from './session-table';
+import { unlessDied, workOf, type Work } from './session-work';
 
 /** So often a workbook is read again because somebody changed it before anything was written. */
 const TRIES = 3;
@@ -20,16 +23,16 @@ interface Before {
 }
 
 /** Tries a few times to do something on a workbook that nobody changes meanwhile; `attempt` comes to `changed` where somebody did. */
-async function steadily(core: SessionCore, step: Step, attempt: (before: Before) => Promise<Notice | 'changed'>): Promise<Notice> {
+async function steadily(core: SessionCore, step: Step, attempt: (before: Before, isLast: boolean) => Promise<Notice | 'changed'>): Promise<Notice> {
   for (let tried = 0; tried < TRIES; tried++) {
-    const notice = await attempt({ all: core.changes.all(), others: core.changes.others() });
+    const notice = await attempt({ all: core.changes.all(), others: core.changes.others() }, tried === TRIES - 1);
     if (notice !== 'changed') return notice;
   }
   return { tone: 'warning', message: { key: 'notice.keeps-changing', params: { step } }, canRetry: true };
 }
 
 /** What a write left out; undefined where it was given up because somebody changed the workbook. */
-async function unlessChanged(written: Promise<readonly LeftOut[]>): Promise<readonly LeftOut[] | undefined> {
+export async function unlessChanged(written: Promise<readonly LeftOut[]>): Promise<readonly LeftOut[] | undefined> {
   try {
     return await written;
   } catch (error) {
@@ -38,9 +41,18 @@ async function unlessChanged(written: Promise<readonly LeftOut[]>): Promise<read
   }
 }
 
+/** What of a write is to be in the workbook. */
+export type WriteAsked = Omit<WriteOptions, 'now' | 'unsure'>;
+
 /** Reads afresh, checks the whole workbook, and writes what is asked for. */
-export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'unsure'>): Promise<void> {
-  return core.run('writing', 'reading', (work) => steadily(core, 'writing', async (before) => {
+export function write(core: SessionCore, options: WriteAsked): Promise<void> {
+  return core.run('writing', 'reading', (work) => writeWith(core, options, work));
+}
+
+/** Writes what is asked for as a part of some work. */
+export function writeWith(core: SessionCore, options: WriteAsked, work: Work): Promise<Notice> {
+  let lost: readonly CellRef[] = [];
+  return steadily(core, 'writing', async (before, isLast) => {
     const fresh = await core.readFresh(work);
     await checkFresh(fresh, { what: 'workbook' }, work);
     const shown = await shownOf(fresh, { what: 'workbook' }, core.language(), work);
@@ -65,16 +77,25 @@ export function write(core: SessionCore, options: Omit<WriteOptions, 'now' | 'un
       work.isApplying = false;
       return 'changed';
     }
-    if (options.sheets.includes('findings') && leftOut.length === 0) await unlessDied(fresh.started, fresh.started.engine.written());
+    if (options.sheets.includes('findings') && leftOut.length === 0) {
+      await unlessDied(fresh.started, fresh.started.engine.written());
+      lost = await readBack(core, fresh, edits, work);
+      // What did not arrive is written again, beside what stands there by then.
+      if (lost.length > 0 && !isLast) {
+        fresh.started.end();
+        return 'changed';
+      }
+    }
     core.unsure = [];
-    core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 });
+    core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 && lost.length === 0 });
     const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));
     if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(sheets);
     if (leftOut.some(({ why }) => why === 'read-only')) return said('warning', { key: 'notice.not-written', params: { leftOut } });
     if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut, renamed } });
     core.unkept = undefined;
+    if (lost.length > 0) return { tone: 'warning', message: { key: 'notice.not-arrived', params: { cells: lost.map(fullAddress) } }, canRetry: true };
     return said('success', { key: 'notice.written', params: { marks: options.marks, sheets, renamed } });
-  }));
+  });
 }
 
 /** Takes our marks away. */

@@ -4,10 +4,12 @@ import type { Mapping } from '../proposal/mapping';
 import type { Remembered } from '../review/remembered';
 import type { CellRef } from '../workbook/cells';
 import type { ChosenFile } from './session-counterpart';
-import type { Engine, News, NoticesAsked, Overview, Scope, Summary, WriteOptions } from './engine/engine';
+import type { Decided, Deciding } from './session-deciding';
+import type { WriteAsked } from './session-writing';
+import type { Engine, News, NoticesAsked, Overview, Scope, Summary } from './engine/engine';
 
 /** What the pane is doing; it does one thing at a time. */
-export type Doing = 'nothing' | 'reading' | 'checking' | 'writing' | 'clearing' | 'removing';
+export type Doing = 'nothing' | 'reading' | 'checking' | 'writing' | 'deciding' | 'clearing' | 'removing';
 
 /** Something a person should know: what happened, and what to do. */
 export interface Notice {
@@ -38,6 +40,8 @@ export interface PaneState {
   readonly isFollowing: boolean;
   /** What the last check that followed an edit came to; missing where there was none since a person checked. */
   readonly news?: News;
+  /** On how many findings other decisions were followed from the sheet; missing where something else was followed after that, or nothing. */
+  readonly decisionNews?: number;
   readonly remembered: Remembered;
   /** The file that was taken in as the counterpart's list, and how many applications it holds. */
   readonly counterpart?: { readonly file: string; readonly applications: number };
@@ -48,7 +52,7 @@ export interface PaneState {
 }
 
 /** The lists that the pane shows page by page. */
-export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'unwritten' | 'noticeCount' | 'noticeFile' | 'office' | 'portfolio' | 'counterpart'>;
+export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'unwritten' | 'noticeCount' | 'noticeFile' | 'office' | 'portfolio' | 'counterpart' | 'decidable'>;
 
 /** The pane without its looks: what it knows of the workbook, and what can be done. Nothing here throws; what fails becomes a notice. */
 export interface PaneSession {
@@ -60,7 +64,9 @@ export interface PaneSession {
   open(): Promise<void>;
   check(what: Scope['what']): Promise<void>;
   /** Reads afresh, checks the whole workbook and writes what is asked for. */
-  write(options: Omit<WriteOptions, 'now' | 'unsure'>): Promise<void>;
+  write(options: WriteAsked): Promise<void>;
+  /** Writes a decision on findings into the workbook's table; undefined where that failed, or something else is being done. */
+  decide(asked: Deciding, options: WriteAsked): Promise<Decided | undefined>;
   /** Writes the notices asked for as a sheet. */
   writeNotices(asked: NoticesAsked): Promise<void>;
   clearMarks(): Promise<void>;

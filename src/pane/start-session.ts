@@ -3,6 +3,7 @@ import type { PaneSession } from './session';
 import { check, open } from './session-checking';
 import { sessionCore, type SessionParts } from './session-core';
 import { takeCounterpart } from './session-counterpart';
+import { decide } from './session-deciding';
 import { noticeOfError } from './session-notices';
 import { remember } from './session-remembering';
 import { writeNotices } from './session-notices-sheet';
@@ -27,6 +28,7 @@ export function startSession(parts: SessionParts): PaneSession {
     open: () => open(core),
     check: (what) => check(core, what),
     write: (options) => write(core, options),
+    decide: (asked, options) => decide(core, asked, options),
     writeNotices: (asked) => writeNotices(core, asked),
     clearMarks: () => clearMarks(core),
     removeEverything: () => removeEverything(core),

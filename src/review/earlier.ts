@@ -1,5 +1,6 @@
 import type { CellRef, Workbook } from '../workbook/cells';
 import { FINDING_COLUMNS, FINDINGS_TABLE, type FindingColumn, type ReviewWords } from './columns';
+import { onceEach } from './doubled';
 import { readTable, cellText, type EarlierCell, type OurTable } from './read-table';
 import { isShortHash } from './short-hash';
 
@@ -37,6 +38,8 @@ export interface Earlier {
   /** Headers of the columns that reviewers added or renamed. */
   readonly added: readonly string[];
   readonly problems: readonly EarlierProblem[];
+  /** Rows that say nothing which another row of their finding does not say: they are not among `rows`. */
+  readonly doubled?: readonly EarlierRow[];
   /** Missing where it is no one table of a workbook. */
   readonly place?: EarlierPlace;
 }
@@ -48,15 +51,16 @@ export const NOTHING_EARLIER: Earlier = { rows: [], added: [], problems: [] };
  * Reads the findings table of an earlier check, in either language and with its columns in any order. A header that is none of
  * ours makes a column that reviewers added, kept as it stands.
  */
-export function earlierFindings(workbook: Workbook, { columns }: ReviewWords): Earlier {
-  const table = readTable<FindingColumn>(workbook, { name: FINDINGS_TABLE, columns });
+export function earlierFindings(workbook: Workbook, words: ReviewWords): Earlier {
+  const table = readTable<FindingColumn>(workbook, { name: FINDINGS_TABLE, columns: words.columns });
   if (table === undefined) return NOTHING_EARLIER;
-  const rows = table.rows.map((row): ReadRow => {
+  const { rows, doubled } = onceEach(table.rows.map((row): ReadRow => {
     const number = cellText(row.cells.number).toUpperCase();
     return { number: isShortHash(number) ? number : undefined, ...row };
-  });
+  }), words);
   return {
     rows,
+    ...(doubled.length === 0 ? {} : { doubled }),
     added: table.added.map(({ header }) => header),
     problems: problemsOf(table, rows),
     place: { sheet: table.sheet.name, header: table.header, columns: table.columns, added: table.added.map(({ index }) => index) },

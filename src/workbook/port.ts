@@ -1,4 +1,4 @@
-import type { Area, CellRef, Row, Workbook } from './cells';
+import type { Area, CellRef, Row, Sheet, Workbook } from './cells';
 import type { Edit } from './edits';
 
 /** What a person can watch of long work, and stop it by. */
@@ -60,6 +60,12 @@ export interface RowsRead extends RowsPlace {
   readonly merges: readonly Area[];
 }
 
+/** Where a table is looked for: by its name, else on the sheet of that name. */
+export interface TablePlace {
+  readonly table: string;
+  readonly sheet: string;
+}
+
 /** What Excel refused, by the code that Office.js gives it (InvalidOperationInCellEditMode, AccessDenied, …). */
 export class PortError extends Error {
   readonly code: string;
@@ -88,6 +94,8 @@ export interface WorkbookPort {
   read(watch: Watch): Promise<OpenedWorkbook>;
   /** Reads some rows again, in one round trip. Where a sheet is gone it throws PortError ItemNotFound. */
   readRows(places: readonly RowsPlace[], watch: Watch): Promise<readonly RowsRead[]>;
+  /** Reads what stands on the sheet that holds a table, in one round trip as a rule, and says nothing of merged or hidden cells; undefined where it is gone. */
+  readTable(place: TablePlace, watch: Watch): Promise<Sheet | undefined>;
   /**
    * Carries edits out. What the workbook's protection forbids is left out and told. Sheets of ours that are there are replaced
    * in one step at the end: whatever fails before, they stand as they were.

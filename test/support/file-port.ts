@@ -1,12 +1,12 @@
 import type { CellRef, CellValue, Row, Sheet, Workbook } from '../../src/workbook/cells';
 import { COLUMNS, shared } from '../../src/workbook/areas';
 import type { Edit } from '../../src/workbook/edits';
-import { PortError, type Change, type LeftOut, type OpenedWorkbook, type RowsPlace, type RowsRead, type Selection, type Watch, type WorkbookPort } from '../../src/workbook/port';
+import { PortError, type Change, type LeftOut, type OpenedWorkbook, type RowsPlace, type RowsRead, type Selection, type TablePlace, type Watch, type WorkbookPort } from '../../src/workbook/port';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { applyEdits } from '../../src/xlsx/write';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
 
-export type Call = 'read' | 'readRows' | 'apply' | 'selection' | 'activeSheet' | 'goTo' | 'onChange';
+export type Call = 'read' | 'readRows' | 'readTable' | 'apply' | 'selection' | 'activeSheet' | 'goTo' | 'onChange';
 
 /** A fault to come: of the call with this number (from 0), before or after its effect. */
 export interface Fault {
@@ -75,6 +75,7 @@ export function filePort(opened: Uint8Array): FilePort {
       return { workbook: workbook(), isReadOnly, isStructureProtected, protectedSheets, activeSheet };
     }),
     readRows: (places) => attempt('readRows', () => rowsOf(workbook(), places)),
+    readTable: (place) => attempt('readTable', () => tableIn(workbook(), place)),
     apply: (edits, watch) => attempt('apply', () => {
       watch.signal.throwIfAborted();
       const leftOut = port.host.isReadOnly ? [{ why: 'read-only' as const }] : edits.flatMap((edit) => forbidden(edit, port.host));
@@ -83,6 +84,7 @@ export function filePort(opened: Uint8Array): FilePort {
       port.applied.push(edits);
       const replaced = new Set(allowed.flatMap((edit) => (edit.op === 'put-sheet' || edit.op === 'remove-sheet' ? [edit.sheet] : [])));
       for (const [key, { cell }] of typed) if (replaced.has(cell.sheet)) typed.delete(key);
+      for (const edit of allowed) if (edit.op === 'change-cells') for (const { row, column } of edit.cells) typed.delete(`${edit.sheet}!${row},${column}`);
       return [...new Map(leftOut.map((one) => [JSON.stringify(one), one])).values()];
     }),
     selection: () => attempt('selection', () => port.host.selection),
@@ -106,9 +108,15 @@ export function rowsOf({ sheets }: Workbook, places: readonly RowsPlace[]): Rows
   });
 }
 
+/** The sheet of a table, else the sheet of that name, as Excel would give it. */
+export function tableIn({ sheets }: Workbook, { table, sheet }: TablePlace): Sheet | undefined {
+  const found = sheets.find(({ tables }) => tables.some(({ name }) => name.toLowerCase() === table.toLowerCase()));
+  return found ?? sheets.find(({ name }) => name === sheet);
+}
+
 /** What protection forbids of an edit; our sheets cannot be put into a workbook whose structure is protected. */
 function forbidden(edit: Edit, { isStructureProtected, protectedSheets }: FilePort['host']): LeftOut[] {
-  if (edit.op === 'highlight') return protectedSheets.includes(edit.sheet) ? [{ why: 'protected-sheet', sheet: edit.sheet }] : [];
+  if (edit.op === 'highlight' || edit.op === 'change-cells') return protectedSheets.includes(edit.sheet) ? [{ why: 'protected-sheet', sheet: edit.sheet }] : [];
   return isStructureProtected && edit.op !== 'clear-highlights' && edit.op !== 'remember' ? [{ why: 'protected-structure' }] : [];
 }
 

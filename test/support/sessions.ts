@@ -50,6 +50,8 @@ export function engines(): Engines {
       noticeCount: asked('noticeCount', (...given) => real.noticeCount(...given)), noticeFile: asked('noticeFile', (...given) => real.noticeFile(...given)), startNoticeEdits: asked('startNoticeEdits', (...given) => real.startNoticeEdits(...given)),
       office: asked('office', (...given) => real.office(...given)), portfolio: asked('portfolio', (...given) => real.portfolio(...given)), startEdits: asked('startEdits', (...given) => real.startEdits(...given)), nextEdits: asked('nextEdits', (...given) => real.nextEdits(...given)),
       counterpart: asked('counterpart', (...given) => real.counterpart(...given)),
+      decidable: asked('decidable', (...given) => real.decidable(...given)), toDecide: asked('toDecide', (...given) => real.toDecide(...given)), findingsPlace: asked('findingsPlace', (...given) => real.findingsPlace(...given)),
+      planDecision: asked('planDecision', (...given) => real.planDecision(...given)), repairs: asked('repairs', (...given) => real.repairs(...given)), takeTable: asked('takeTable', (...given) => real.takeTable(...given)),
       unwritten: asked('unwritten', (...given) => real.unwritten(...given)), written: asked('written', (...given) => real.written(...given)),
     };
     return { engine, end, died: new Promise((resolve) => { died = resolve; }) };

@@ -1,9 +1,10 @@
 import type { LeftOut } from '../../workbook/port';
 import type { NoticeMessages, Step } from '../notice-messages';
 import type { Words } from '../words';
+import { labels } from './labels';
 
 const STEPS: { readonly [S in Step]: string } = {
-  reading: 'Reading the workbook', checking: 'The check', writing: 'Writing the results', clearing: 'Clearing the marks', removing: 'Removing everything',
+  reading: 'Reading the workbook', checking: 'The check', writing: 'Writing the results', deciding: 'Recording the decision', clearing: 'Clearing the marks', removing: 'Removing everything',
   remembering: 'Saving the settings', going: 'Going to the cell',
 };
 
@@ -26,6 +27,8 @@ function leftOutWords({ why, sheet }: LeftOut): string {
 
 const leftOutList = (leftOut: readonly LeftOut[]): string => [...new Set(leftOut.map(leftOutWords))].join('; ');
 const renamedWords = (renamed: NoticeMessages['notice.written']['renamed']): string => renamed.map(({ wanted, name }) => ` You have a sheet of your own called “${wanted}”, which is kept; the results are in “${name}”.`).join('');
+
+const findings = (count: number): string => (count === 1 ? 'one finding' : `${count} findings`);
 
 /** What the pane says of its work, in English. */
 export const notices: Words<NoticeMessages> = {
@@ -51,6 +54,11 @@ export const notices: Words<NoticeMessages> = {
   'notice.written': ({ marks, sheets, renamed }) => `Written: ${[...(marks ? ['marks in the cells'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join(', ')}.${renamedWords(renamed)}`,
   'notice.written-in-part': ({ leftOut, renamed }) => `The results were written in part only: ${leftOutList(leftOut)}. What is missing can be seen in this pane; once it can be edited, write again.${renamedWords(renamed)}`,
   'notice.not-written': ({ leftOut }) => `Nothing was written: ${leftOutList(leftOut)}. The results stay in this pane; please save a copy that can be edited, then write.`,
+  'notice.not-arrived': ({ cells }) => `Written, but read back ${cells.length === 1 ? 'one cell differs' : `${cells.length} cells differ`} from what was written (${cells.slice(0, 3).join(', ')}${cells.length > 3 ? ' …' : ''}); somebody may be writing at the same time. Please try again: nothing is written twice.`,
+  'notice.decided': ({ state, done }) => `Recorded for ${findings(done)}: ${labels.state[state]}.`,
+  'notice.decided-in-part': ({ state, done, conflicts }) => `${done === 0 ? 'Nothing was recorded' : `Recorded for ${findings(done)}: ${labels.state[state]}`}; not for ${findings(conflicts)}, where the table says something else than this pane showed.`,
+  'notice.decisions-not-arrived': ({ done, lost }) => `Recorded for ${findings(done)}; for ${findings(lost)} the decision was written but is not there when read back. Somebody may be writing at the same time. Please try again: nothing is recorded twice.`,
+  'notice.not-decided': ({ leftOut }) => `Nothing was recorded: ${leftOutList(leftOut)}. Please unprotect it or get permission to edit, then try again.`,
   'notice.notices-written': ({ sheet }) => `The rectification notices are on “${sheet}”. “Remove everything” takes it away as well.`,
   'notice.cleared': () => 'All marks are cleared; your own formats are as they were.',
   'notice.cleared-in-part': ({ leftOut }) => `Some marks are still there: ${leftOutList(leftOut)}. Once it can be edited, clear again.`,

@@ -1,4 +1,5 @@
 import type { PaneMessages } from '../pane-messages';
+import { deciding } from './deciding';
 import { labels } from './labels';
 
 const figure = (count: number): string => count.toLocaleString('en');
@@ -29,7 +30,7 @@ export const pane: PaneMessages = {
     noWriteNothing: 'Nothing is chosen to be written in the settings',
     noWriteNoProposal: 'No proposal was found, so there is nothing to write',
   },
-  doing: { reading: 'Reading the workbook', checking: 'Checking', writing: 'Writing to the workbook', clearing: 'Clearing marks', removing: 'Removing everything' },
+  doing: { reading: 'Reading the workbook', checking: 'Checking', writing: 'Writing to the workbook', deciding: 'Recording the decision', clearing: 'Clearing marks', removing: 'Removing everything' },
   notices: {
     label: 'Notices',
     waiting: 'Excel is not answering. If a cell is being edited, press Enter or Esc; the work then goes on by itself.',
@@ -50,6 +51,7 @@ export const pane: PaneMessages = {
       return `Checked ${what} again: ${changed.length === 0 ? 'as many findings as before' : changed.join(', ')}.`;
     },
     following: 'Checking what was just changed…',
+    decisions: (count) => `Followed changed decisions on ${many(count, 'finding')} in the table.`,
   },
   unwritten: {
     label: 'Changes not written yet',
@@ -133,6 +135,7 @@ export const pane: PaneMessages = {
     clauseFilter: (clause) => `Clause ${clause}`,
     proposalFilter: (proposal) => `Proposal ${proposal}`,
   },
+  deciding,
   counterpart: {
     title: "Counterpart's list",
     what: "The counterpart agency's own list of applications (.xlsx). With it, both-sides and the five items rest on that list, no longer on the applicant's declaration alone. A sheet named as such a list (韩方清单) is read by itself.",
@@ -254,6 +257,8 @@ export const pane: PaneMessages = {
     removeNo: 'Keep',
     office: 'Office checks',
     officeChecks: 'Make the office checks',
+    reviewer: 'Reviewer',
+    reviewerWhat: 'The name that decisions are recorded with. Kept on this computer only; Office tells no name.',
     officeChecksWhat: 'Compares numbers, titles, leaders and the spellings of foreign partners across proposals. Not in the guide; no verdict rests on it.',
   },
   diagnostics: {

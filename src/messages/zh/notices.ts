@@ -1,9 +1,10 @@
 import type { LeftOut } from '../../workbook/port';
 import type { NoticeMessages, Step } from '../notice-messages';
 import type { Words } from '../words';
+import { labels } from './labels';
 
 const STEPS: { readonly [S in Step]: string } = {
-  reading: '读取工作簿', checking: '核验', writing: '写入核验结果', clearing: '清除标记', removing: '全部移除', remembering: '保存设置', going: '定位单元格',
+  reading: '读取工作簿', checking: '核验', writing: '写入核验结果', deciding: '记录处理意见', clearing: '清除标记', removing: '全部移除', remembering: '保存设置', going: '定位单元格',
 };
 
 /** What was not done, then why and what to do. */
@@ -50,6 +51,11 @@ export const notices: Words<NoticeMessages> = {
   'notice.written': ({ marks, sheets, renamed }) => `已写入${[...(marks ? ['单元格标记'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join('、')}。${renamedWords(renamed)}`,
   'notice.written-in-part': ({ leftOut, renamed }) => `结果只写入了一部分：${leftOutList(leftOut)}。没有写入的部分请在此窗格中查看；取消保护或取得编辑权限后，可再写入一次。${renamedWords(renamed)}`,
   'notice.not-written': ({ leftOut }) => `没有写入：${leftOutList(leftOut)}。结果仍在此窗格中；请另存一份可编辑的工作簿，再写入。`,
+  'notice.not-arrived': ({ cells }) => `已写入，但回读时有 ${cells.length} 个单元格与写入的不一致（${cells.slice(0, 3).join('、')}${cells.length > 3 ? ' 等' : ''}），可能有人同时在写。请再试一次，已写入的不会重复。`,
+  'notice.decided': ({ state, done }) => `已记录 ${done} 条：${labels.state[state]}。`,
+  'notice.decided-in-part': ({ state, done, conflicts }) => `${done === 0 ? '没有记录' : `已记录 ${done} 条：${labels.state[state]}`}；${conflicts} 条没有记录，因为表中的内容与此窗格显示的不同。`,
+  'notice.decisions-not-arrived': ({ done, lost }) => `已记录 ${done} 条；另有 ${lost} 条写入后回读不到，可能有人同时在写。请再试一次，已记录的不会重复。`,
+  'notice.not-decided': ({ leftOut }) => `没有记录：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再试一次。`,
   'notice.notices-written': ({ sheet }) => `补正通知已写在“${sheet}”。“全部移除”会一并删去它。`,
   'notice.cleared': () => '已清除全部标记，您自己的格式没有改动。',
   'notice.cleared-in-part': ({ leftOut }) => `标记没有全部清除：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再清除一次。`,

@@ -1,4 +1,5 @@
 import type { PaneMessages } from '../pane-messages';
+import { deciding } from './deciding';
 import { labels } from './labels';
 
 const figure = (count: number): string => count.toLocaleString('zh-CN');
@@ -28,7 +29,7 @@ export const pane: PaneMessages = {
     noWriteNothing: '设置中没有选择要写入的内容',
     noWriteNoProposal: '没有找到申报项目，没有内容可写',
   },
-  doing: { reading: '正在读取工作簿', checking: '正在核验', writing: '正在写入工作簿', clearing: '正在清除标记', removing: '正在移除全部内容' },
+  doing: { reading: '正在读取工作簿', checking: '正在核验', writing: '正在写入工作簿', deciding: '正在记录处理意见', clearing: '正在清除标记', removing: '正在移除全部内容' },
   notices: {
     label: '提示',
     waiting: 'Excel 暂时没有回应。如果正在编辑单元格，请按 Enter 或 Esc 结束编辑，之后会自动继续。',
@@ -49,6 +50,7 @@ export const pane: PaneMessages = {
       return `已重新核验 ${what}：${changed.length === 0 ? '结果数目不变' : changed.join('，')}。`;
     },
     following: '正在核验刚才的改动…',
+    decisions: (count) => `已读到表中 ${figure(count)} 条处理意见的变化。`,
   },
   unwritten: {
     label: '尚未写入的变化',
@@ -132,6 +134,7 @@ export const pane: PaneMessages = {
     clauseFilter: (clause) => `条款 ${clause}`,
     proposalFilter: (proposal) => `项目 ${proposal}`,
   },
+  deciding,
   counterpart: {
     title: '外方清单',
     what: '外方主管部门给的申报清单（.xlsx）。选了以后，“双方申报”和五项一致以清单为准，不再只看申报人的声明。名为“韩方清单”等的工作表会自动读取。',
@@ -253,6 +256,8 @@ export const pane: PaneMessages = {
     removeNo: '不移除',
     office: '本单位核查',
     officeChecks: '做本单位核查',
+    reviewer: '处理人',
+    reviewerWhat: '记录处理意见时用的姓名。只记在这台电脑上，Office 不提供姓名。',
     officeChecksWhat: '比对各申报项目的编号、名称、负责人和外方单位的写法。不是指南要求，不影响结论。',
   },
   diagnostics: {

@@ -2,7 +2,7 @@ import type { Finding, JudgedProposal } from '../../judge/finding';
 import { tallies } from '../../judge/tally';
 import type { VerdictCounts } from '../../messages/report-messages';
 import type { Proposal } from '../../proposal/model';
-import { decisionsIn, type Decide } from '../../report/decided';
+import { decisionsIn, type Decisions } from '../../report/decided';
 import { verdictCounts, type Judged } from '../../report/judged';
 import type { Earlier } from '../../review/earlier';
 import { identitiesOf, type Identities } from '../../review/identity';
@@ -24,7 +24,7 @@ export interface CheckResult {
   readonly list: FindingList;
   readonly identities: Identities;
   /** What reviewers decided. */
-  readonly decide: Decide;
+  readonly decisions: Decisions;
   readonly counts: LevelFigures;
   readonly verdicts: VerdictCounts;
   /** Whether some of the workbook's proposals were left out. */
@@ -38,13 +38,13 @@ export async function checkScope(proposals: readonly Proposal[], earlier: Earlie
   const within = indices.filter((index) => { const proposal = proposals[index]; return proposal !== undefined && isInScope(scope, proposal); });
   const chosen = within.flatMap((index) => proposals[index] ?? []);
   const identities = identitiesOf(proposals);
-  const decide = decisionsIn(earlier);
-  const judged = (await judgeInSlices(chosen, judge, pause, progress)).map((one, at) => decide(one, identities.of(within[at] ?? -1)));
+  const decisions = decisionsIn(earlier);
+  const judged = (await judgeInSlices(chosen, judge, pause, progress)).map((one, at) => decisions.ofProposal(one, identities.of(within[at] ?? -1)));
   const isPart = chosen.length < proposals.length;
-  const portfolio: readonly Finding[] = judge.judgePortfolio({ proposals: chosen, whole: !isPart });
+  const portfolio = decisions.ofPortfolio(judge.judgePortfolio({ proposals: chosen, whole: !isPart }));
   const checked = judged.flatMap((one, at): Checked[] => { const index = within[at]; return index === undefined ? [] : [{ index, judged: one }]; });
   const list = findingList(identities, checked, portfolio, isPart);
-  return { scope, judged: judgedOf(rulebook, judged, portfolio), list, identities, decide, counts: figuresOf(eachListed(list)), verdicts: verdictCounts({ proposals: judged }), isPart };
+  return { scope, judged: judgedOf(rulebook, judged, portfolio), list, identities, decisions, counts: figuresOf(eachListed(list)), verdicts: verdictCounts({ proposals: judged }), isPart };
 }
 
 /** All that was judged; the portfolio's figures are made when they are first looked at. */

@@ -5,11 +5,13 @@ import type { RawKey } from '../../proposal/raw';
 import type { SheetHolds } from '../../proposal/read-label';
 import type { NoticeBlanks } from '../../report/rectification/notice';
 import type { OurSheet } from '../../report/sheet-names';
+import type { DecidedState, Made, ToDecide } from '../../review/deciding';
 import type { Remembered } from '../../review/remembered';
-import type { Area, CellRef, Row, Workbook } from '../../workbook/cells';
+import type { Area, CellRef, Row, Sheet, Workbook } from '../../workbook/cells';
 import type { Edit } from '../../workbook/edits';
-import type { RowsRead } from '../../workbook/port';
+import type { RowsRead, TablePlace } from '../../workbook/port';
 import type { CounterpartFile, CounterpartPage } from './counterparts';
+import type { Decidable, DecideOn, DecisionEdits } from './deciding';
 import type { OfficePage } from './office-lines';
 import type { PortfolioView } from './portfolio-view';
 import type { ShownLevel } from './shown-levels';
@@ -59,6 +61,21 @@ export interface Engine {
   startNoticeEdits(asked: NoticesAsked): Promise<string>;
   /** The portfolio of what was checked; empty where nothing was. */
   portfolio(lang: Language): Promise<PortfolioView>;
+  /** What a person can make of some findings. */
+  decidable(of: DecideOn): Promise<Decidable>;
+  /** The findings that are to be given a state, with what the pane shows of them now; those decided on before only where `andDecided`. */
+  toDecide(of: DecideOn, state: DecidedState, andDecided: boolean): Promise<readonly ToDecide[]>;
+  /** The sheet and table of findings that a write fills, as far as the engine knows. */
+  findingsPlace(lang: Language): Promise<TablePlace>;
+  /** What a decision comes to, beside the sheet of the findings table as it stands now; `severalKnown` are the numbers of findings of which the person knows that several rows stand there. */
+  planDecision(asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], sheet: Sheet | undefined, lang: Language): Promise<DecisionEdits>;
+  /** What puts the sheet of the findings table right, where rows stand there twice. */
+  repairs(sheet: Sheet): Promise<readonly Edit[]>;
+  /**
+   * Takes the findings table as it stands now for what reviewers decided: cards and verdicts follow. Comes to how many findings'
+   * rows say something else than before; undefined where the sheet holds no such table. `isOwn` says that only we wrote there.
+   */
+  takeTable(sheet: Sheet, isOwn: boolean): Promise<number | undefined>;
   /** What a write would change in the workbook's table of findings; undefined where there is none, or a part alone was checked. */
   unwritten(): Promise<Unwritten | undefined>;
   /** Says that what startEdits gave was written, the table of findings with it. */
@@ -228,6 +245,8 @@ export interface Query {
   readonly proposal?: { readonly index: number; readonly name: string };
   /** Words that all stand in the finding, its proposal or its cells; the case does not matter. */
   readonly search: string;
+  /** Only those on which a decision counts, or only the others; all where it is missing. */
+  readonly isDecided?: boolean;
   readonly groupBy: 'proposal' | 'clause';
 }
 
@@ -261,6 +280,8 @@ export interface Card {
   readonly clause: { readonly key: string; readonly name: string; readonly quote: string };
   /** What a reviewer decided on it, in a line; missing where nobody did, or it no longer counts. */
   readonly decision?: string;
+  /** Why what reviewers said of it counts no more, or not yet. */
+  readonly remark?: string;
   /** Where the rule may report too much or too little. */
   readonly note?: string;
 }

@@ -129,7 +129,8 @@ function placeOf(list: readonly Listed[], one: Listed): number {
   return place;
 }
 
-function isAsked({ finding }: Listed, { rule, clause }: Query): boolean {
+function isAsked({ finding }: Listed, { rule, clause, isDecided }: Query): boolean {
+  if (isDecided !== undefined && isDecided !== (finding.decision !== undefined)) return false;
   return (rule === undefined || finding.rule.id === rule) && (clause === undefined || clauseKey(finding.rule.clause) === clause);
 }
 

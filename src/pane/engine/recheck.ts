@@ -20,7 +20,7 @@ export interface Replaced {
  * proposal comes into what was to be checked, or leaves it. The result given is used up: its identities go on with the new one.
  */
 export function recheck(result: CheckResult, { index, before, after }: Reread, { rulebook, judge }: Tools): { readonly result: CheckResult; readonly replaced: readonly Replaced[] } | undefined {
-  const { scope, list, identities, decide, isPart } = result;
+  const { scope, list, identities, decisions, isPart } = result;
   if (isInScope(scope, before) !== isInScope(scope, after)) return undefined;
   const renamed = identities.replace(index, after);
   const at = placeOf(list.checked, index);
@@ -36,7 +36,7 @@ export function recheck(result: CheckResult, { index, before, after }: Reread, {
     const place = placeOf(checked, one);
     const proposal = one === index ? after : place === undefined ? undefined : proposals[place]?.proposal;
     if (place === undefined || proposal === undefined) continue;
-    const of = { index: one, judged: decide(judge.judgeProposal(proposal), identities.of(one)) };
+    const of = { index: one, judged: decisions.ofProposal(judge.judgeProposal(proposal), identities.of(one)) };
     verdicts = verdictsAfter(verdicts, proposals[place], of.judged);
     checked[place] = of;
     proposals[place] = of.judged;
@@ -45,11 +45,11 @@ export function recheck(result: CheckResult, { index, before, after }: Reread, {
     ofProposals[place] = now;
   }
   const concernsAll = at !== undefined && concernsPortfolio(before, after);
-  const portfolio = concernsAll ? judge.judgePortfolio({ proposals: proposals.map(({ proposal }) => proposal), whole: !isPart }) : result.judged.portfolio;
+  const portfolio = concernsAll ? decisions.ofPortfolio(judge.judgePortfolio({ proposals: proposals.map(({ proposal }) => proposal), whole: !isPart })) : result.judged.portfolio;
   const ofPortfolio = concernsAll ? portfolioListed(portfolio, isPart) : list.ofPortfolio;
   if (concernsAll) replaced.push({ before: list.ofPortfolio, after: ofPortfolio });
   const now: FindingList = { checked, ofProposals, ofPortfolio };
-  return { result: { scope, judged: judgedOf(rulebook, proposals, portfolio), list: now, identities, decide, counts: countsAfter(result.counts, replaced), verdicts, isPart }, replaced };
+  return { result: { scope, judged: judgedOf(rulebook, proposals, portfolio), list: now, identities, decisions, counts: countsAfter(result.counts, replaced), verdicts, isPart }, replaced };
 }
 
 /** What the portfolio's rules may read of a proposal: where none of it changed, they come to the same. */

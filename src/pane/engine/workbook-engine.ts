@@ -6,19 +6,23 @@ import { withCounterparts } from '../../proposal/counterpart/with-counterparts';
 import { remembering } from '../../proposal/remembering';
 import { clauseKey } from '../../report/clause-list';
 import { reportEdits } from '../../report/edits';
+import { decisionsIn } from '../../report/decided';
 import { noticesSheet } from '../../report/rectification/notices-sheet';
 import { reviewWords } from '../../report/review-words';
-import { otherNames } from '../../report/sheet-names';
-import { earlierFindings } from '../../review/earlier';
+import { otherNames, sheetNames } from '../../report/sheet-names';
+import { FINDINGS_TABLE } from '../../review/columns';
+import type { DecidedState, Made, ToDecide } from '../../review/deciding';
+import { earlierFindings, NOTHING_EARLIER, type Earlier } from '../../review/earlier';
 import type { Remembered } from '../../review/remembered';
 import { asIfUnwritten } from '../../review/unwritten';
 import { sectionsOf } from '../../rulebook/rulebook';
-import type { Row, Workbook } from '../../workbook/cells';
+import type { Row, Sheet, Workbook } from '../../workbook/cells';
 import type { Edit } from '../../workbook/edits';
 import { arriving, type Arriving } from './arriving';
 import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
 import { counterpartPage, givenLists, overviewOfLists, type CounterpartFile } from './counterparts';
+import { decidableOf, decisionEdits, knownTable, othersSaid, repairEdits, toDecideOf, withOtherDecisions, type DecideOn, type KnownTable } from './deciding';
 import { editPieces } from './edit-pieces';
 import { editedRows, rereadRows, withRows } from './edited-rows';
 import type { Engine, NoticesAsked, Page, Query, ShownProposals, WriteOptions } from './engine';
@@ -51,6 +55,8 @@ interface State {
   /** The workbook's table of findings, and the result beside it, once they are asked for. */
   written?: Written | undefined;
   comparing?: Comparing | undefined;
+  /** The workbook's table of findings as it was last read. */
+  known?: KnownTable;
   /** Whether the workbook's table was written anew, with decisions that were not read since. */
   isOvertaken?: boolean;
   /** What is still to be handed out of a write. */
@@ -90,7 +96,11 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const theirs = (): readonly CounterpartList[] => [...reading().counterparts, ...given];
   const compared = () => withCounterparts(reading().proposals, theirs());
   const words = reviewWords();
-  const earlier = () => earlierFindings(there(state.kept, 'read').workbook(), words);
+  /** The workbook's table of findings, as it was last read. */
+  const known = (): KnownTable => (state.known ??= knownTable(earlierFindings(there(state.kept, 'read').workbook(), words)));
+  const earlier = (): Earlier => known().earlier;
+  /** The findings table of a sheet as it stands now; nothing where it holds none. */
+  const tableOn = (sheet: Sheet | undefined): Earlier => (sheet === undefined ? NOTHING_EARLIER : earlierFindings({ sheets: [sheet], date1904: there(state.kept, 'read').workbook().date1904 }, words));
   const newResult = (result: CheckResult): void => {
     state.result = result;
     state.comparing = undefined;
@@ -150,7 +160,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     },
     summary: later((lang: Language) => summaryOf(there(state.result, 'check'), lang)),
     count: later((query: Query) => found(query).count),
-    page: later((query: Query, page: Page) => itemsOf(found(query), page, query.lang, headings)),
+    page: later((query: Query, page: Page) => itemsOf(found(query), page, query.lang, headings, known().rows)),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
     counterpart: later((page: Page, lang: Language) => counterpartPage(state.result && overviewOfLists(reading(), given), page, lang)),
@@ -166,6 +176,31 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       return sheet;
     }),
     portfolio: later((lang: Language) => (state.result === undefined ? { isPart: false, rows: [], rules: [] } : portfolioOf(state.result, headings.titles, lang))),
+    decidable: later((of: DecideOn) => decidableOf(of, there(state.result, 'check'), found, known(), words)),
+    toDecide: later((of: DecideOn, as: DecidedState, andDecided: boolean) => toDecideOf(of, as, andDecided, there(state.result, 'check'), found, known(), words)),
+    findingsPlace: later((lang: Language) => ({ table: FINDINGS_TABLE, sheet: earlier().place?.sheet ?? sheetNames(there(state.kept, 'read').workbook(), messagesIn(lang).labels).findings })),
+    planDecision: later((asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], sheet: Sheet | undefined, lang: Language) =>
+      decisionEdits(asked, made, severalKnown, tableOn(sheet), there(state.result, 'check'), words, lang)),
+    repairs: later((sheet: Sheet) => repairEdits(tableOn(sheet))),
+    takeTable: later((sheet: Sheet, isOwn: boolean) => {
+      const now = tableOn(sheet);
+      if (now === NOTHING_EARLIER) return undefined;
+      const before = known();
+      state.known = knownTable(now);
+      state.isOvertaken = false;
+      const { result, replaced } = withOtherDecisions(there(state.result, 'check'), decisionsIn(now), tools);
+      state.result = result;
+      for (const { before: old, after } of replaced) {
+        last?.finds.replace(old, after);
+        state.comparing?.replace(old, after);
+      }
+      if (!isOwn && state.written !== undefined) {
+        const { verdicts } = state.written;
+        state.written = { ...(writtenIn(now, words) ?? state.written), ...(verdicts === undefined ? {} : { verdicts }) };
+        state.comparing = undefined;
+      }
+      return othersSaid(before, state.known);
+    }),
     unwritten: later(() => {
       const result = there(state.result, 'check');
       const written = (state.written ??= writtenIn(earlier(), words));

@@ -1,0 +1,48 @@
+import type { PaneMessages } from '../pane-messages';
+
+const figure = (count: number): string => count.toLocaleString('en');
+const many = (count: number, one: string, more = `${one}s`): string => `${figure(count)} ${count === 1 ? one : more}`;
+
+/** What the pane says where people decide on findings, in English. */
+export const deciding: PaneMessages['deciding'] = {
+  one: 'Decide…',
+  again: 'Change…',
+  title: 'Decide on this finding',
+  state: 'State',
+  reason: 'Decision',
+  reasonNeeded: 'Please give a reason; without one it does not count.',
+  reasonFree: 'May be left blank',
+  by: 'Reviewer',
+  byNeeded: 'Please give a name.',
+  byWhat: 'Kept on this computer and not asked again; you can change it in the settings.',
+  otherName: 'Somebody else',
+  record: 'Record',
+  writeAndRecord: 'Write and record',
+  noTable: 'The workbook has no table of these findings yet: they are checked and written first, then the decision is recorded.',
+  cancel: 'Cancel',
+  close: 'Close',
+  working: 'Recording…',
+  conflictTitle: 'The table says something else than is shown here',
+  theirs: 'In the table now',
+  yours: 'Yours',
+  nothingThere: 'No such row',
+  keepTheirs: "Keep the table's",
+  putMine: 'Put mine',
+  useMine: 'Put mine',
+  filter: 'By decision',
+  stale: 'This may be out of date. Please check again, then decide.',
+  readOnly: 'The workbook is read-only; nothing can be recorded.',
+  failed: 'Nothing was recorded. Please try again.',
+  filters: { all: 'Decided or not', open: 'Not decided', decided: 'Decided' },
+  hints: { confirmed: 'A person has looked: counts as met', waived: 'Waived: the verdict is “compliant by waiver”', disputed: 'Disputed: the verdict stays', pending: 'Take the decision back' },
+  none: { confirmed: '“Confirmed” is for what is undecided', waived: 'What makes a proposal invalid cannot be waived', disputed: 'There is nothing to decide on', pending: 'Nothing was decided yet' },
+  why: { decided: 'Somebody has just decided', values: 'What it rests on has just changed; please look at it first', gone: 'Its row is no longer in the table', twice: 'It has two rows that say different things', over: 'The finding is no more, or cannot be given this state' },
+  many: (count) => `Decide on ${count === 1 ? 'this one' : `these ${figure(count)}`}…`,
+  manyTitle: (count) => `Decide on ${many(count, 'filtered finding')}`,
+  some: (count, all) => `${figure(count)} of ${figure(all)}`,
+  andDecided: (count) => `Change the ${figure(count)} decided before, too`,
+  recordMany: (count) => `Record for ${figure(count)}`,
+  conflictWhat: (decided, conflicts) => `${decided === 0 ? '' : `Recorded for ${figure(decided)}. `}Not recorded for ${figure(conflicts)}: the table says something else than is shown here. Please choose.`,
+  putMineFor: (count) => `Put mine for ${figure(count)}`,
+  more: (count) => `${figure(count)} more`,
+};

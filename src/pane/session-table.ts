@@ -1,0 +1,37 @@
+import type { CellRef, Sheet } from '../workbook/cells';
+import { missingCells } from '../workbook/arrived';
+import type { Edit } from '../workbook/edits';
+import type { StartedEngine } from './engine/started-engine';
+import type { SessionCore } from './session-core';
+import { orEnd, type FreshReading } from './session-reading';
+import type { Work } from './session-work';
+
+/** So often rows that stand twice are merged, should they come again while that is done. */
+const TRIES = 3;
+
+/** The sheet of the findings table as it stands now, by one request; undefined where it is gone. */
+export async function readFindings({ parts, language }: Pick<SessionCore, 'parts' | 'language'>, started: StartedEngine, work: Work): Promise<Sheet | undefined> {
+  const place = await work.ask(started, started.engine.findingsPlace(language()));
+  return work.unlessStopped(parts.port.readTable(place, work.watch(0.9, 1)));
+}
+
+/**
+ * Reads the findings table back after a write, merges rows that another pane's write doubled, and has the engine take it as it
+ * stands. Comes to the cells that do not hold what was written: Excel may lose what co-authors write at once (office-js #1813).
+ */
+export function readBack(core: SessionCore, { started }: FreshReading, edits: readonly Edit[], work: Work): Promise<readonly CellRef[]> {
+  const { engine } = started;
+  return orEnd(started, async () => {
+    for (let tried = 0; ; tried++) {
+      const sheet = await readFindings(core, started, work);
+      if (sheet === undefined) return [{ sheet: (await work.ask(started, engine.findingsPlace(core.language()))).sheet, row: 0, column: 0 }];
+      const repairs = await work.ask(started, engine.repairs(sheet));
+      const lost = await missingCells(edits, sheet, core.parts.pause);
+      if (lost.length > 0 || repairs.length === 0 || tried === TRIES) {
+        await work.ask(started, engine.takeTable(sheet, true));
+        return lost;
+      }
+      await core.apply(repairs, work, started);
+    }
+  });
+}
