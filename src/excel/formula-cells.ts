@@ -23,7 +23,7 @@ interface OpenBlock extends CellBlock {
 const BLOCK_BYTES = 370_000;
 
 /** All cells of a sheet in blocks of whole rows. A gap of empty rows parts blocks; `null` would keep what stands there, and nothing does. */
-export function cellBlocks({ rows }: Pick<SheetDraft, 'rows'>): CellBlock[] {
+export function cellBlocks({ rows }: { readonly rows: Pick<SheetDraft['rows'], 'keys' | 'get'> }): CellBlock[] {
   const blocks: OpenBlock[] = [];
   for (const index of [...rows.keys()].sort((a, b) => a - b)) {
     const cells = (rows.get(index) ?? []).map(inputOf);

@@ -41,6 +41,15 @@ export function findingCells({ number, stands, finding, level, of }: Reported, {
   };
 }
 
+/** The columns in which a finding's row holds a link. */
+export function linksIn({ finding, of }: Reported, { clauseRow }: Surroundings): readonly ('clause' | 'cell')[] {
+  const isCell = linkedCell(finding, of?.proposal.home) !== undefined;
+  if (clauseRow.has(clauseKey(finding.rule.clause))) return isCell ? BOTH : CLAUSE;
+  return isCell ? CELL : [];
+}
+
+const BOTH = ['clause', 'cell'] as const, CLAUSE = ['clause'] as const, CELL = ['cell'] as const;
+
 /** The level in words, and what it adds: 不符合（无效条款）, 建议（待核实）. */
 export function levelWords({ finding, level }: Pick<Reported, 'finding' | 'level'>, { say, labels }: Messages): string {
   const word = labels.level[level];
@@ -51,11 +60,13 @@ export function levelWords({ finding, level }: Pick<Reported, 'finding' | 'level
 
 /** A link to the first cell a finding rests on; to where the proposal begins, if there is none. */
 function cellLink({ evidence }: Reported['finding'], home: CellRef | undefined, { say }: Messages): Link | undefined {
-  // A cell of another workbook stands in the sentence alone: no link leads there.
-  const cell = evidence.find((one) => one.cell.file === undefined)?.cell ?? home;
+  const cell = linkedCell({ evidence }, home);
   if (cell === undefined) return undefined;
   const cells = distinctCells(evidence);
   const first = fullAddress(cell);
   const text = cells.length > 1 ? say({ key: 'report.cells', params: { first, all: cells.length } }) : first;
   return { text, sheet: cell.sheet, address: cellAddress(cell) };
 }
+
+/** The first cell a finding rests on, else where the proposal begins. One of another workbook stands in the sentence alone: no link leads there. */
+const linkedCell = ({ evidence }: Pick<Reported['finding'], 'evidence'>, home: CellRef | undefined): CellRef | undefined => evidence.find(({ cell }) => cell.file === undefined)?.cell ?? home;

@@ -5,7 +5,7 @@ import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn, type Sta
 import type { EarlierCell } from '../review/earlier';
 import { isCellError } from '../workbook/cells';
 import type { Edit, Style, Written } from '../workbook/edits';
-import { findingCells, type FindingCells, type Surroundings } from './finding-cells';
+import { findingCells, linksIn, type FindingCells, type Surroundings } from './finding-cells';
 import * as looks from './looks';
 import type { Reported } from './reported';
 import { reviewWords } from './review-words';
@@ -47,7 +47,7 @@ export function findingsSheet(
   const { labels } = surroundings.messages;
   const draft = beginSheet(sheet, [...FINDING_COLUMNS.map((column) => WIDTHS[column]), ...added.map(() => ADDED_WIDTH)], lines);
   const rows = findingRows(compared, surroundings);
-  const header = putTable(draft, sheet, { name: TABLES.findings, columns: findingColumns(added, surroundings.messages), rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap(looksOf) });
+  const header = putTable(draft, sheet, { name: TABLES.findings, columns: findingColumns(added, surroundings.messages), rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap((row, index) => looksOf(row, index, surroundings)) });
   const state = FINDING_COLUMNS.indexOf('state');
   draft.edits.push(
     { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: STATES_TO_CHOOSE.map((one) => labels.state[one]) },
@@ -59,7 +59,26 @@ export function findingsSheet(
 
 /** The rows of the table of findings. */
 export function findingRows(compared: readonly Compared<Reported>[], surroundings: Surroundings): FindingRow[] {
-  return compared.map((one) => ({ compared: one, cells: one.finding && findingCells(one.finding, surroundings) }));
+  const say = sayingOnce(surroundings);
+  return compared.map((one) => new SaidRow(one, say));
+}
+
+/** A row whose cells are said when they are asked for: those of a long table are never all in memory. */
+class SaidRow implements FindingRow {
+  constructor(readonly compared: Compared<Reported>, private readonly say: (finding: Reported) => FindingCells) {}
+
+  get cells(): FindingCells | undefined {
+    return this.compared.finding && this.say(this.compared.finding);
+  }
+}
+
+/** Says a finding's cells once, however many of them are asked for before those of the next. */
+function sayingOnce(surroundings: Surroundings): (finding: Reported) => FindingCells {
+  let last: { readonly finding: Reported; readonly cells: FindingCells } | undefined;
+  return (finding) => {
+    if (last?.finding !== finding) last = { finding, cells: findingCells(finding, surroundings) };
+    return last.cells;
+  };
 }
 
 /** The columns of the table of findings, those that reviewers added last; `shown` says what stands in an earlier cell that is carried over. */
@@ -129,11 +148,11 @@ function addedHeaders(added: readonly string[], { say, labels }: Messages): stri
 const AT = { level: FINDING_COLUMNS.indexOf('level'), clause: FINDING_COLUMNS.indexOf('clause'), cell: FINDING_COLUMNS.indexOf('cell'), state: FINDING_COLUMNS.indexOf('state') };
 
 /** The look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
-function looksOf({ compared: { finding, earlier }, cells }: FindingRow, row: number): CellLook[] {
+function looksOf({ compared: { finding, earlier } }: FindingRow, row: number, surroundings: Surroundings): CellLook[] {
   const looked: CellLook[] = [];
   if (finding === undefined) for (let column = 0; column < AT.state; column++) looked.push({ row, column, style: looks.FADED });
   else looked.push({ row, column: AT.level, style: looks.LEVEL_LOOKS[finding.level] });
-  for (const column of ['clause', 'cell'] as const) if (typeof cells?.[column] === 'object') looked.push({ row, column: AT[column], style: looks.LINK });
+  if (finding !== undefined) for (const column of linksIn(finding, surroundings)) looked.push({ row, column: AT[column], style: looks.LINK });
   if (earlier === undefined) return looked;
   const formats = [...FINDING_COLUMNS.map((column) => earlier.cells[column]?.format), ...earlier.added.map((cell) => cell?.format)];
   formats.forEach((format, column) => { if (format !== undefined) looked.push({ row, column, style: { numberFormat: format } }); });

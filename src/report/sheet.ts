@@ -1,4 +1,5 @@
 import type { Edit, Style, Written } from '../workbook/edits';
+import { rowsAsAsked, type Rows } from '../workbook/rows';
 
 /** A sheet of ours in the making: rows go on one below the other, each table under its header. */
 export interface SheetDraft {
@@ -59,7 +60,7 @@ export function putTable<R>(
   const bottom = top + Math.max(rows.length, 1);
   const right = columns.length - 1;
   const edits: Edit[] = [
-    { op: 'set-cells', sheet, top, left: 0, rows: [columns.map((column) => column.header), ...rows.map((row, index) => columns.map((column) => column.cell(row, index)))] },
+    { op: 'set-cells', sheet, top, left: 0, rows: tableRows(columns, rows) },
     { op: 'add-table', sheet, name, area: { top, left: 0, bottom, right } },
     { op: 'set-style', sheet, area: { top, left: 0, bottom: top, right }, style: header },
     { op: 'set-style', sheet, area: { top: top + 1, left: 0, bottom, right }, style: body },
@@ -72,6 +73,14 @@ export function putTable<R>(
   for (const edit of edits) draft.edits.push(edit);
   draft.next = bottom + 1;
   return top;
+}
+
+/** A table's header and rows. */
+function tableRows<R>(columns: readonly Column<R>[], rows: readonly R[]): Rows {
+  return rowsAsAsked(rows.length + 1, columns.length, (index) => {
+    const row = rows[index - 1];
+    return row === undefined ? columns.map((column) => column.header) : columns.map((column) => column.cell(row, index - 1));
+  });
 }
 
 /** Cells of one look below each other are styled at once. */

@@ -1,4 +1,5 @@
 import type { Area } from './cells';
+import type { Rows } from './rows';
 
 /** How strongly a cell is marked; a cell carries one mark, its highest level. */
 export type Level = 'violated' | 'undecided' | 'advice';
@@ -60,7 +61,7 @@ export type Edit =
   | { readonly op: 'highlight'; readonly sheet: string; readonly level: Level; readonly mark: Mark; readonly areas: readonly Area[] }
   /** Add an empty sheet at the end; one of that name that is ours is emptied in its place instead. */
   | { readonly op: 'put-sheet'; readonly sheet: string }
-  | { readonly op: 'set-cells'; readonly sheet: string; readonly top: number; readonly left: number; readonly rows: readonly (readonly Written[])[] }
+  | { readonly op: 'set-cells'; readonly sheet: string; readonly top: number; readonly left: number; readonly rows: Rows }
   | { readonly op: 'set-style'; readonly sheet: string; readonly area: Area; readonly style: Style }
   /** Column widths in characters, from column A on. */
   | { readonly op: 'set-widths'; readonly sheet: string; readonly widths: readonly number[] }

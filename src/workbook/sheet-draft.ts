@@ -1,11 +1,11 @@
 import type { Area } from './cells';
-import type { Edit, Style, Written } from './edits';
+import { DraftRows } from './draft-rows';
+import type { Edit, Style } from './edits';
 
 /** What is to stand on a sheet of ours, gathered from edits. */
 export interface SheetDraft {
   readonly name: string;
-  /** Rows by index; a row's cells by column. */
-  readonly rows: Map<number, readonly Written[]>;
+  readonly rows: DraftRows;
   /** Styles in the order in which they were set; a later one adds to the earlier ones below it. */
   readonly styles: StyledArea[];
   readonly tables: { readonly name: string; readonly area: Area }[];
@@ -32,17 +32,17 @@ export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | '
 
 /** A sheet with nothing on it. */
 export function emptyDraft(name: string): SheetDraft {
-  return { name, rows: new Map(), styles: [], tables: [], dropDowns: [], dataBars: [], widths: [], frozenRows: 0 };
+  return { name, rows: new DraftRows(), styles: [], tables: [], dropDowns: [], dataBars: [], widths: [], frozenRows: 0 };
 }
 
 /** Adds one edit to what is to stand on its sheet. */
 export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
   switch (edit.op) {
     case 'set-cells':
-      edit.rows.forEach((row, offset) => { setRow(draft, edit.top + offset, edit.left, row); });
+      draft.rows.put(edit.top, edit.left, edit.rows);
       break;
     case 'change-cells':
-      for (const { row, column, value } of edit.cells) setRow(draft, row, column, [value]);
+      for (const { row, column, value } of edit.cells) draft.rows.putCells(row, column, [value]);
       break;
     case 'set-style':
       draft.styles.push({ area: edit.area, style: edit.style });
@@ -66,16 +66,4 @@ export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
       draft.dropDowns.push({ area: edit.area, choices: edit.choices });
       break;
   }
-}
-
-/** Puts cells into a row, over what stands there. The array is kept, not copied, where the row was empty: a report has a great many rows. */
-export function setRow(draft: SheetDraft, index: number, left: number, cells: readonly Written[]): void {
-  const before = draft.rows.get(index);
-  if (before === undefined && left === 0) {
-    draft.rows.set(index, cells);
-    return;
-  }
-  const row = Array.from({ length: Math.max(before?.length ?? 0, left + cells.length) }, (_, column) => before?.[column]);
-  cells.forEach((cell, offset) => { row[left + offset] = cell; });
-  draft.rows.set(index, row);
 }

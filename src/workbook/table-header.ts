@@ -1,7 +1,7 @@
 import type { Area } from './cells';
 import { cutText } from './cut-text';
 import type { Written } from './edits';
-import { setRow, type SheetDraft } from './sheet-draft';
+import type { SheetDraft } from './sheet-draft';
 
 /** Excel takes no longer name of a column. */
 const NAME_LIMIT = 255;
@@ -13,7 +13,7 @@ const NAME_LIMIT = 255;
 export function settleHeader(draft: SheetDraft, area: Area): string[] {
   const cells = draft.rows.get(area.top) ?? [];
   const names = settleNames(Array.from({ length: area.right - area.left + 1 }, (_, index) => headerText(cells[area.left + index])));
-  setRow(draft, area.top, area.left, names);
+  draft.rows.putCells(area.top, area.left, names);
   return names;
 }
 

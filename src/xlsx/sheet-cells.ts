@@ -57,14 +57,15 @@ export function* sheetData(draft: SheetDraft, looks: Looks, p: string): Iterable
 
 /** The rows that hold a cell or a style, ascending. */
 function usedRows(draft: SheetDraft): number[] {
-  const rows = new Set(draft.rows.keys());
-  for (const { area } of draft.styles) for (let row = area.top; row <= area.bottom; row++) rows.add(row);
-  return [...rows].sort((a, b) => a - b);
+  const isUsed = new Uint8Array(draft.styles.reduce((last, { area }) => Math.max(last, area.bottom + 1), 0));
+  for (const { area } of draft.styles) isUsed.fill(1, area.top, area.bottom + 1);
+  const rows = [...draft.rows.keys()].filter((row) => isUsed[row] !== 1);
+  for (const [row, used] of isUsed.entries()) if (used === 1) rows.push(row);
+  return rows.sort((a, b) => a - b);
 }
 
 function columnNames(draft: SheetDraft): string[] {
-  let width = 0;
-  for (const row of draft.rows.values()) width = Math.max(width, row.length);
+  let width = draft.rows.width();
   for (const { area } of draft.styles) width = Math.max(width, area.right + 1);
   return Array.from({ length: width }, (_, column) => columnName(column));
 }

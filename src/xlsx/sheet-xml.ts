@@ -150,11 +150,7 @@ function tablePartsXml(outline: Outline, ids: readonly string[], relationshipsNa
 /** The area from A1 that holds all cells. */
 function usedArea(draft: SheetDraft): Area {
   let bottom = 0;
-  let right = 0;
-  for (const [row, cells] of draft.rows) {
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, cells.length - 1);
-  }
-  return { top: 0, left: 0, bottom, right };
+  for (const row of draft.rows.keys()) bottom = Math.max(bottom, row);
+  return { top: 0, left: 0, bottom, right: Math.max(0, draft.rows.width() - 1) };
 }
 

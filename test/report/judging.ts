@@ -36,7 +36,7 @@ export function afterwards(workbook: Workbook, edits: readonly Edit[]): Workbook
   for (const edit of edits) {
     if (edit.op === 'put-sheet') made.set(edit.sheet, { cells: new Map(), tables: [] });
     if (edit.op === 'add-table') made.get(edit.sheet)?.tables.push({ name: edit.name, area: edit.area });
-    if (edit.op === 'set-cells') edit.rows.forEach((row, index) => made.get(edit.sheet)?.cells.set(edit.top + index, row.map(valueOf)));
+    if (edit.op === 'set-cells') [...edit.rows].forEach((row, index) => made.get(edit.sheet)?.cells.set(edit.top + index, row.map(valueOf)));
   }
   const sheets = [...made].map(([name, { cells, tables }]): Sheet => ({
     name,

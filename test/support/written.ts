@@ -33,6 +33,6 @@ export function highlight(sheet: string, addresses: readonly string[], level: Le
 
 /** A sheet of ours with a table from A1 on, its header the first row. */
 export function ourSheet(sheet: string, rows: Extract<Edit, { op: 'set-cells' }>['rows'], table = 'ClauseCheck_Test'): Edit[] {
-  const area: Area = { top: 0, left: 0, bottom: rows.length - 1, right: (rows[0]?.length ?? 1) - 1 };
+  const area: Area = { top: 0, left: 0, bottom: rows.length - 1, right: (rows.at(0)?.length ?? 1) - 1 };
   return [{ op: 'put-sheet', sheet }, { op: 'set-cells', sheet, top: 0, left: 0, rows }, { op: 'add-table', sheet, name: table, area }];
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../../workbook/edits';
+import { rowsBetween, widthOf } from '../../workbook/rows';
 
 /** So many cells or edits are copied from a worker in a few milliseconds. */
 const WEIGHT = 5000;
@@ -23,18 +24,17 @@ export function* editPieces(edits: readonly Edit[]): Generator<readonly Edit[], 
 
 function* partsOf(edits: readonly Edit[]): Generator<Edit> {
   for (const edit of edits) {
-    if (edit.op !== 'set-cells' || weightOf(edit) <= WEIGHT) {
+    if (edit.op !== 'set-cells') {
       yield edit;
       continue;
     }
-    const rows = Math.max(1, Math.floor(WEIGHT / widestOf(edit.rows)));
-    for (let from = 0; from < edit.rows.length; from += rows) yield { ...edit, top: edit.top + from, rows: edit.rows.slice(from, from + rows) };
+    const rows = Math.max(1, Math.floor(WEIGHT / Math.max(1, widthOf(edit.rows))));
+    // Rows that are made when they are asked for cannot be sent: they are made here, a piece at a time.
+    for (let from = 0; from < edit.rows.length; from += rows) yield { ...edit, top: edit.top + from, rows: rowsBetween(edit.rows, from, from + rows) };
   }
 }
 
 function weightOf(edit: Edit): number {
-  if (edit.op === 'set-cells') return edit.rows.length * widestOf(edit.rows);
+  if (edit.op === 'set-cells') return edit.rows.length * widthOf(edit.rows);
   return edit.op === 'highlight' ? edit.areas.length : 1;
 }
-
-const widestOf = (rows: readonly (readonly unknown[])[]): number => rows.reduce((widest, row) => Math.max(widest, row.length), 1);

@@ -77,7 +77,7 @@ it('writes them as a sheet of ours, every cell of it a text', async () => {
   expect(await engine.startNoticeEdits(asked({ what: 'all' }))).toBe('补正通知');
   const edits = await editsOf(engine);
   expect(edits.filter(({ op }) => op === 'add-table')).toMatchObject([{ name: 'ClauseCheck_Notices' }]);
-  const rows = edits.flatMap((edit) => (edit.op === 'set-cells' ? edit.rows : []));
+  const rows = edits.flatMap((edit) => (edit.op === 'set-cells' ? [...edit.rows] : []));
   expect(rows.flat().every((cell) => typeof cell === 'string')).toBe(true);
   expect(rows.some((row) => row.includes('=HYPERLINK("http://x","甲")') && row.includes('须补正') && row.includes('1.4（1）'))).toBe(true);
 });
