@@ -63,7 +63,7 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
   let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
   try {
     const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
-    const { file, proposals: judgedAlone, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, { given, keepsAll, progress: heard.reading });
+    const { file, proposals: judgedAlone, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, { given, keepsAll, isHere: isAlone, progress: heard.reading });
     const identities = proposalIdentities(judgedAlone.map(({ proposal }) => proposal));
     const decidedBy = (earlier: Earlier): Required<Pick<Outcome, 'workbook'>> & Outcome => {
       const proposals = withDecisions(judgedAlone, identities, earlier);

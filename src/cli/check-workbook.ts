@@ -6,6 +6,7 @@ import { withCounterparts } from '../proposal/counterpart/with-counterparts';
 import type { Problem, Proposal } from '../proposal/model';
 import type { ReadLabel } from '../proposal/read-label';
 import { readOneByOne, type ReadOneByOne } from '../proposal/read';
+import { leanProposal } from '../proposal/lean-proposal';
 import { remembering } from '../proposal/remembering';
 import type { Judged } from '../report/judged';
 import { levelOf } from '../report/level';
@@ -44,12 +45,14 @@ export interface Checking {
   readonly given?: readonly CounterpartList[];
   /** Whether findings are kept that nothing is to be done about, met and not applicable: of a long list they are most of all there is. */
   readonly keepsAll?: boolean;
+  /** Whether fields of proposals that few ask for may be read again when somebody does: not where they go to another thread. */
+  readonly isHere?: boolean;
   /** Hears how much of it is done, from 0 to 1. */
   readonly progress?: (share: number) => void;
 }
 
 /** Reads and judges the proposals of a workbook file. Throws CliError where it cannot be read or holds none. */
-export function checkWorkbook(path: string, { judge, context }: Tools, { given = [], keepsAll = true, progress = () => undefined }: Checking = {}): CheckedFile {
+export function checkWorkbook(path: string, { judge, context }: Tools, { given = [], keepsAll = true, isHere = false, progress = () => undefined }: Checking = {}): CheckedFile {
   const file = openWorkbook(path);
   progress(0.1);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
@@ -61,12 +64,21 @@ export function checkWorkbook(path: string, { judge, context }: Tools, { given =
   const { labels, counterparts } = reading;
   if (reading.count === 0) throw new CliError({ key: counterparts.length > 0 ? 'file.counterpart-alone' : 'file.no-proposal', params: {} });
   const proposals: JudgedProposal[] = [];
-  for (const proposal of proposalsOf(reading, [...counterparts, ...given])) {
+  const lists = [...counterparts, ...given];
+  for (const proposal of proposalsOf(reading, lists)) {
     const judged = judge.judgeProposal(proposal);
-    proposals.push(keepsAll ? judged : { ...judged, findings: judged.findings.filter((finding) => levelOf(finding) !== undefined) });
+    proposals.push(keepsAll ? judged : kept(judged, isHere && lists.length === 0 ? againOf(reading, proposals.length) : undefined));
   }
   return { file, proposals, problems: reading.problems.flat(), labels, counterparts };
 }
+
+/** What is kept of a proposal of which findings are only to be reported; of a long list all would take most of the memory there is. */
+function kept({ proposal, findings, ...judged }: JudgedProposal, again: (() => Proposal) | undefined): JudgedProposal {
+  const reported = findings.filter((finding) => levelOf(finding) !== undefined);
+  return { ...judged, proposal: again === undefined ? proposal : leanProposal(proposal, again), findings: reported };
+}
+
+const againOf = (reading: ReadOneByOne, index: number) => (): Proposal => reading.again(index);
 
 /** The proposals one by one; where lists of the counterpart's are to be matched with them, that takes them all. */
 function* proposalsOf(reading: ReadOneByOne, lists: readonly CounterpartList[]): Iterable<Proposal> {

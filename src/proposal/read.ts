@@ -28,6 +28,8 @@ export interface ReadOneByOne extends Pick<Reading, 'labels' | 'sheets' | 'count
   readonly count: number;
   /** Puts them together in their order, once: a long list is never whole in memory. */
   each(): Generator<ReadProposal>;
+  /** Puts one together again; nothing more is reported. */
+  again(index: number): Proposal;
   /** The problems in the order they were met, complete when all proposals have been put together; a line of a list has a section of its own. */
   readonly problems: (readonly Problem[])[];
   /** What was reported of numbers that stand twice: one of the sections. */
@@ -40,6 +42,7 @@ export interface ReadOneByOne extends Pick<Reading, 'labels' | 'sheets' | 'count
 
 /** A proposal, and what it was put together of. */
 export interface ReadProposal {
+  readonly index: number;
   readonly proposal: Proposal;
   readonly line: ListLine | undefined;
   readonly cells: FoundCells;
@@ -70,24 +73,37 @@ const SLICE = 500;
 /** Finds all proposals of a workbook, to be put together one by one. */
 export function readOneByOne(workbook: Workbook, context: ReadingContext): ReadOneByOne {
   const { reader, problems } = sectionedReader(workbook, context);
+  const quiet = quietly(reader);
   const { found, tables, labels, sheets, lists, counterparts: theirs } = layoutsOf(reader, workbook, (grid) => findTargetTables(grid, reader, context.vocabulary));
   const all = linkSides(reader, found);
   const repeated: Problem[] = [];
   problems.push(repeated);
   reader.section();
-  const linked = linkTargets(reader, all, tables, (one) => columnTargets(one.cells(quietly(reader)), context));
+  const linked = linkTargets(reader, all, tables, (one) => columnTargets(one.cells(quiet), context));
   reader.section();
   const counterparts = theirs.flatMap((list) => listOf(reader, list, context) ?? []);
 
-  function put(found: Found): ReadProposal {
+  function put(found: Found, index: number): ReadProposal {
     const { line } = found;
     const cells = line === undefined ? found.cells(reader) : reader.into(line.said, () => found.cells(reader));
     const said = reader.section();
     const targets = linked === undefined ? columnTargets(cells, context) : linked.get(found);
-    return { proposal: proposalOf(reader, found, cells, targets, context), line, cells, targets, said };
+    return { index, proposal: proposalOf(reader, found, cells, targets, context), line, cells, targets, said };
   }
 
+  // Who asks for one field of a proposal asks for its others.
+  let latest: { readonly index: number; readonly proposal: Proposal } | undefined;
+
   return {
+    again(index) {
+      const one = all[index];
+      if (one === undefined) throw new RangeError(`no proposal ${String(index)}`);
+      if (latest?.index !== index) {
+        const cells = one.cells(quiet);
+        latest = { index, proposal: proposalOf(quiet, one, cells, linked === undefined ? columnTargets(cells, context) : linked.get(one), context) };
+      }
+      return latest.proposal;
+    },
     reader, problems, repeated, labels, sheets, lists, counterparts, count: all.length,
     hasTables: tables.length > 0,
     hasForeign: found.some(({ foreign }) => foreign),
@@ -96,7 +112,7 @@ export function readOneByOne(workbook: Workbook, context: ReadingContext): ReadO
       for (const [index, one] of all.entries()) {
         // Half of it was finding them.
         if (index % SLICE === 0) context.progress?.(0.5 + index / all.length / 2);
-        const read = put(one);
+        const read = put(one, index);
         numbers.push(numberOf(read.cells));
         yield read;
       }

@@ -103,7 +103,9 @@ const evened = (text: string): string => text.normalize('NFKC').toLowerCase().re
 function everythingIn(proposal: Proposal | undefined): string {
   if (proposal === undefined) return '';
   const places = new Set<string>(['home', 'rows', 'hidden', 'has'] satisfies (keyof Proposal)[]);
-  const keys = Object.keys(proposal).filter((key) => !places.has(key)) as FieldKey[];
+  const keys: FieldKey[] = [];
+  // A proposal of which little is kept inherits what reads the rest again.
+  for (const key in proposal) if (!places.has(key)) keys.push(key as FieldKey);
   return keys.sort().map((key) => `${key}:${foundIn(proposal, key).map(evened).join('\t')}`).join('\n');
 }
 

@@ -54,7 +54,8 @@ const PLACES: ReadonlySet<string> = new Set<string>(['home', 'rows', 'hidden', '
 function differing(proposals: readonly Proposal[]): FieldKey[] {
   const [first] = proposals;
   if (first === undefined) return [];
-  const keys = (Object.keys(first) as (keyof Proposal)[]).filter((key): key is FieldKey => !PLACES.has(key));
+  const keys: FieldKey[] = [];
+  for (const key in first) if (!PLACES.has(key)) keys.push(key as FieldKey);
   return keys.filter((key) => {
     // Nobody chooses in a form; but who leaves the mark blank in a list where others are marked has not chosen.
     const stated = proposals.filter((proposal) => (key === 'recommended' ? proposal.has.has(key) : proposal[key].state !== 'blank'));

@@ -16,7 +16,7 @@ export async function missingCells(edits: readonly Edit[], { name, rows }: Sheet
   };
   for (const edit of edits) {
     if (!('sheet' in edit) || edit.sheet.toLowerCase() !== name.toLowerCase()) continue;
-    if (edit.op === 'set-cells') edit.rows.forEach((row, down) => { row.forEach((value, right) => { put(edit.top + down, edit.left + right, value); }); });
+    if (edit.op === 'set-cells') [...edit.rows].forEach((row, down) => { row.forEach((value, right) => { put(edit.top + down, edit.left + right, value); }); });
     else if (edit.op === 'change-cells') for (const { row, column, value } of edit.cells) put(row, column, value);
   }
   const standing = new Map(rows.map((row) => [row.index, row.values]));

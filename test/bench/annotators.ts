@@ -25,7 +25,7 @@ export const annotators: Readonly<Record<string, Annotator>> = {
   clausecheck: (file) => {
     const tools = readTools(join(__dirname, '../../rules'));
     return Promise.resolve(() => {
-      const { file: opened, proposals } = checkWorkbook(file, tools, { keepsAll: false });
+      const { file: opened, proposals } = checkWorkbook(file, tools, { keepsAll: false, isHere: true });
       const judged = judgeTogether(proposals, true, tools);
       const { bytes } = annotatedCopy({ path: file, relativePath: file }, opened, judged, NOTHING_EARLIER, tools, { language: 'zh', now: '2025-11-22 09:30' });
       return Promise.resolve(bytes);
