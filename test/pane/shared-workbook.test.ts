@@ -145,9 +145,9 @@ async function inPaneDone(book: SharedWorkbook, deed: InPane, word: string, said
   const own = ({ sheets }: HostState): unknown => sheets.filter((sheet) => !isOurs(sheet) && !sheet.name.startsWith('ClauseCheck~')).map(({ rows, conditionalFormats, merges, looks, comments, name }) => ({ name, rows: [...rows], merges, looks, comments, formats: conditionalFormats.filter((format) => !isMark(format)) }));
   const before = own(book.state());
   if (deed.fault !== undefined) client.failNext(deed.fault);
-  if (deed.deed === 'write') await session.write(EVERYTHING);
-  else if (deed.deed === 'clear') await session.clearMarks();
-  else await decided(book, deed, word, said);
+  if (deed.deed === 'decide') await decided(book, deed, word, said);
+  else if (deed.deed === 'write') await session.write(EVERYTHING);
+  else await session.clearMarks();
   client.failNext({ batch: 0, code: '', when: 'before' });
   expect(own(book.state())).toEqual(before);
 }
