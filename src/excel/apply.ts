@@ -27,7 +27,7 @@ export async function applyEdits(newContext: () => Excel.RequestContext, edits: 
   try {
     return (await writeAsPlanned(newContext, plan, watch, own)).leftOut;
   } catch (error) {
-    if (!(error instanceof PortError && error.code === 'ApiNotFound') || plan.sheets.size === 0) throw error;
+    if (!(error instanceof PortError && error.code === 'ApiNotFound') || plan.sheets.size + plan.standing.size === 0) throw error;
     const { leftOut, swaps } = await writeAsPlanned(newContext, plan, watch, own, DISPENSABLE);
     return [...leftOut, ...swaps.map(({ name }): LeftOut => ({ why: 'missing-sets', sheet: name }))];
   }
@@ -40,7 +40,7 @@ const REFUSED = new Set(['AccessDenied', 'ItemNotFound']);
 async function areCellsChanged(newContext: () => Excel.RequestContext, { standing }: Plan, watch: Watch): Promise<boolean> {
   stillSame(watch);
   try {
-    await carryOut(openBatches(newContext, watch), [...standing.values()].flatMap((draft) => standingSteps(draft, draft.name)), () => undefined, () => undefined, () => { stillSame(watch); });
+    await carryOut(openBatches(newContext, watch), [...standing.values()].flatMap((draft) => standingSteps(draft, draft.name, () => undefined)), () => undefined, () => undefined, () => { stillSame(watch); });
     return true;
   } catch (error) {
     if (error instanceof PortError && REFUSED.has(error.code)) return false;
@@ -51,21 +51,21 @@ async function areCellsChanged(newContext: () => Excel.RequestContext, { standin
 async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan, watch: Watch, own: OwnWrites, without: ReadonlySet<Step['ask']> = new Set()): Promise<WritePlan> {
   const batches = openBatches(newContext, watch);
   const write = planWrite(plan, await readFacts(batches, plan.clear));
-  const build = write.build.filter((step) => !without.has(step.ask));
+  const [build, finish] = [write.build, write.finish].map((steps) => steps.filter((step) => !without.has(step.ask))) as [Step[], Step[]];
   const ids = new Map<string, string>();
   const added = (id: string, sheet: string): void => {
     own.sheetIds.add(id);
     ids.set(sheet, id);
   };
-  const progress = progressOf([...build, ...write.finish], watch);
+  const progress = progressOf([...build, ...finish], watch);
   const stillSameFor = (later: readonly Step[]): void => { if (later.some(({ isInPlace }) => isInPlace)) stillSame(watch); };
   try {
     await carryOut(batches, build, added, progress);
     // Building may have taken long enough for somebody to move cells that are to be marked or changed.
     stillSame(watch);
     await clearMarks(batches, write.clear);
-    if (write.clear.length > 0) stillSameFor(write.finish);
-    await carryOut(batches, write.finish, added, progress, stillSameFor);
+    if (write.clear.length > 0) stillSameFor(finish);
+    await carryOut(batches, finish, added, progress, stillSameFor);
   } catch (error) {
     if (!batches.isStuck() && !isEditing(error)) await tidyUp(openBatches(newContext), write.swaps);
     throw error;

@@ -1,4 +1,6 @@
 import { areaAddress } from '../workbook/addresses';
+import type { ExpectedCell } from '../workbook/edits';
+import { ChangedMeanwhile } from '../workbook/port';
 import { BORDER_COLOR, FOOTER, MARGINS, TABLE_STYLE } from '../workbook/sheet-looks';
 import { rangeOf } from './areas';
 import { queueBar } from './queue-bar';
@@ -7,7 +9,7 @@ import { queueSwaps } from './queue-swap';
 import { remember } from './remembered-part';
 import type { Look, Step } from './steps';
 
-/** Queues what a step asks for. What is returned, where something is, is to be called once Excel has answered: it tells the id of a sheet that was added, and its name so far. */
+/** Queues what a step asks for. What is returned, where something is, is to be called once Excel has answered: it tells the id of a sheet that was added, and its name so far, and throws ChangedMeanwhile where cells hold something else than expected. */
 export function queueStep(context: Excel.RequestContext, step: Step, added: (id: string, sheet: string) => void): (() => void) | undefined {
   const { worksheets } = context.workbook;
   switch (step.ask) {
@@ -30,6 +32,8 @@ export function queueStep(context: Excel.RequestContext, step: Step, added: (id:
     case 'swap':
       queueSwaps(context, step.swaps);
       return undefined;
+    case 'expect':
+      return expecting(worksheets.getItem(step.sheet), step.cells);
     case 'mark':
       queueMark(worksheets.getItem(step.sheet), step);
       return undefined;
@@ -39,7 +43,18 @@ export function queueStep(context: Excel.RequestContext, step: Step, added: (id:
   }
 }
 
-type Content = Extract<Step, { ask: 'set-cells' | 'set-look' | 'set-borders' | 'set-format' | 'set-width' | 'fit-rows' | 'add-table' | 'set-choices' | 'add-bar' | 'set-print' }>;
+/** Reads a column's cells; once Excel has answered it throws ChangedMeanwhile where they hold something else. */
+function expecting(sheet: Excel.Worksheet, cells: readonly ExpectedCell[]): (() => void) | undefined {
+  const [first] = cells;
+  if (first === undefined) return undefined;
+  const range = sheet.getRangeByIndexes(first.row, first.column, cells.length, 1).load('values');
+  return () => {
+    const found = range.values as unknown[][];
+    if (cells.some(({ value }, index) => (value ?? '') !== found[index]?.[0])) throw new ChangedMeanwhile();
+  };
+}
+
+type Content = Extract<Step, { ask: 'resize-table' | 'set-cells' | 'set-look' | 'set-borders' | 'set-format' | 'set-width' | 'fit-rows' | 'add-table' | 'set-choices' | 'add-bar' | 'set-print' }>;
 
 function queueContent(sheet: Excel.Worksheet, step: Content): void {
   switch (step.ask) {
@@ -76,6 +91,9 @@ function queueContent(sheet: Excel.Worksheet, step: Content): void {
       table.style = TABLE_STYLE;
       return;
     }
+    case 'resize-table':
+      sheet.tables.getItem(step.name).resize(areaAddress(step.area));
+      return;
     case 'set-choices':
       rangeOf(sheet, step.area).dataValidation.rule = { list: { inCellDropDown: true, source: step.source } };
       return;

@@ -38,7 +38,7 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
   workbook.protection.load('protected');
   workbook.worksheets.load('items/id,items/name,items/visibility');
   const active = workbook.worksheets.getActiveWorksheet().load('name');
-  workbook.tables.load('items/name');
+  workbook.tables.load('items/name,items/showTotals');
   const parts = workbook.customXmlParts.getByNamespace(REMEMBERED_NAMESPACE).load('items/id');
   // Nothing else of Office.js tells which day date serials count from: 1 says it is 1904-01-01, else it is 1463.
   const date = workbook.functions.date(1904, 1, 2).load('value');
@@ -47,12 +47,12 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
   const proxies = workbook.worksheets.items;
   const useds = proxies.map((sheet) => sheet.getUsedRangeOrNullObject(true).load([...RECTANGLE, 'rowHidden', 'columnHidden']));
   proxies.forEach(({ protection }) => { protection.load('protected'); });
-  const tables = workbook.tables.items.map(({ name }) => ({ name, range: workbook.tables.getItem(name).getRange().load('address') }));
+  const tables = workbook.tables.items.map(({ name, showTotals }) => ({ name, showTotals, range: workbook.tables.getItem(name).getRange().load('address') }));
   const [part] = parts.items;
   const xml = part === undefined ? undefined : workbook.customXmlParts.getItem(part.id).getXml();
   await batches.send();
 
-  const placed = tables.map(({ name, range }) => ({ name, ...parseFullAddress(range.address) }));
+  const placed = tables.map(({ name, showTotals, range }) => ({ name, showTotals, ...parseFullAddress(range.address) }));
   return {
     isReadOnly: workbook.readOnly,
     isStructureProtected: workbook.protection.protected,
@@ -71,7 +71,7 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
         used: isEmpty ? undefined : areaOf(used),
         rowsHidden: isEmpty ? false : known(used.rowHidden),
         columnsHidden: isEmpty ? false : known(used.columnHidden),
-        tables: placed.filter(({ sheet }) => sheet === proxy.name).map(({ name, area }) => ({ name, area })),
+        tables: placed.filter(({ sheet }) => sheet === proxy.name).map(({ name, area, showTotals }) => ({ name, area, ...(showTotals ? { hasTotals: true as const } : {}) })),
       };
     }).filter(({ name, visibility, tables: own }) => !isLeftover({ name, visibility, tables: own.map((table) => table.name) })),
   };

@@ -5,8 +5,8 @@ import { valueBytes } from './chunks';
 import type { RowsDraft } from './rows';
 import type { Place } from './used-areas';
 
-/** Bytes that a cell's value and number format are taken for until some were seen: a few Chinese characters and "General". */
-const UNSEEN = 80;
+/** Bytes that a cell's value and number format are taken for until some were seen: ten Chinese characters and "General". */
+const UNSEEN = 50;
 /** An empty cell of no format takes so many: `"",` and `"General",`. */
 const LEAST = 13;
 

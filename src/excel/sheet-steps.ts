@@ -1,6 +1,6 @@
 import type { Area } from '../workbook/cells';
 import { choicesText } from '../workbook/choices';
-import type { SheetDraft } from '../workbook/sheet-draft';
+import type { SheetDraft, StyledArea } from '../workbook/sheet-draft';
 import { MAX_COLUMN_WIDTH } from '../workbook/sheet-looks';
 import { settleHeader, tableArea } from '../workbook/table-header';
 import { addressLists } from './areas';
@@ -26,7 +26,8 @@ export function sheetSteps(draft: SheetDraft, temporary: string, tables: readonl
     { ask: 'add-sheet', sheet },
     ...cellBlocks(draft).map((block): Request & { bytes: number } => ({ ask: 'set-cells', sheet, block, bytes: block.bytes + REQUEST_BYTES })),
     ...draft.widths.map((width, column): Request => ({ ask: 'set-width', sheet, column, points: widthInPoints(width) })),
-    ...lookRequests(draft, sheet),
+    // Text stands in the middle, as forms have it.
+    ...lookRequests(draft.styles, sheet, draft.styles),
     ...areas.map((area, index): Request => ({ ask: 'add-table', sheet, area, name: tables[index]?.temporary ?? '' })),
     ...draft.dropDowns.map(({ area, choices }): Request => ({ ask: 'set-choices', sheet, area, source: choicesText(choices) })),
     ...draft.dataBars.map(({ area, most }): Request => ({ ask: 'add-bar', sheet, area, most })),
@@ -44,12 +45,11 @@ function widthInPoints(characters: number): number {
 
 const ALIGN = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
-/** The looks of a sheet, one request for all cells that are alike in one respect. */
-function lookRequests({ styles }: SheetDraft, sheet: string): Request[] {
+/** Looks of a sheet, one request for all cells that are alike in one respect; `centred` are those whose text stands in the middle of its row's height. */
+export function lookRequests(styles: readonly StyledArea[], sheet: string, centred: readonly StyledArea[]): Request[] {
   const set = (areas: readonly Area[], look: Look): Request[] => addressLists(areas).map((addresses) => ({ ask: 'set-look', sheet, addresses, look }));
   return [
-    // Text stands in the middle of its row's height, as forms have it.
-    ...set(styledAreas(styles), { property: 'middle' }),
+    ...set(styledAreas(centred), { property: 'middle' }),
     ...(['fill', 'color'] as const).flatMap((property) => alike(styles, property).flatMap(({ value, areas }) => set(areas, { property, value }))),
     ...alike(styles, 'size').flatMap(({ value, areas }) => set(areas, { property: 'size', value })),
     ...(['bold', 'wrap'] as const).flatMap((property) => alike(styles, property).flatMap(({ value, areas }) => set(areas, { property, value }))),

@@ -1,5 +1,5 @@
 import type { Area, Sheet } from '../workbook/cells';
-import type { Level, Mark } from '../workbook/edits';
+import type { ExpectedCell, Level, Mark } from '../workbook/edits';
 import type { CellBlock } from './formula-cells';
 
 /** A look of cells in one respect. Colours are RRGGBB. */
@@ -38,6 +38,9 @@ export type Request =
   | { readonly ask: 'set-width'; readonly sheet: string; readonly column: number; readonly points: number }
   | { readonly ask: 'fit-rows'; readonly sheet: string; readonly area: Area }
   | { readonly ask: 'add-table'; readonly sheet: string; readonly area: Area; readonly name: string }
+  | { readonly ask: 'resize-table'; readonly sheet: string; readonly area: Area; readonly name: string }
+  /** To be sure of what stands below each other in a column. */
+  | { readonly ask: 'expect'; readonly sheet: string; readonly cells: readonly ExpectedCell[] }
   | { readonly ask: 'set-choices'; readonly sheet: string; readonly area: Area; readonly source: string }
   | { readonly ask: 'add-bar'; readonly sheet: string; readonly area: Area; readonly most: number }
   | { readonly ask: 'set-print'; readonly sheet: string; readonly landscape: boolean; readonly repeat: { readonly first: number; readonly last: number } }

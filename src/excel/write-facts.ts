@@ -1,4 +1,4 @@
-import type { Sheet } from '../workbook/cells';
+import type { Area, Sheet } from '../workbook/cells';
 import { isOurTable, REMEMBERED_NAMESPACE } from '../workbook/edits';
 import { parseFullAddress } from './areas';
 import type { Batches } from './batch';
@@ -15,6 +15,8 @@ export interface StandingSheet {
   readonly isProtected: boolean;
   /** The names of its tables. */
   readonly tables: readonly string[];
+  /** Its tables' areas, by their names in lower case. */
+  readonly areas: ReadonlyMap<string, Area>;
 }
 
 /** What has to be known of a workbook to write into it. */
@@ -50,7 +52,7 @@ export async function readFacts(batches: Batches, withMarks: boolean): Promise<W
   const marksOf = withMarks ? marksAmong(batches, sheets.items.map(({ name }) => name)) : undefined;
   await batches.send();
 
-  const placed = places.map(({ name, range }) => ({ name, sheet: parseFullAddress(range.address).sheet }));
+  const placed = places.map(({ name, range }) => ({ name, ...parseFullAddress(range.address) }));
   return {
     isReadOnly: workbook.readOnly,
     isStructureProtected: workbook.protection.protected,
@@ -62,6 +64,7 @@ export async function readFacts(batches: Batches, withMarks: boolean): Promise<W
       position: sheet.position,
       isProtected: sheet.protection.protected,
       tables: placed.filter((table) => table.sheet === sheet.name).map(({ name }) => name),
+      areas: new Map(placed.filter((table) => table.sheet === sheet.name).map(({ name, area }) => [name.toLowerCase(), area])),
     })),
     marks: (await marksOf?.()) ?? [],
     parts: parts.items.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import type { Area } from '../workbook/cells';
 import type { HighlightEdit, Plan } from '../workbook/edit-plan';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import { ChangedMeanwhile, PortError, type LeftOut } from '../workbook/port';
@@ -5,7 +6,7 @@ import { addressLists } from './areas';
 import { utf8Bytes } from './chunks';
 import { freeName, isLeftover, temporaryName, temporaryNumber } from './own-names';
 import { sheetSteps } from './sheet-steps';
-import { standingSteps } from './standing-steps';
+import { expectSteps, standingSteps } from './standing-steps';
 import type { StandingMark } from './standing-marks';
 import type { Step, Swap } from './steps';
 import { isOurs, type StandingSheet, type WriteFacts } from './write-facts';
@@ -13,7 +14,7 @@ import { isOurs, type StandingSheet, type WriteFacts } from './write-facts';
 /** What a write comes to, in the order in which it is done. */
 export interface WritePlan {
   readonly leftOut: readonly LeftOut[];
-  /** Harmless to what stands: builds temporary sheets, after those that an earlier try left behind are gone. */
+  /** Harmless to what stands: builds temporary sheets, after those that an earlier try left behind are gone, and then looks at what has to stand where something is to be changed. */
   readonly build: readonly Step[];
   /** Marks of ours to take away. */
   readonly clear: readonly StandingMark[];
@@ -32,7 +33,7 @@ const SWAP_BYTES = 6000;
 /**
  * Plans a write: what is asked for, less what the workbook's protection forbids, which is never lifted. Throws PortError where a
  * sheet that is to be marked is gone, or the name of a sheet of ours is another's by now, and ChangedMeanwhile where a sheet
- * that goes on standing is gone.
+ * that goes on standing is gone, or a table there has other columns.
  */
 export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
   if (facts.isReadOnly) return { leftOut: [{ why: 'read-only' }], build: [], clear: [], finish: [], swaps: [], goneIds: [] };
@@ -50,12 +51,12 @@ export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
   const swapped = swaps(drafts, facts, leftovers);
   const changed = [...plan.standing.values()].flatMap((draft) => {
     const sheet = standing(facts, draft.name);
-    if (sheet === undefined) throw new ChangedMeanwhile();
-    return isOpen(facts, sheet.name, leave) ? standingSteps(draft, sheet.name) : [];
+    if (sheet === undefined || draft.tables.some(({ name, area }) => !isRows(sheet.areas.get(name.toLowerCase()), area))) throw new ChangedMeanwhile();
+    return isOpen(facts, sheet.name, leave) ? [{ draft, sheet }] : [];
   });
   const finish: Step[] = [
     ...plan.highlights.filter(({ sheet }) => isOpen(facts, sheet, leave)).flatMap((edit) => markSteps(edit, facts)),
-    ...changed,
+    ...changed.flatMap(({ draft, sheet }) => standingSteps(draft, sheet.name, (table) => sheet.areas.get(table.toLowerCase()))),
     ...(plan.remember === undefined ? [] : [{ ask: 'remember', parts: facts.parts, text: plan.remember.text, bytes: 1000 + utf8Bytes(plan.remember.text ?? '') } as const]),
     ...(swapped.length === 0 ? [] : [{ ask: 'swap', swaps: swapped.map(({ swap }) => swap), bytes: SWAP_BYTES * swapped.length } as const]),
     ...gone.map(({ name }): Step => ({ ask: 'delete-sheet', sheet: name, about: name, bytes: SWAP_BYTES })),
@@ -65,6 +66,7 @@ export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
     build: [
       ...leftovers.map(({ name }): Step => ({ ask: 'delete-sheet', sheet: name, bytes: SWAP_BYTES })),
       ...swapped.flatMap(({ draft, swap }) => sheetSteps(draft, swap.temporary, swap.tables)),
+      ...changed.flatMap(({ draft, sheet }) => expectSteps(draft, sheet.name)),
     ],
     clear,
     finish,
@@ -76,6 +78,11 @@ export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
 /** A sheet by its name, which Excel knows in any case. */
 function standing(facts: WriteFacts, name: string | undefined): StandingSheet | undefined {
   return name === undefined ? undefined : facts.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether an area is a table's, but for how many rows it has. */
+function isRows(table: Area | undefined, { top, left, right }: Area): boolean {
+  return table !== undefined && table.top === top && table.left === left && table.right === right;
 }
 
 /** Whether a sheet can be marked, or a mark taken away there; one that is gone is told later. */

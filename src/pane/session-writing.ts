@@ -88,7 +88,7 @@ export function writeWith(core: SessionCore, options: WriteAsked, work: Work): P
     }
     core.unsure = [];
     core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 && lost.length === 0 });
-    const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' ? [edit.sheet] : []));
+    const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' || edit.op === 'expect-cells' ? [edit.sheet] : []));
     if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(sheets);
     if (leftOut.some(({ why }) => why === 'read-only')) return said('warning', { key: 'notice.not-written', params: { leftOut } });
     if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut, renamed } });

@@ -50,12 +50,15 @@ export function findingsSheet(
   const header = putTable(draft, sheet, { name: TABLES.findings, columns: findingColumns(added, surroundings.messages), rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap((row, index) => looksOf(row, index, surroundings)) });
   const state = FINDING_COLUMNS.indexOf('state');
   draft.edits.push(
-    { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: STATES_TO_CHOOSE.map((one) => labels.state[one]) },
+    { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: choicesIn(labels) },
     { op: 'freeze-rows', sheet, rows: header + 1 },
     { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } },
   );
   return draft.edits;
 }
+
+/** What a reviewer can choose from. */
+export const choicesIn = (labels: Labels): string[] => STATES_TO_CHOOSE.map((one) => labels.state[one]);
 
 /** The rows of the table of findings. */
 export function findingRows(compared: readonly Compared<Reported>[], surroundings: Surroundings): FindingRow[] {
@@ -144,17 +147,32 @@ function addedHeaders(added: readonly string[], { say, labels }: Messages): stri
   });
 }
 
-/** Where columns stand whose cells have looks of their own. */
+/** Where columns stand whose cells have looks of their own; those before the state fade with what is gone. */
 const AT = { level: FINDING_COLUMNS.indexOf('level'), clause: FINDING_COLUMNS.indexOf('clause'), cell: FINDING_COLUMNS.indexOf('cell'), state: FINDING_COLUMNS.indexOf('state') };
+const FADING = FINDING_COLUMNS.slice(0, AT.state).map((_, column) => column);
 
-/** The look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
-function looksOf({ compared: { finding, earlier } }: FindingRow, row: number, surroundings: Surroundings): CellLook[] {
+/** By the order of the columns that are written, those of reviewers last: the look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
+export function looksOf({ compared: { finding, earlier, change } }: FindingRow, row: number, surroundings: Surroundings): CellLook[] {
   const looked: CellLook[] = [];
-  if (finding === undefined) for (let column = 0; column < AT.state; column++) looked.push({ row, column, style: looks.FADED });
-  else looked.push({ row, column: AT.level, style: looks.LEVEL_LOOKS[finding.level] });
-  if (finding !== undefined) for (const column of linksIn(finding, surroundings)) looked.push({ row, column: AT[column], style: looks.LINK });
+  if (finding === undefined) looked.push(...FADING.map((column) => ({ row, column, style: looks.FADED })));
+  if (finding !== undefined || change === 'gone') looked.push({ row, column: AT.level, style: finding === undefined ? looks.GONE : looks.LEVEL_LOOKS[finding.level] });
+  if (finding !== undefined) looked.push(...linkLooks(finding, row, surroundings));
   if (earlier === undefined) return looked;
   const formats = [...FINDING_COLUMNS.map((column) => earlier.cells[column]?.format), ...earlier.added.map((cell) => cell?.format)];
   formats.forEach((format, column) => { if (format !== undefined) looked.push({ row, column, style: { numberFormat: format } }); });
   return looked;
+}
+
+/** How the cells of a row that goes on standing come to look where its finding is gone, or back, or of another level; `was` tells how it stood. */
+export function changedLooks({ compared: { finding, change } }: FindingRow, was: { readonly isGone: boolean; readonly isOtherLevel: boolean }, row: number, surroundings: Surroundings): CellLook[] {
+  if (change === undefined || (finding === undefined && was.isGone)) return [];
+  if (finding === undefined) return [...FADING.map((column) => ({ row, column, style: looks.FADED })), { row, column: AT.level, style: looks.GONE }];
+  return [
+    ...(was.isGone ? [...FADING.map((column) => ({ row, column, style: looks.BACK })), ...linkLooks(finding, row, surroundings)] : []),
+    ...(was.isGone || was.isOtherLevel ? [{ row, column: AT.level, style: looks.LEVEL_LOOKS[finding.level] }] : []),
+  ];
+}
+
+function linkLooks(finding: Reported, row: number, surroundings: Surroundings): CellLook[] {
+  return linksIn(finding, surroundings).map((column) => ({ row, column: AT[column], style: looks.LINK }));
 }

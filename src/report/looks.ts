@@ -18,11 +18,16 @@ export const LINK: Style = { color: '0B5394' };
 export const TO_FILL: Style = { fill: 'FFFDF5' };
 /** What is gone, or no longer of concern. */
 export const FADED: Style = { color: '7B8794' };
+/** The level of what is gone. */
+export const GONE: Style = { fill: 'EEF0F2', color: '7B8794', bold: false, align: 'center' };
 
-/** A cell that names a level looks as the level's mark does. */
+/** Of what was gone, and is back. */
+export const BACK: Style = { color: INK };
+
+/** A cell that names a level looks as the level's mark does; each says all that another does, since it may come after that. */
 export const LEVEL_LOOKS: { readonly [L in Level]: Style } = {
   violated: { fill: MARKS.violated.fill, color: MARKS.violated.color, bold: true, align: 'center' },
-  undecided: { fill: MARKS.undecided.fill, color: MARKS.undecided.color, align: 'center' },
-  advice: { fill: MARKS.advice.fill, color: MARKS.advice.color, align: 'center' },
+  undecided: { fill: MARKS.undecided.fill, color: MARKS.undecided.color, bold: false, align: 'center' },
+  advice: { fill: MARKS.advice.fill, color: MARKS.advice.color, bold: false, align: 'center' },
 };
 export const COMPLIANT: Style = { fill: 'E6F2E8', color: '1E5A2B', align: 'center' };

@@ -83,8 +83,8 @@ function tableRows<R>(columns: readonly Column<R>[], rows: readonly R[]): Rows {
   });
 }
 
-/** Cells of one look below each other are styled at once. */
-function joinLooks(looks: readonly CellLook[]): { from: number; to: number; column: number; style: Style }[] {
+/** Cells of one look below each other, to be styled at once. */
+export function joinLooks(looks: readonly CellLook[]): { from: number; to: number; column: number; style: Style }[] {
   const joined: { from: number; to: number; column: number; style: Style }[] = [];
   for (const { row, column, style } of [...looks].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = joined.at(-1);

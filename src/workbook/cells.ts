@@ -25,7 +25,9 @@ export interface Area {
 
 export interface Table {
   readonly name: string;
+  /** With its header, and its row of totals, if it has one. */
   readonly area: Area;
+  readonly hasTotals?: true;
 }
 
 /** A worksheet: only rows that hold a value, in ascending order. */

@@ -1,6 +1,6 @@
 import type { Edit } from './edits';
 import { addToDraft, emptyDraft, type SheetDraft } from './sheet-draft';
-import { addToStanding, unchangedDraft, type StandingDraft } from './standing-draft';
+import { addToStanding, isForStanding, unchangedDraft, type StandingDraft } from './standing-draft';
 
 export type HighlightEdit = Extract<Edit, { op: 'highlight' }>;
 
@@ -51,11 +51,12 @@ export function planOf(edits: readonly Edit[]): Plan {
       default: {
         const sheet = plan.sheets.get(key);
         if (sheet !== undefined) {
-          addToDraft(sheet, edit);
+          // What is put there anew is what whoever puts it there expects.
+          if (edit.op !== 'expect-cells') addToDraft(sheet, edit);
           break;
         }
         if (plan.gone.has(key)) throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was taken away first`);
-        if (edit.op !== 'change-cells') throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was not put there first`);
+        if (!isForStanding(edit)) throw new Error(`${edit.op} on the sheet ${edit.sheet}, which was not put there first`);
         const standing = plan.standing.get(key) ?? unchangedDraft(edit.sheet);
         plan.standing.set(key, standing);
         addToStanding(standing, edit);

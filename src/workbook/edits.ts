@@ -50,6 +50,13 @@ export interface ChangedCell {
   readonly value: Written;
 }
 
+/** What a cell held when it was read; row and column count from 0, an empty one holds undefined. */
+export interface ExpectedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean | undefined;
+}
+
 /**
  * One thing to write. Reports say all they write in these; the ports carry them out and decide nothing.
  * Reports touch the user's own sheets by `highlight` and `clear-highlights` alone; all others are for sheets of ours.
@@ -76,6 +83,10 @@ export type Edit =
   | { readonly op: 'drop-down'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[] }
   /** Put values into cells of a sheet that stands, or was put there before: nothing else of the cells changes, and nothing else of the sheet. */
   | { readonly op: 'change-cells'; readonly sheet: string; readonly cells: readonly ChangedCell[] }
+  /** Give a table of a sheet that stands, or was put there before, more or fewer rows; its columns stay. */
+  | { readonly op: 'resize-table'; readonly sheet: string; readonly name: string; readonly area: Area }
+  /** Nothing of this sheet that stands may be changed unless these cells hold these values: by them whoever changes it tells its rows. Errors are said by their text. */
+  | { readonly op: 'expect-cells'; readonly sheet: string; readonly cells: readonly ExpectedCell[] }
   /** Take a sheet of ours away; nothing where it is gone already. */
   | { readonly op: 'remove-sheet'; readonly sheet: string }
   /** Keep a text in the workbook's custom XML part of ours; undefined takes the part away. */

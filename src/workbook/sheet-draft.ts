@@ -28,7 +28,7 @@ export interface DataBar {
 }
 
 /** The edits that fill a sheet of ours. */
-export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' | 'remove-sheet' | 'remember' }>;
+export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' | 'remove-sheet' | 'remember' | 'expect-cells' }>;
 
 /** A sheet with nothing on it. */
 export function emptyDraft(name: string): SheetDraft {
@@ -53,6 +53,13 @@ export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
     case 'add-table':
       draft.tables.push({ name: edit.name, area: edit.area });
       break;
+    case 'resize-table': {
+      const { name, area } = edit;
+      const at = draft.tables.findIndex((table) => table.name.toLowerCase() === name.toLowerCase());
+      if (at < 0) throw new Error(`there is no table ${name} to resize`);
+      draft.tables[at] = { name, area };
+      break;
+    }
     case 'freeze-rows':
       draft.frozenRows = edit.rows;
       break;

@@ -48,7 +48,8 @@ function readTable(zip: Zip, part: string): Table {
   let table: Table | undefined;
   for (let piece = scanner.next(); piece !== 'end'; piece = scanner.next()) {
     if (piece === 'open' && scanner.depth === 1 && scanner.is('table')) {
-      table = { name: scanner.attribute('displayName') ?? scanner.attribute('name') ?? '', area: areaOf(scanner) };
+      const hasTotals = Number(scanner.attribute('totalsRowCount') ?? 0) > 0;
+      table = { name: scanner.attribute('displayName') ?? scanner.attribute('name') ?? '', area: areaOf(scanner), ...(hasTotals ? { hasTotals } : {}) };
     }
   }
   if (table === undefined) throw scanner.broken(0, 'there is no <table>');

@@ -1,5 +1,4 @@
 import { parseCell } from '../workbook/addresses';
-import type { ChangedCell } from '../workbook/edits';
 import { scannerAt, type Element, type Outline } from './write-outline';
 import type { XmlScanner } from './xml';
 
@@ -26,19 +25,6 @@ export interface CellPlace {
 export interface RowPlace extends Element {
   readonly index: number;
   readonly cells: readonly CellPlace[];
-}
-
-/** New values by row and column; the last one of a cell counts. */
-export type ByRow = ReadonlyMap<number, ReadonlyMap<number, ChangedCell['value']>>;
-
-/** Sorts changed cells by row and column, ascending. A text of no characters empties a cell, as it does in Excel. */
-export function byRow(cells: readonly ChangedCell[]): ByRow {
-  const rows = new Map<number, Map<number, ChangedCell['value']>>();
-  for (const { row, column, value } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const columns = rows.get(row) ?? new Map<number, ChangedCell['value']>();
-    rows.set(row, columns.set(column, value === '' ? undefined : value));
-  }
-  return rows;
 }
 
 /** The rows of a sheet in their order; with their cells those for which `wanted` says so, and those that do not say where they are. */

@@ -1,5 +1,6 @@
 import type { Mark, Style } from '../workbook/edits';
 import { BORDER_COLOR } from '../workbook/sheet-looks';
+import { withAttribute, withoutAttribute } from './write-tags';
 import { escapeAttribute } from './write-text';
 
 // Children stand in the order in which Excel writes them, so that an entry which went through Excel is recognised as the same.
@@ -29,6 +30,49 @@ export function fontXml(style: Style, base: ReadonlyMap<string, string>, p: stri
   const color = style.color === undefined ? (base.get('color') ?? '') : `<${p}color rgb="${argb(style.color)}"/>`;
   const kept = ['name', 'family', 'charset', 'scheme'].map((name) => base.get(name) ?? '').join('');
   return `<${p}font>${style.bold === true ? `<${p}b/>` : ''}${size}${color}${kept}</${p}font>`;
+}
+
+/** The children of a font in the order in which Excel writes them. */
+const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+/** A font like another (its whole element), but for what the style says. */
+export function restyledFontXml(font: string, { bold, size, color }: Style, p: string): string {
+  const children = new Map(Array.from(font.matchAll(/<(?:[\w.-]+:)?(\w+)(?:\s[^<>]*?)?\s*\/>/g), ([xml, name = '']) => [name, xml]));
+  if (bold === true) children.set('b', `<${p}b/>`);
+  if (bold === false) children.delete('b');
+  if (size !== undefined) children.set('sz', `<${p}sz val="${size}"/>`);
+  if (color !== undefined) children.set('color', `<${p}color rgb="${argb(color)}"/>`);
+  const rank = (name: string): number => FONT_ORDER.indexOf(name);
+  return `<${p}font>${[...children].sort(([a], [b]) => rank(a) - rank(b)).map(([, xml]) => xml).join('')}</${p}font>`;
+}
+
+/** What another look makes a cell format refer to; undefined where that stays. */
+export interface Restyled {
+  readonly numFmtId: number | undefined;
+  readonly fontId: number | undefined;
+  readonly fillId: number | undefined;
+  readonly borderId: number | undefined;
+}
+
+const APPLIED: { readonly [K in keyof Restyled]: string } = { numFmtId: 'applyNumberFormat', fontId: 'applyFont', fillId: 'applyFill', borderId: 'applyBorder' };
+
+/** A cell format like another (its whole element), but for what a style says, and what that refers to. */
+export function restyledXml(format: string, ids: Restyled, { align, wrap }: Style, p: string): string {
+  const end = format.indexOf('>') + 1;
+  const opening = format.slice(0, end);
+  let tag = opening;
+  for (const name of Object.keys(APPLIED) as (keyof Restyled)[]) {
+    const id = ids[name];
+    if (id !== undefined) tag = withAttribute(withAttribute(tag, name, String(id)), APPLIED[name], '1');
+  }
+  if (align === undefined && wrap === undefined) return tag + format.slice(end);
+  tag = withAttribute(tag, 'applyAlignment', '1').replace(/\s*\/?>$/, '>');
+  const inside = opening.endsWith('/>') ? '' : format.slice(end, format.lastIndexOf('</'));
+  const standing = /<(?:[\w.-]+:)?alignment(?:\s[^<>]*?)?\s*\/>/.exec(inside)?.[0];
+  let alignment = withAttribute(standing ?? `<${p}alignment/>`, 'vertical', 'center');
+  if (align !== undefined) alignment = withAttribute(alignment, 'horizontal', align);
+  if (wrap !== undefined) alignment = wrap ? withAttribute(alignment, 'wrapText', '1') : withoutAttribute(alignment, 'wrapText');
+  return `${tag}${standing === undefined ? alignment + inside : inside.replace(standing, () => alignment)}</${p}xf>`;
 }
 
 /** A number format under an id of the workbook's own. */

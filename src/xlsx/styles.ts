@@ -1,6 +1,6 @@
 import type { Mark, Style } from '../workbook/edits';
 import { openPool, type Pool } from './styles-pool';
-import { borderXml, fillXml, fontXml, formatXml, markXml, numberFormatXml } from './styles-xml';
+import { borderXml, fillXml, fontXml, formatXml, markXml, numberFormatXml, restyledFontXml, restyledXml } from './styles-xml';
 import { outlineOf } from './write-outline';
 import { splice } from './write-splice';
 import { attributeOf, withAttribute } from './write-tags';
@@ -11,6 +11,10 @@ export interface Stylesheet {
   format(style: Style): number;
   /** The index of a cell format like that one, whose text Excel takes as text even after someone edits it. */
   quoted(format: number): number;
+  /** The index of a cell format like that one, but for what the style says. */
+  restyled(format: number, style: Style): number;
+  /** What of a cell format decides how much room its text takes. */
+  measures(format: number): Pick<Style, 'size' | 'wrap' | 'border'>;
   /** The size of the workbook's own font, in points. */
   fontSize(): number;
   /** The index of a mark among the differential formats (dxfs). */
@@ -40,6 +44,37 @@ export function openStylesheet(text: string, part: string): Stylesheet {
     for (const pool of [fonts, fills, borders, formats]) pool.seed();
   }
 
+  function newFormat(style: Style): number {
+    seed();
+    return formats.intern(formatXml({
+      numberFormat: style.numberFormat === undefined ? 0 : numberFormatId(numberFormats, style.numberFormat, p),
+      font: fontOf(style),
+      fill: style.fill === undefined ? 0 : fills.intern(fillXml(style.fill, p)),
+      border: style.border === true ? borders.intern(borderXml(p)) : 0,
+      cellStyle: attributeOf(normal(), 'xfId'),
+    }, style, p));
+  }
+
+  function restyledFont(format: string, style: Style): number | undefined {
+    if (style.bold === undefined && style.size === undefined && style.color === undefined) return undefined;
+    return fonts.intern(restyledFontXml(fonts.entries[Number(attributeOf(openingTag(format), 'fontId') ?? 0)] ?? '', style, p));
+  }
+
+  const restyledFormats = new Map<Style, Map<number, number>>();
+
+  function restyled(format: number, style: Style): number {
+    seed();
+    const before = formats.entries[format];
+    // A cell that looks like any other looks as our own do.
+    if (format === 0 || before === undefined) return newFormat(style);
+    return formats.intern(restyledXml(before, {
+      numFmtId: style.numberFormat === undefined ? undefined : numberFormatId(numberFormats, style.numberFormat, p),
+      fontId: restyledFont(before, style),
+      fillId: style.fill === undefined ? undefined : fills.intern(fillXml(style.fill, p)),
+      borderId: style.border === true ? borders.intern(borderXml(p)) : undefined,
+    }, style, p));
+  }
+
   function baseFont(): number {
     return Number(attributeOf(normal(), 'fontId') ?? 0);
   }
@@ -51,15 +86,19 @@ export function openStylesheet(text: string, part: string): Stylesheet {
   }
 
   return {
-    format(style) {
-      seed();
-      return formats.intern(formatXml({
-        numberFormat: style.numberFormat === undefined ? 0 : numberFormatId(numberFormats, style.numberFormat, p),
-        font: fontOf(style),
-        fill: style.fill === undefined ? 0 : fills.intern(fillXml(style.fill, p)),
-        border: style.border === true ? borders.intern(borderXml(p)) : 0,
-        cellStyle: attributeOf(normal(), 'xfId'),
-      }, style, p));
+    format: newFormat,
+    restyled(format, style) {
+      const known = restyledFormats.get(style) ?? new Map<number, number>();
+      restyledFormats.set(style, known);
+      const index = known.get(format) ?? restyled(format, style);
+      known.set(format, index);
+      return index;
+    },
+    measures(format) {
+      const xf = formats.entries[format] ?? '';
+      const tag = openingTag(xf);
+      const size = attributeOf(fontChildren(fonts.entries[Number(attributeOf(tag, 'fontId') ?? 0)] ?? '', '').get('sz') ?? '', 'val');
+      return { ...(size === undefined ? {} : { size: Number(size) }), wrap: /\swrapText\s*=\s*["'](?:1|true)["']/.test(xf), border: Number(attributeOf(tag, 'borderId') ?? 0) > 0 };
     },
     quoted(format) {
       seed();

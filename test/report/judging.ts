@@ -33,10 +33,18 @@ export function allOf(...proposals: JudgedProposal[]): Judged {
 /** The workbook that edits make of one: our sheets as they would be read again. */
 export function afterwards(workbook: Workbook, edits: readonly Edit[]): Workbook {
   const made = new Map<string, { cells: Map<number, (CellValue | undefined)[]>; tables: Table[] }>();
+  const at = (name: string): { cells: Map<number, (CellValue | undefined)[]>; tables: Table[] } => {
+    const standing = workbook.sheets.find((sheet) => sheet.name === name);
+    const sheet = made.get(name) ?? { cells: new Map((standing?.rows ?? []).map(({ index, values }) => [index, [...values]])), tables: [...(standing?.tables ?? [])] };
+    made.set(name, sheet);
+    return sheet;
+  };
   for (const edit of edits) {
     if (edit.op === 'put-sheet') made.set(edit.sheet, { cells: new Map(), tables: [] });
-    if (edit.op === 'add-table') made.get(edit.sheet)?.tables.push({ name: edit.name, area: edit.area });
-    if (edit.op === 'set-cells') [...edit.rows].forEach((row, index) => made.get(edit.sheet)?.cells.set(edit.top + index, row.map(valueOf)));
+    if (edit.op === 'add-table') at(edit.sheet).tables.push({ name: edit.name, area: edit.area });
+    if (edit.op === 'set-cells') [...edit.rows].forEach((row, index) => at(edit.sheet).cells.set(edit.top + index, row.map(valueOf)));
+    if (edit.op === 'resize-table') at(edit.sheet).tables = at(edit.sheet).tables.map((table) => (table.name === edit.name ? { ...table, area: edit.area } : table));
+    if (edit.op === 'change-cells') for (const { row, column, value } of edit.cells) at(edit.sheet).cells.set(row, Object.assign(at(edit.sheet).cells.get(row) ?? [], { [column]: valueOf(value) }));
   }
   const sheets = [...made].map(([name, { cells, tables }]): Sheet => ({
     name,
@@ -46,7 +54,8 @@ export function afterwards(workbook: Workbook, edits: readonly Edit[]): Workbook
     hiddenColumns: [],
     tables,
   }));
-  return { ...workbook, sheets: [...workbook.sheets.filter(({ name }) => !made.has(name)), ...sheets] };
+  const isStanding = (name: string): boolean => workbook.sheets.some((sheet) => sheet.name === name);
+  return { ...workbook, sheets: [...workbook.sheets.map((sheet) => sheets.find(({ name }) => name === sheet.name) ?? sheet), ...sheets.filter(({ name }) => !isStanding(name))] };
 }
 
 const valueOf = (written: Written): CellValue | undefined => (typeof written === 'object' ? written.text : written);

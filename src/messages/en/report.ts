@@ -64,6 +64,6 @@ export const report: Words<ReportMessages> = {
   'decision.two-rows': () => '[Two rows of this finding say different things; neither counts. Please keep one.] ',
   'decision.unknown-state': ({ state }) => `[“${state}” is none of the states and does not count. Please choose from the list.] `,
   'earlier.column-missing': ({ cell, column }) => `The earlier findings table (${cell}) has no column “${column}”: it starts blank. All other columns, renamed ones too, are kept as they stood.`,
-  'earlier.row-unreadable': ({ cell }) => `The row at ${cell} of the earlier findings table has no number that can be read; it is kept as it stood at the end of the table.`,
-  'earlier.number-twice': ({ cell, number }) => `Number ${number} stands a second time in the earlier findings table, at ${cell}. Both rows are kept; please remove the one that is not needed.`,
+  'earlier.row-unreadable': ({ cell }) => `The row at ${cell} of the findings table has no number that can be read; it is kept as it stood.`,
+  'earlier.number-twice': ({ cell, number }) => `Number ${number} stands a second time in the findings table, at ${cell}. Both rows are kept; please remove the one that is not needed.`,
 };

@@ -63,6 +63,6 @@ export const report: Words<ReportMessages> = {
   'decision.two-rows': () => '【本条有两行，处理状态不同，均不计入结论，请只留一行】',
   'decision.unknown-state': ({ state }) => `【“${state}”不是处理状态之一，不计入结论，请从下拉列表中选择】`,
   'earlier.column-missing': ({ cell, column }) => `原核验结果表（${cell}）中没有“${column}”一列：该列按空白处理；表中其他列（含改名的列）均已原样保留。`,
-  'earlier.row-unreadable': ({ cell }) => `原核验结果表中 ${cell} 一行没有可识别的编号，已原样保留在表末。`,
-  'earlier.number-twice': ({ cell, number }) => `原核验结果表中编号 ${number} 又在 ${cell} 出现，两行均已保留，请核对后删去多余的一行。`,
+  'earlier.row-unreadable': ({ cell }) => `核验结果表中 ${cell} 一行没有可识别的编号，已原样保留。`,
+  'earlier.number-twice': ({ cell, number }) => `核验结果表中编号 ${number} 又在 ${cell} 出现，两行均已保留，请核对后删去多余的一行。`,
 };

@@ -4,7 +4,7 @@ import { rowsBetween, widthOf } from '../../workbook/rows';
 /** So many cells or edits are copied from a worker in a few milliseconds. */
 const WEIGHT = 5000;
 
-/** Edits in pieces of about one weight; long lists of rows are parted, which comes to the same. */
+/** Edits in pieces of about one weight; long lists of rows and cells are parted, which comes to the same. */
 export function* editPieces(edits: readonly Edit[]): Generator<readonly Edit[], undefined> {
   let piece: Edit[] = [];
   let weight = 0;
@@ -24,17 +24,32 @@ export function* editPieces(edits: readonly Edit[]): Generator<readonly Edit[], 
 
 function* partsOf(edits: readonly Edit[]): Generator<Edit> {
   for (const edit of edits) {
-    if (edit.op !== 'set-cells') {
-      yield edit;
-      continue;
+    yield* parted(edit);
+  }
+}
+
+/** An edit in several, where it can be. */
+function* parted(edit: Edit): Generator<Edit> {
+  switch (edit.op) {
+    case 'change-cells':
+      for (let from = 0; from < edit.cells.length; from += WEIGHT) yield { ...edit, cells: edit.cells.slice(from, from + WEIGHT) };
+      return;
+    case 'expect-cells':
+      for (let from = 0; from < edit.cells.length; from += WEIGHT) yield { ...edit, cells: edit.cells.slice(from, from + WEIGHT) };
+      return;
+    case 'set-cells': {
+      const rows = Math.max(1, Math.floor(WEIGHT / Math.max(1, widthOf(edit.rows))));
+      // Rows that are made when they are asked for cannot be sent: they are made here, a piece at a time.
+      for (let from = 0; from < edit.rows.length; from += rows) yield { ...edit, top: edit.top + from, rows: rowsBetween(edit.rows, from, from + rows) };
+      return;
     }
-    const rows = Math.max(1, Math.floor(WEIGHT / Math.max(1, widthOf(edit.rows))));
-    // Rows that are made when they are asked for cannot be sent: they are made here, a piece at a time.
-    for (let from = 0; from < edit.rows.length; from += rows) yield { ...edit, top: edit.top + from, rows: rowsBetween(edit.rows, from, from + rows) };
+    default:
+      yield edit;
   }
 }
 
 function weightOf(edit: Edit): number {
   if (edit.op === 'set-cells') return edit.rows.length * widthOf(edit.rows);
+  if (edit.op === 'change-cells' || edit.op === 'expect-cells') return edit.cells.length;
   return edit.op === 'highlight' ? edit.areas.length : 1;
 }

@@ -3,7 +3,7 @@ import { readRememberedXml } from '../../workbook/remembered-xml';
 import { applyEdits } from '../../xlsx/write';
 import { savedMarks } from './saved-marks';
 import { addedSheetEdits } from './saved-sheets';
-import { savedCells } from './saved-cells';
+import { standingEdits } from './saved-standing';
 import type { HostState, SheetState } from './state';
 import { rootNamespace } from './xml-namespace';
 
@@ -15,21 +15,12 @@ export function saveState(state: HostState): Uint8Array {
 /** What was done since the workbook was opened, as edits. */
 export function editsOf(state: HostState): readonly Edit[] {
   const added = state.sheets.filter((sheet) => sheet.origin === undefined && !isUsers(state, sheet));
-  return [...standingEdits(state), ...savedMarks(state), ...removals(state, added), ...added.flatMap(addedSheetEdits), ...rememberEdits(state)];
+  return [...state.sheets.flatMap((sheet) => standingEdits(state, sheet)), ...savedMarks(state), ...removals(state, added), ...added.flatMap(addedSheetEdits), ...rememberEdits(state)];
 }
 
 /** Whether a sheet that was added bears the name of one of the user's in the file: no edit may write over that. */
 function isUsers(state: HostState, sheet: SheetState): boolean {
   return state.opened.some((one) => !hasOurTable(one) && one.name.toLowerCase() === sheet.name.toLowerCase());
-}
-
-function standingEdits(state: HostState): Edit[] {
-  return state.sheets.flatMap((sheet): Edit[] => {
-    const { origin } = sheet;
-    if (origin === undefined || sheet.isMoved) return [];
-    const cells = savedCells(state, sheet);
-    return cells.length === 0 ? [] : [{ op: 'change-cells', sheet: origin, cells }];
-  });
 }
 
 /** Sheets of ours in the file that are gone, and not replaced by another of the same name. */

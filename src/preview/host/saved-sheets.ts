@@ -8,7 +8,7 @@ import { usedArea } from './cell-reading';
 import type { Format } from './conditional-state';
 import { charactersOf } from './file-look';
 import type { Look } from './look';
-import type { RowState, SheetState } from './state';
+import type { RowState, SheetState, ValidationState } from './state';
 
 /** The width in characters of a column that nobody set. */
 const USUAL_WIDTH = 8.43;
@@ -21,14 +21,15 @@ export function addedSheetEdits(sheet: SheetState): Edit[] {
   return [
     { op: 'put-sheet', sheet: name },
     ...cellEdits(sheet),
-    ...styleEdits(sheet),
+    ...typedFormats(sheet),
+    ...lookEdits(sheet, name),
     ...(widths.length === 0 ? [] : [{ op: 'set-widths', sheet: name, widths } as const]),
     ...tables.map((table): Edit => ({ op: 'add-table', sheet: name, name: table.name, area: table.area })),
     ...(frozenRows === 0 ? [] : [{ op: 'freeze-rows', sheet: name, rows: frozenRows } as const]),
     ...(page.titleRows === undefined ? [] : [{ op: 'set-print', sheet: name, landscape: page.landscape, repeat: page.titleRows } as const]),
     // The newest stands first, and edits are in the order in which things are done.
     ...[...conditionalFormats].reverse().flatMap((format) => barEdits(name, format)),
-    ...validations.flatMap(({ areas, source }) => areas.map((area): Edit => ({ op: 'drop-down', sheet: name, area, choices: source.split(',') }))),
+    ...validations.flatMap((validation) => choiceEdits(validation, name)),
   ];
 }
 
@@ -67,15 +68,24 @@ function writtenOf(value: CellValue | undefined, formula: string | undefined): W
   return value.error === '#NUM!' ? NaN : value.error;
 }
 
-function styleEdits(sheet: SheetState): Edit[] {
-  const set = sheet.looks.flatMap(({ areas, look }) => {
+/** Looks that were set, as edits of a sheet under the name given. */
+export function lookEdits(sheet: SheetState, name: string): Edit[] {
+  return sheet.looks.flatMap(({ areas, look }) => {
     const style = styleOf(look);
     if (Object.keys(style).length === 0) return [];
-    return areas.flatMap((area) => bounded(sheet, area)).map((area): Edit => ({ op: 'set-style', sheet: sheet.name, area, style }));
+    return areas.flatMap((area) => bounded(sheet, area)).map((area): Edit => ({ op: 'set-style', sheet: name, area, style }));
   });
-  const typed = [...sheet.rows.values()].flatMap(({ index, formats = [] }) => formats.flatMap((numberFormat, column): Edit[] =>
-    (numberFormat === undefined ? [] : [{ op: 'set-style', sheet: sheet.name, area: { top: index, left: column, bottom: index, right: column }, style: { numberFormat } }])));
-  return [...typed, ...set];
+}
+
+/** Number formats that came with what was typed. */
+function typedFormats({ name, rows }: SheetState): Edit[] {
+  return [...rows.values()].flatMap(({ index, formats = [] }) => formats.flatMap((numberFormat, column): Edit[] =>
+    (numberFormat === undefined ? [] : [{ op: 'set-style', sheet: name, area: { top: index, left: column, bottom: index, right: column }, style: { numberFormat } }])));
+}
+
+/** A drop-down as edits of a sheet under the name given. */
+export function choiceEdits({ areas, source }: ValidationState, name: string): Edit[] {
+  return areas.map((area): Edit => ({ op: 'drop-down', sheet: name, area, choices: source.split(',') }));
 }
 
 /** Of whole rows and columns what is used: an edit styles cells, not columns. */
@@ -87,6 +97,11 @@ function bounded(sheet: SheetState, area: Area): Area[] {
 }
 
 const ALIGN: Readonly<Record<string, NonNullable<Style['align']>>> = { Left: 'left', Center: 'center', Right: 'right' };
+
+/** Whether edits can say all of a look. */
+export function isSayableLook({ italic, underline = 'None', fill, horizontal = 'Left', vertical = 'Center', borders }: Look): boolean {
+  return italic !== true && underline === 'None' && fill !== '' && horizontal in ALIGN && vertical === 'Center' && (borders === undefined || borders['EdgeTop']?.style === 'Continuous');
+}
 
 /** What edits can say of a look. */
 function styleOf({ bold, size, color, fill, borders, wrap, horizontal = '', numberFormat }: Look): Style {

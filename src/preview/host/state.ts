@@ -86,6 +86,7 @@ export interface TableState {
   readonly style: string;
   readonly showBandedRows: boolean;
   readonly showFilterButton: boolean;
+  readonly showTotals: boolean;
 }
 
 export interface CommentState {

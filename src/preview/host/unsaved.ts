@@ -1,7 +1,7 @@
 import { hasOurTable, REMEMBERED_NAMESPACE } from '../../workbook/edits';
-import { isSayable } from './saved-cells';
 import { isMark } from './saved-marks';
 import { isOurBar } from './saved-sheets';
+import { unsaidOf } from './saved-standing';
 import type { HostState, SheetState } from './state';
 import { rootNamespace } from './xml-namespace';
 
@@ -13,11 +13,8 @@ export interface Unsaved {
 
 /** Properties of the file's sheets that no edit can change, by what they are. */
 const KEPT: readonly (readonly [Unsaved['what'], readonly (keyof SheetState)[]])[] = [
-  ['looks', ['looks']],
   ['layout', ['merges', 'hiddenColumns', 'columnWidths', 'rowHeights', 'frozenRows', 'frozenColumns', 'isMoved']],
   ['comments', ['comments']],
-  ['tables', ['tables']],
-  ['drop-downs', ['validations']],
   ['page', ['page']],
   ['name', ['name']],
   ['visibility', ['visibility']],
@@ -40,8 +37,7 @@ function ofSheet(state: HostState, sheet: SheetState): Unsaved['what'][] {
   if (before === undefined) return ofAdded(state, sheet);
   const kept = KEPT.filter(([, properties]) => properties.some((property) => differs(sheet[property], before[property]))).map(([what]) => what);
   const others = (formats: SheetState): readonly string[] => formats.conditionalFormats.filter((format) => !isMark(format)).map((format) => JSON.stringify(format));
-  const losesCells = sheet.isMoved || !isSayable(state, sheet);
-  return [...kept, ...(others(sheet).join() === others(before).join() ? [] : ['conditional-formats' as const]), ...(losesCells ? ['cells' as const] : [])];
+  return [...kept, ...(others(sheet).join() === others(before).join() ? [] : ['conditional-formats' as const]), ...unsaidOf(state, sheet)];
 }
 
 function ofAdded({ opened }: HostState, sheet: SheetState): Unsaved['what'][] {

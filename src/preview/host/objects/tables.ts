@@ -60,7 +60,7 @@ function addTable(batch: Batch, sheet: string, area: Area, hasHeaders: boolean):
   const names = placesIn({}, batch.state).map(({ name }) => name);
   let number = names.length + 1;
   while (names.includes(`Table${String(number)}`)) number++;
-  const table: TableState = { id, name: `Table${String(number)}`, area, style: 'TableStyleMedium2', showBandedRows: true, showFilterButton: true };
+  const table: TableState = { id, name: `Table${String(number)}`, area, style: 'TableStyleMedium2', showBandedRows: true, showFilterButton: true, showTotals: false };
   changeSheet(batch, sheet, { tables: [...before, table] });
   settleHeader(batch, sheet, area);
   return id;
@@ -108,6 +108,7 @@ export const table: ObjectTable<'Table'> = {
     Name: { get: (place, batch) => tableOf(place, batch).name, set: (place, raw, batch) => { rename(place, batch, textArgument(raw, 'name')); } },
     ShowBandedRows: { since: '1.3', get: (place, batch) => tableOf(place, batch).showBandedRows, set: (place, raw, batch) => { change(place, batch, { showBandedRows: booleanArgument(raw, 'showBandedRows') }); } },
     ShowFilterButton: { since: '1.3', get: (place, batch) => tableOf(place, batch).showFilterButton, set: (place, raw, batch) => { change(place, batch, { showFilterButton: booleanArgument(raw, 'showFilterButton') }); } },
+    ShowTotals: { get: (place, batch) => tableOf(place, batch).showTotals },
     Style: { get: (place, batch) => tableOf(place, batch).style, set: (place, raw, batch) => { change(place, batch, { style: textArgument(raw, 'style') }); } },
   },
   links: { Worksheet: { since: '1.2', to: ({ sheet }) => node('Worksheet', { sheet }) } },
