@@ -1,5 +1,6 @@
 import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn } from '../review/columns';
 import type { Compared } from '../review/compare';
+import { repairCells } from '../review/doubled';
 import type { Earlier } from '../review/earlier';
 import { isCellError, type CellValue } from '../workbook/cells';
 import type { ChangedCell, Edit, ExpectedCell, Written } from '../workbook/edits';
@@ -32,8 +33,8 @@ export interface InPlace {
 
 /**
  * The edits by which a findings table that stands, sorted, filtered and added to as it may be, comes to hold today's findings:
- * every row stays where it is, and only cells whose value changed are written; new findings come below. Undefined where it cannot
- * grow, and has to be written anew.
+ * every row stays where it is, and only cells whose value changed are written; new findings come below, and rows that stand twice
+ * and say nothing are emptied. Undefined where it cannot grow, and has to be written anew.
  */
 export function findingsInPlace({ standing, earlier, compared, lines, surroundings, areClausesMoved }: InPlace): Edit[] | undefined {
   const rows = findingRows(compared, surroundings);
@@ -44,7 +45,7 @@ export function findingsInPlace({ standing, earlier, compared, lines, surroundin
   const { sheet: { name: sheet }, table } = standing;
   const columns = findingColumns(earlier.added, surroundings.messages);
   const { valueAt, columnAt } = readerOf(standing);
-  const cells: ChangedCell[] = [...changedLines(standing, lines)];
+  const cells: ChangedCell[] = [...changedLines(standing, lines), ...repairCells(earlier)];
   const styled: CellLook[] = [];
   for (const row of there) {
     const at = row.compared.earlier?.at;

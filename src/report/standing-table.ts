@@ -29,7 +29,8 @@ export function standingTable({ place }: Earlier, { sheets }: Workbook): Standin
     const { findings } = messagesIn(language).labels;
     return FINDING_COLUMNS.every((column) => {
       const at = place.columns.get(column) ?? -1;
-      return contains(table.area, place.header, at) && String(header[at]).trim() === findings[column];
+      const text = header[at];
+      return contains(table.area, place.header, at) && typeof text === 'string' && text.trim() === findings[column];
     });
   });
   return lang === undefined ? undefined : { sheet, table, place, lang };

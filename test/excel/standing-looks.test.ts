@@ -121,8 +121,8 @@ describe('what has moved since it was read', () => {
     ['rows sorted by somebody of whom nobody was told', (preview) => { type(preview, 1, 0, 'BBB'); type(preview, 2, 0, 'AAA'); }],
     ['a row of somebody else’s below', (preview) => { type(preview, 3, 0, 'DDD'); }],
     ['a column moved', (preview) => { type(preview, 0, 0, '级别2'); }],
-    ['the table given other columns', (preview) => { const { state } = preview; preview.become({ state: { ...state(), sheets: state().sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ({ ...table, area: areaOf('A1:D3') })) })) }, events: [] }); }],
-    ['the table gone', (preview) => { const { state } = preview; preview.become({ state: { ...state(), sheets: state().sheets.map((sheet) => ({ ...sheet, tables: [] })) }, events: [] }); }],
+    ['the table given other columns', (preview) => { const state = preview.state(); preview.become({ state: { ...state, sheets: state.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ({ ...table, area: areaOf('A1:D3') })) })) }, events: [] }); }],
+    ['the table gone', (preview) => { const state = preview.state(); preview.become({ state: { ...state, sheets: state.sheets.map((sheet) => ({ ...sheet, tables: [] })) }, events: [] }); }],
   ])('%s: nothing is written', async (_, move) => {
     const preview = portInPreview(CHECKED);
     move(preview);

@@ -123,15 +123,22 @@ describe('what people did to the table stays', () => {
     expect(Object.keys(written(edits(moved, of(field, visits), NEXT)) ?? {})).toContain('C2');
   });
 
-  test('a row that nobody can read, and a row a second time', () => {
+  test('a row that nobody can read, and a row a second time that says something else', () => {
     const number = valueIn(sheetIn(once), 5, '编号');
-    const more = changed(once, (sheet) => ({ ...sheet, rows: [...sheet.rows, { index: 7, hidden: false, values: ['见上', '手写'] }, { index: 8, hidden: false, values: [number, '再说一遍'] }], tables: sheet.tables.map((table) => ({ ...table, area: { ...table.area, bottom: 8 } })) }));
+    const more = changed(once, (sheet) => ({ ...sheet, rows: [...sheet.rows.map((row) => (row.index === 5 ? { ...row, values: Object.assign([...row.values], { 12: '说一遍' }) } : row)), { index: 7, hidden: false, values: ['见上', '手写'] }, { index: 8, hidden: false, values: [number, ...Array<undefined>(11), '再说一遍'] }], tables: sheet.tables.map((table) => ({ ...table, area: { ...table.area, bottom: 8 } })) }));
     const all = edits(more, of(field, visits), NEXT);
     const cells = Object.keys(written(all) ?? {});
     expect(cells.filter((cell) => cell.endsWith('8'))).toEqual([]);
     expect(cells.filter((cell) => cell.endsWith('9'))).toEqual(expect.arrayContaining(['B9', 'D9', 'E9', 'P9', 'Q9', 'R9', 'S9']));
     expect(written(all)?.['A2']).toMatch(/核验结果!A8 一行没有可识别的编号.*又在 核验结果!A9 出现/);
     expect(tableIn(afterwards(more, all))).toBe('A5:S9');
+  });
+
+  test('but for a row that stands a second time and says nothing, as two panes leave it: that is emptied', () => {
+    const more = changed(once, (sheet) => ({ ...sheet, rows: [...sheet.rows, { ...(sheet.rows.at(-1) ?? { hidden: false, values: [] }), index: 7 }], tables: sheet.tables.map((table) => ({ ...table, area: { ...table.area, bottom: 7 } })) }));
+    const all = edits(more, of(field, visits), NEXT);
+    expect(Object.entries(written(all) ?? {}).filter(([cell]) => cell.endsWith('8')).map(([, value]) => value)).toEqual(Array<undefined>(19));
+    expect(written(edits(afterwards(more, all), of(field, visits), NEXT))).toEqual({});
   });
 });
 
