@@ -8,7 +8,7 @@ const WEIGHT = 5000;
 export function* editPieces(edits: readonly Edit[]): Generator<readonly Edit[], undefined> {
   let piece: Edit[] = [];
   let weight = 0;
-  for (const part of partsOf(edits)) {
+  for (const part of partsOfAll(edits)) {
     const own = weightOf(part);
     if (piece.length > 0 && weight + own > WEIGHT) {
       yield piece;
@@ -22,14 +22,12 @@ export function* editPieces(edits: readonly Edit[]): Generator<readonly Edit[], 
   return undefined;
 }
 
-function* partsOf(edits: readonly Edit[]): Generator<Edit> {
-  for (const edit of edits) {
-    yield* parted(edit);
-  }
+function* partsOfAll(edits: readonly Edit[]): Generator<Edit> {
+  for (const edit of edits) yield* partsOf(edit);
 }
 
 /** An edit in several, where it can be. */
-function* parted(edit: Edit): Generator<Edit> {
+function* partsOf(edit: Edit): Generator<Edit> {
   switch (edit.op) {
     case 'change-cells':
       for (let from = 0; from < edit.cells.length; from += WEIGHT) yield { ...edit, cells: edit.cells.slice(from, from + WEIGHT) };
