@@ -12,6 +12,8 @@ import type { Change } from '../workbook/port';
 //   - Rows whose merged areas are others than before have moved in a way that no address tells: see the next point.
 // - Rows or columns inserted or deleted, sheets added or deleted, more rows at once, or a change of which Excel does not say where:
 //   the workbook is read and checked again in the background, up to MOST_CELLS cells; a larger one says "check again".
+// - Anything on a sheet of ours: the sheet of our findings table is read again, in one request, and what reviewers decided is shown with
+//   the verdicts that follow; where that table is gone, the pane says "check again".
 // - Whatever fails on the way says "check again".
 
 /** A sort or a paste over more rows is no edit of single proposals. */

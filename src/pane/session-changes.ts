@@ -10,14 +10,24 @@ export interface Changes {
   others(): number;
 }
 
-/** Listens to a port's changes; `isOurs` tells a sheet of ours, `onOther` is told of a change elsewhere, when it is counted. */
-export function changesOf(port: WorkbookPort, isOurs: (sheet: string) => boolean, onOther: (change: Change) => void): Changes {
+/** Who is told of changes, when they are counted. */
+interface Listeners {
+  /** Of one on a sheet of ours. */
+  readonly onOurs: () => void;
+  readonly onOther: (change: Change) => void;
+}
+
+/** Listens to a port's changes; `isOurs` tells a sheet of ours. */
+export function changesOf(port: WorkbookPort, isOurs: (sheet: string) => boolean, { onOurs, onOther }: Listeners): Changes {
   let all = 0;
   let others = 0;
   let isListening = false;
   const heard = (change: Change): void => {
     all++;
-    if (change.sheet !== undefined && isOurs(change.sheet)) return;
+    if (change.sheet !== undefined && isOurs(change.sheet)) {
+      onOurs();
+      return;
+    }
     others++;
     onOther(change);
   };

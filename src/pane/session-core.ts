@@ -88,7 +88,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
   let again: (() => Promise<void>) | undefined;
   let isDeafnessSaid = false;
   const ourSheets = new Set<string>();
-  const changes = changesOf(port, (sheet) => ourSheets.has(sheet), (change) => { live.heard(change); });
+  const changes = changesOf(port, (sheet) => ourSheets.has(sheet), { onOurs: () => { live.heardOurs(); }, onOther: (change) => { live.heard(change); } });
   let isSmallNow = false;
 
   const core: SessionCore = {

@@ -1,11 +1,10 @@
 import { writtenTime } from '../report/written-time';
 import type { DecidedState, Made, ToDecide } from '../review/deciding';
 import type { ConflictLine, DecideOn } from './engine/deciding';
-import type { StartedEngine } from './engine/started-engine';
 import type { Notice } from './session';
 import type { SessionCore } from './session-core';
 import { said } from './session-notices';
-import { readFindings } from './session-table';
+import { readFindings, showDecisions } from './session-table';
 import { unlessChanged, writeWith, type WriteAsked } from './session-writing';
 import type { Work } from './session-work';
 
@@ -89,10 +88,4 @@ function noticeOf(asked: number, done: number, conflicts: number, { state }: Mad
   if (lost > 0) return { tone: 'warning', message: { key: 'notice.decisions-not-arrived', params: { done, lost } }, canRetry: true };
   if (conflicts > 0) return said('warning', { key: 'notice.decided-in-part', params: { state, done, conflicts } });
   return said('success', { key: 'notice.decided', params: { state, done } });
-}
-
-/** Shows what the decisions come to, which the engine has taken in. */
-export async function showDecisions(core: SessionCore, started: StartedEngine, work: Work, followed?: number): Promise<void> {
-  const summary = await work.ask(started, started.engine.summary(core.language()));
-  if (core.engine() === started) core.showDecisions(summary, followed);
 }

@@ -1,15 +1,19 @@
 import type { Change, RowsPlace } from '../workbook/port';
 import { PortError } from '../workbook/port';
 import type { News } from './engine/engine';
+import type { StartedEngine } from './engine/started-engine';
 import { followedBy, isFew } from './following';
 import type { SessionCore } from './session-core';
 import { checkFresh, readInto, shownOf } from './session-reading';
+import { readFindings, showDecisions } from './session-table';
 import { unlessDied, workOf, type Work } from './session-work';
 
 /** Keeps a check up to date with what is changed after it, as far as that is certain (following.ts). */
 export interface Live {
   /** A change on a sheet that is not ours. */
   heard(change: Change): void;
+  /** A change on a sheet of ours: reviewers may have decided there. */
+  heardOurs(): void;
   /** The pane shows a reading that was begun when there had been so many changes: those after it are to be followed. */
   restart(others: number): void;
   /** Goes on with what was changed while the pane was busy. */
@@ -33,13 +37,16 @@ const TRIES = 20;
 export function liveOf(core: SessionCore): Live {
   const { store, parts } = core;
   let pending: readonly Heard[] = [];
+  let isTableHeard = false;
   let isAwaited = false;
   let failed = 0;
 
   const giveUp = (): void => {
     pending = [];
+    isTableHeard = false;
     store.update({ isStale: true, isFollowing: false });
   };
+  const isAnythingHeard = (): boolean => pending.length > 0 || isTableHeard;
   const isFree = (): boolean => store.state().doing === 'nothing';
 
   /** Waits a moment, in which more edits may come, and follows them together; one such wait at a time. */
@@ -47,14 +54,14 @@ export function liveOf(core: SessionCore): Live {
     if (isAwaited) return;
     isAwaited = true;
     try {
-      while (pending.length > 0) {
+      while (isAnythingHeard()) {
         await parts.settle(failed === 0 ? MOMENT : WHILE);
-        if (!isFree() || pending.length === 0) break;
+        if (!isFree() || !isAnythingHeard()) break;
         await follow();
       }
     } finally {
       isAwaited = false;
-      if (pending.length === 0 && store.state().isFollowing) store.update({ isFollowing: false });
+      if (!isAnythingHeard() && store.state().isFollowing) store.update({ isFollowing: false });
     }
   };
 
@@ -69,7 +76,8 @@ export function liveOf(core: SessionCore): Live {
     const work = quietWork(core);
     try {
       const places = placesOf(taken);
-      if (places === undefined || !(await readPlaces(places, work))) await readEverything(work);
+      if (taken.length === 0) await readTable(asked, work);
+      else if (places === undefined || !(await readPlaces(places, work))) await readEverything(work);
       failed = 0;
     } catch (error) {
       if (core.engine() !== asked) return;
@@ -93,6 +101,23 @@ export function liveOf(core: SessionCore): Live {
     pending = pending.filter(({ number }) => number > last);
     if (shown !== undefined) core.showNews(shown);
     return true;
+  };
+
+  /** Reads our findings table again, and shows what reviewers decided in it by now. */
+  const readTable = async (asked: StartedEngine, work: Work): Promise<void> => {
+    isTableHeard = false;
+    try {
+      const sheet = await readFindings(core, asked, work);
+      if (core.engine() !== asked) return;
+      const others = await work.ask(asked, asked.engine.takeTable(sheet, false));
+      if (core.engine() !== asked) return;
+      // The table is no more, or nobody can tell it from others: what it said is what the last reading says.
+      if (others === undefined) giveUp();
+      else if (others > 0) await showDecisions(core, asked, work, others);
+    } catch (error) {
+      isTableHeard = core.engine() === asked;
+      throw error;
+    }
   };
 
   /** Reads and checks the whole workbook, if it is small, as if it had been asked for, but without a word. */
@@ -133,15 +158,27 @@ export function liveOf(core: SessionCore): Live {
         void soon();
       }
     },
+    heardOurs() {
+      const { checked, isStale } = store.state();
+      // Before a check, or when all is out of date, it is read with all the rest.
+      if (isFree() && (checked === undefined || isStale)) return;
+      isTableHeard = true;
+      if (!isFree()) return;
+      store.update({ isFollowing: true });
+      void soon();
+    },
     restart(others) {
       pending = pending.filter(({ number }) => number > others);
       failed = 0;
+      isTableHeard &&= store.state().checked !== undefined;
       if (pending.length === 0) return;
       if (store.state().checked === undefined) giveUp();
       else store.update({ isFollowing: true });
     },
     resume() {
-      if (pending.length > 0) void soon();
+      if (!isAnythingHeard()) return;
+      if (store.state().checked !== undefined && !store.state().isStale) store.update({ isFollowing: true });
+      void soon();
     },
   };
 }

@@ -35,3 +35,9 @@ export function readBack(core: SessionCore, { started }: FreshReading, edits: re
     }
   });
 }
+
+/** Shows what the decisions come to, which the engine has taken in. */
+export async function showDecisions(core: SessionCore, started: StartedEngine, work: Work, followed?: number): Promise<void> {
+  const summary = await work.ask(started, started.engine.summary(core.language()));
+  if (core.engine() === started) core.showDecisions(summary, followed);
+}

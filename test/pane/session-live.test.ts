@@ -1,4 +1,7 @@
 import { PortError } from '../../src/workbook/port';
+import type { Card } from '../../src/pane/engine/engine';
+import type { CellRef } from '../../src/workbook/cells';
+import { ALL } from '../support/engines';
 import { cambodiaForm, workbookFile } from '../support/files';
 import { cellAt } from '../support/proposals';
 import { EVERYTHING, sessionOver, shownBy, type Opened } from '../support/sessions';
@@ -109,15 +112,76 @@ test('what is edited while the pane is busy is followed after', async () => {
   expect(await shownBy(session)).toEqual(await fresh(opened));
 });
 
-test('an edit in one of our sheets reads nothing', async () => {
+/** The cell of the findings table in the row of a rule's finding of a proposal. */
+function findingCell({ port }: Opened, rule: string, proposal: string, header: string): CellRef {
+  const sheet = port.workbook().sheets.find(({ name }) => name === '核验结果');
+  const columns = sheet?.rows.find(({ values }) => values.includes('编号'))?.values ?? [];
+  const row = sheet?.rows.find(({ values }) => values.includes(rule) && values.includes(proposal));
+  if (row === undefined) throw new Error(`no row of ${rule} and ${proposal}`);
+  return { sheet: '核验结果', row: row.index, column: columns.indexOf(header) };
+}
+
+test('what a reviewer types into the findings table, here or elsewhere, is followed by reading that sheet alone, and counts at once', async () => {
   const opened = sessionOver(listOf(5));
   const { session, port } = opened;
   await session.write(EVERYTHING);
   const calls = port.calls.length;
-  port.type(cellAt('核验结果', 'M7'), '已电话核实');
+  const of = (header: string): CellRef => findingCell(opened, '1.1-lead-enterprise', 'KR-2', header);
+  port.type(of('处理意见'), '已另行补报');
+  port.type(of('处理人'), '李老师', false);
+  port.type(of('处理状态'), '不认可', false);
+  port.tell({ sheet: '核验结果', area: { top: of('处理人').row, left: 0, bottom: of('处理人').row, right: 18 }, isRemote: true });
   await followed(opened);
-  expect(port.calls.slice(calls)).toEqual([]);
-  expect(session.state()).toMatchObject({ isStale: false, checked: { isWritten: true } });
+  expect(port.calls.slice(calls)).toEqual(['readTable']);
+  const cardOf = async (): Promise<Card | undefined> => {
+    const lists = session.lists();
+    const items = (await lists?.page({ ...ALL, rule: '1.1-lead-enterprise', search: 'KR-2' }, { from: 0, count: 9 })) ?? [];
+    return items.flatMap((item) => (item.kind === 'finding' ? [item.card] : []))[0];
+  };
+  expect(session.state()).toMatchObject({ isStale: false, decisionNews: 1, generation: 1, checked: { isWritten: true } });
+  expect((await cardOf())?.decision).toBe('处理：不认可，李老师，已另行补报');
+  expect(session.state().checked?.summary.proposals).toMatchObject({ nonCompliant: 5, undecided: 0 });
+  port.type(of('处理状态'), '豁免');
+  await followed(opened);
+  // What is violated is waived, what the list does not say is still open; a new check comes to the same.
+  expect((await cardOf())?.decision).toContain('豁免');
+  expect(session.state().checked?.summary.proposals).toMatchObject({ nonCompliant: 4, undecided: 1 });
+  expect(await shownBy(session)).toMatchObject({ ...(await fresh(opened)), checked: { isWritten: true } });
+  // A waiver that lost its reason counts no more, and the card says why.
+  port.type(of('处理意见'), undefined);
+  await followed(opened);
+  expect(await cardOf()).toMatchObject({ remark: expect.stringContaining('须在“处理意见”中写明理由') as unknown });
+  expect((await cardOf())?.decision).toBeUndefined();
+  expect(session.state()).toMatchObject({ isStale: false, decisionNews: 1 });
+});
+
+test('where the findings table is gone, or cannot be read, the pane says to check again', async () => {
+  for (const harm of ['gone', 'fails'] as const) {
+    const opened = sessionOver(listOf(2));
+    const { session, port } = opened;
+    await session.write(EVERYTHING);
+    if (harm === 'fails') port.fault = { call: port.calls.length, when: 'before', error: new PortError('GeneralException') };
+    else port.readTable = () => Promise.resolve(undefined);
+    port.tell({ sheet: '核验结果', area: { top: 0, left: 0, bottom: 0, right: 0 }, isRemote: true });
+    await followed(opened);
+    expect(session.state()).toMatchObject({ isStale: true, doing: 'nothing' });
+    expect(session.state().notice?.tone).not.toBe('error');
+  }
+});
+
+test('an edit of cells that comes with one of the findings table is followed too, and so is one while the pane is busy', async () => {
+  const opened = sessionOver(listOf(30));
+  const { session, port } = opened;
+  await session.write(EVERYTHING);
+  port.type(findingCell(opened, '1.1-lead-enterprise', 'KR-3', '处理意见'), '待查');
+  port.type(cellAt('汇总', 'E21'), '企业');
+  await followed(opened);
+  expect(session.state()).toMatchObject({ isStale: false, decisionNews: 1 });
+  expect(await shownBy(session)).toEqual(await fresh(opened));
+  port.before = (call) => { if (call === 'read') { port.before = () => undefined; port.type(findingCell(opened, '1.1-lead-enterprise', 'KR-3', '处理状态'), '不认可'); } };
+  await session.check('workbook');
+  await followed(opened);
+  expect(await shownBy(session)).toEqual(await fresh(opened));
 });
 
 test('Excel refuses while a cell is being edited: it is asked again; whatever else fails says so', async () => {

@@ -73,9 +73,9 @@ export interface Engine {
   repairs(sheet: Sheet): Promise<readonly Edit[]>;
   /**
    * Takes the findings table as it stands now for what reviewers decided: cards and verdicts follow. Comes to how many findings'
-   * rows say something else than before; undefined where the sheet holds no such table. `isOwn` says that only we wrote there.
+   * rows say something else than before; undefined where there is no such table any more. `isOwn` says that only we wrote there.
    */
-  takeTable(sheet: Sheet, isOwn: boolean): Promise<number | undefined>;
+  takeTable(sheet: Sheet | undefined, isOwn: boolean): Promise<number | undefined>;
   /** What a write would change in the workbook's table of findings; undefined where there is none, or a part alone was checked. */
   unwritten(): Promise<Unwritten | undefined>;
   /** Says that what startEdits gave was written, the table of findings with it. */

@@ -182,10 +182,10 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     planDecision: later((asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], sheet: Sheet | undefined, lang: Language) =>
       decisionEdits(asked, made, severalKnown, tableOn(sheet), there(state.result, 'check'), words, lang)),
     repairs: later((sheet: Sheet) => repairEdits(tableOn(sheet))),
-    takeTable: later((sheet: Sheet, isOwn: boolean) => {
+    takeTable: later((sheet: Sheet | undefined, isOwn: boolean) => {
       const now = tableOn(sheet);
-      if (now === NOTHING_EARLIER) return undefined;
       const before = known();
+      if (now === NOTHING_EARLIER) return before.earlier === NOTHING_EARLIER ? 0 : undefined;
       state.known = knownTable(now);
       state.isOvertaken = false;
       const { result, replaced } = withOtherDecisions(there(state.result, 'check'), decisionsIn(now), tools);

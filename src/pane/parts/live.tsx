@@ -6,8 +6,9 @@ import { followedWords } from './unwritten';
 /** Reads out what the pane is doing and what came of it, for those who do not see it. */
 export function Live(): ReactElement {
   const styles = useHiddenStyles();
-  const { words, state: { doing, overview, checked, news } } = usePane();
+  const { words, state: { doing, overview, checked, news, decisionNews } } = usePane();
   const text = doing !== 'nothing' ? words.doing[doing]
+    : checked !== undefined && decisionNews !== undefined ? words.live.decisions(decisionNews)
     : checked !== undefined && news !== undefined ? words.live.followed(followedWords(news))
     : checked !== undefined ? words.live.checked(checked.summary.proposals)
     : overview !== undefined ? words.live.read(overview.proposals)

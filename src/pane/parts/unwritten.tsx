@@ -15,12 +15,12 @@ const useStyles = makeStyles({
 export function Unwritten(): ReactElement | null {
   const styles = useStyles();
   const common = useCommonStyles();
-  const { session, words: { unwritten: words, live }, state: { checked, generation, revision, news, isFollowing } } = usePane();
+  const { session, words: { unwritten: words, live }, state: { checked, generation, revision, news, decisionNews, isFollowing } } = usePane();
   const lists = session.lists();
   const { value } = useFetched(checked && lists && `${generation} ${revision}`, async () => lists?.unwritten());
   const [isOpen, open] = useState(false);
   if (checked === undefined) return null;
-  const followed = isFollowing ? live.following : news && live.followed(followedWords(news));
+  const followed = isFollowing ? live.following : decisionNews !== undefined ? live.decisions(decisionNews) : news && live.followed(followedWords(news));
   const isSame = value !== undefined && value.added + value.changed + value.gone === 0;
   if (followed === undefined && value === undefined) return null;
   return (
