@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { paneMessagesIn } from '../messages/pane';
+import type { DecideOn } from './engine/deciding';
 import type { NoticesOf } from './engine/engine';
 import { EVERYTHING, type FindingFilter } from './finding-filter';
 import type { PaneHost } from './host';
@@ -23,6 +24,7 @@ import Overview from './views/overview';
 // Views that are not seen first come when they are asked for.
 const loadFindings = () => import(/* webpackChunkName: "findings" */ './views/findings');
 const Findings = lazy(loadFindings);
+const DecideDialog = lazy(() => import(/* webpackChunkName: "deciding" */ './views/decide-dialog'));
 const Guide = lazy(() => import(/* webpackChunkName: "guide" */ './views/guide'));
 const Mapping = lazy(() => import(/* webpackChunkName: "mapping" */ './views/mapping'));
 const Letters = lazy(() => import(/* webpackChunkName: "letters" */ './views/letters'));
@@ -64,6 +66,7 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
   const [lettersOf, setLettersOf] = useState<{ readonly of: NoticesOf; readonly generation: number }>({ of: { what: 'all' }, generation: 0 });
   const [filter, setFilter] = useState<FindingFilter>(EVERYTHING);
   const [cursor, setCursor] = useState<Cursor>();
+  const [deciding, setDeciding] = useState<{ readonly of: DecideOn; readonly about: string | undefined }>();
   const [isNextAsked, askNext] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useRef(view);
@@ -84,6 +87,7 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
         setLettersOf({ of, generation: session.state().generation });
         show('letters');
       },
+      decideOn: (of, about) => { setDeciding({ of, about }); },
       check: async (what) => {
         const before = session.state().generation;
         // The view is fetched meanwhile; whatever goes wrong with it, the view itself says when it is opened.
@@ -133,6 +137,7 @@ export function App({ session, host, signals, diagnose }: AppProps): ReactElemen
                 </Boundary>
               </div>
             </main>
+            {deciding !== undefined && <Suspense fallback={null}><DecideDialog of={deciding.of} about={deciding.about} onEnd={() => { setDeciding(undefined); }} /></Suspense>}
             <Live />
           </div>
         </ScrollContext>

@@ -8,6 +8,8 @@ export interface FindingFilter {
   readonly rule?: string;
   readonly clause?: { readonly key: string; readonly name: string };
   readonly proposal?: NonNullable<Query['proposal']>;
+  /** Only those on which a decision counts, or only the others. */
+  readonly isDecided?: boolean;
   readonly search: string;
   readonly groupBy: Query['groupBy'];
 }
@@ -22,22 +24,23 @@ export function toggleLevel(filter: FindingFilter, level: ShownLevel): FindingFi
 }
 
 /** The filter without one of its conditions. */
-export function without(filter: FindingFilter, condition: 'rule' | 'clause' | 'proposal'): FindingFilter {
+export function without(filter: FindingFilter, condition: 'rule' | 'clause' | 'proposal' | 'isDecided'): FindingFilter {
   return Object.fromEntries(Object.entries(filter).filter(([key]) => key !== condition)) as unknown as FindingFilter;
 }
 
 /** Whether anything narrows the list besides the levels first shown. */
 export function isNarrowed(filter: FindingFilter): boolean {
-  return filter.rule !== undefined || filter.clause !== undefined || filter.proposal !== undefined || filter.search !== '' ||
+  return filter.rule !== undefined || filter.clause !== undefined || filter.proposal !== undefined || filter.isDecided !== undefined || filter.search !== '' ||
     EVERYTHING.levels.some((level) => !filter.levels.includes(level));
 }
 
 /** The filter as the engine takes it. */
-export function queryOf({ levels, rule, clause, proposal, search, groupBy }: FindingFilter, lang: Language): Query {
+export function queryOf({ levels, rule, clause, proposal, isDecided, search, groupBy }: FindingFilter, lang: Language): Query {
   return {
     lang, levels, search: search.trim(), groupBy,
     ...(rule !== undefined && { rule }),
     ...(clause !== undefined && { clause: clause.key }),
     ...(proposal !== undefined && { proposal }),
+    ...(isDecided !== undefined && { isDecided }),
   };
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../messages/messages';
 import type { PaneWords } from '../messages/pane';
+import type { DecideOn } from './engine/deciding';
 import type { NoticesOf, Scope } from './engine/engine';
 import type { FindingFilter } from './finding-filter';
 import type { PaneHost } from './host';
@@ -36,6 +37,8 @@ export interface Pane {
   readonly lettersOf: NoticesOf;
   /** Goes to the rectification notices of some proposals. */
   readonly showLetters: (of: NoticesOf) => void;
+  /** Asks what the person decides on findings; `about` says what is wrong, of one alone. */
+  readonly decideOn: (of: DecideOn, about?: string) => void;
   /** Checks, then shows the findings. */
   readonly check: (what: Scope['what']) => Promise<void>;
   /** The finding that was gone to last, by its index in the list of that key. */
@@ -54,4 +57,10 @@ export function usePane(): Pane {
   const pane = useContext(PaneContext);
   if (pane === undefined) throw new Error('A part of the pane stands outside of it');
   return pane;
+}
+
+/** Why nothing can be decided on just now; undefined where it can. */
+export function useNoDeciding(): string | undefined {
+  const { words: { deciding }, state: { isReadOnly, isStale } } = usePane();
+  return isReadOnly ? deciding.readOnly : isStale ? deciding.stale : undefined;
 }

@@ -14,7 +14,7 @@ export interface Deciding {
   readonly state: DecidedState;
   readonly reason: string;
   readonly by: string;
-  /** Whether findings on which somebody has decided are decided on anew. */
+  /** Whether findings of which somebody has said something are decided on too. */
   readonly andDecided: boolean;
   /** Findings of which the person knows that the table has several rows. */
   readonly severalKnown?: readonly string[];

@@ -15,7 +15,7 @@ export function guardedLists(started: StartedEngine): Lists {
     office: (page, lang) => unlessDied(started, engine.office(page, lang)),
     noticeCount: (asked) => unlessDied(started, engine.noticeCount(asked)),
     noticeFile: (asked, as, now) => unlessDied(started, engine.noticeFile(asked, as, now)),
-    decidable: (of) => unlessDied(started, engine.decidable(of)),
+    decidable: (of, lang) => unlessDied(started, engine.decidable(of, lang)),
     portfolio: (lang) => unlessDied(started, engine.portfolio(lang)),
     unwritten: () => unlessDied(started, engine.unwritten()),
     clauses: (lang) => unlessDied(started, engine.clauses(lang)),

@@ -10,6 +10,8 @@ export interface Settings {
   readonly sheets: { readonly [S in OurSheet]: boolean };
   /** Whether the office's own checks across proposals are shown and written. */
   readonly officeChecks: boolean;
+  /** The name that decisions are recorded with; empty until it is asked for. */
+  readonly reviewer: string;
   /** What is filled in on all rectification notices. */
   readonly noticeBlanks: NoticeBlanks;
 }
@@ -18,7 +20,7 @@ export const LANGUAGES = ['office', 'zh', 'en'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export const OUR_SHEETS: readonly OurSheet[] = ['findings', 'summary', 'clauses'];
 
-export const DEFAULT_SETTINGS: Settings = { language: 'office', theme: 'auto', marks: true, sheets: { findings: true, summary: true, clauses: true }, officeChecks: true, noticeBlanks: NO_BLANKS };
+export const DEFAULT_SETTINGS: Settings = { language: 'office', theme: 'auto', marks: true, sheets: { findings: true, summary: true, clauses: true }, officeChecks: true, reviewer: '', noticeBlanks: NO_BLANKS };
 
 /** Settings from the text that was kept of them; whatever in it cannot be read is as it was at first. */
 export function readSettings(text: string | null): Settings {
@@ -31,6 +33,7 @@ export function readSettings(text: string | null): Settings {
     marks: yes(kept['marks']),
     sheets: { findings: yes(sheets['findings']), summary: yes(sheets['summary']), clauses: yes(sheets['clauses']) },
     officeChecks: yes(kept['officeChecks']),
+    reviewer: textOf(kept['reviewer']),
     noticeBlanks: readBlanks(record(kept['noticeBlanks'])),
   };
 }
@@ -41,9 +44,10 @@ export function writeOptions(settings: Settings, lang: WriteOptions['lang']): Om
 }
 
 function readBlanks(kept: Record<string, unknown>): NoticeBlanks {
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return Object.fromEntries(BLANKS.map((blank) => [blank, text(kept[blank])])) as unknown as NoticeBlanks;
+  return Object.fromEntries(BLANKS.map((blank) => [blank, textOf(kept[blank])])) as unknown as NoticeBlanks;
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function parsed(text: string | null): Record<string, unknown> {
   if (text === null) return {};

@@ -88,21 +88,21 @@ test('where there is no table yet it is written first', async () => {
   const { session } = opened;
   await session.check('workbook');
   const asked = await deciding(session, 'common-no-subprojects', 'waived');
-  expect(await session.lists()?.decidable(asked.of)).toMatchObject({ isWritten: false, all: 1, can: { waived: { open: 1, decided: 0 }, confirmed: { open: 0 }, pending: { open: 0 } } });
+  expect(await session.lists()?.decidable(asked.of, 'zh')).toMatchObject({ isWritten: false, all: 1, can: { waived: { open: 1, decided: 0 }, confirmed: { open: 0 }, pending: { open: 0 } } });
   expect(await session.decide(asked, { ...EVERYTHING, sheets: [] })).toEqual({ decided: 1, conflicts: [] });
   expect(rowOf(opened, 'common-no-subprojects')).toMatchObject({ 处理状态: '豁免', 处理人: '李老师', 变化: '新增' });
   expect(session.state().checked?.summary.proposals).toMatchObject({ compliant: 1 });
-  expect(await session.lists()?.decidable(asked.of)).toMatchObject({ isWritten: true, decided: 1 });
+  expect(await session.lists()?.decidable(asked.of, 'zh')).toMatchObject({ isWritten: true, decided: 1 });
 });
 
 test('what would make a proposal invalid is not waived, what is violated not confirmed, what nobody decided on not taken back', async () => {
   const { session } = sessionOver(FORM);
   await session.check('workbook');
   const { of } = await deciding(session, '1.4-both-sides', 'waived');
-  expect(await session.lists()?.decidable(of)).toMatchObject({ can: { waived: { open: 0, decided: 0 }, confirmed: { open: 1 }, disputed: { open: 1 }, pending: { open: 0 } } });
+  expect(await session.lists()?.decidable(of, 'zh')).toMatchObject({ can: { waived: { open: 0, decided: 0 }, confirmed: { open: 1 }, disputed: { open: 1 }, pending: { open: 0 } } });
   const other = sessionOver(VIOLATED);
   await other.session.check('workbook');
-  expect(await other.session.lists()?.decidable((await deciding(other.session, 'common-no-subprojects', 'confirmed')).of)).toMatchObject({ can: { confirmed: { open: 0 }, waived: { open: 1 } } });
+  expect(await other.session.lists()?.decidable((await deciding(other.session, 'common-no-subprojects', 'confirmed')).of, 'zh')).toMatchObject({ can: { confirmed: { open: 0 }, waived: { open: 1 } } });
 });
 
 test('confirming an open finding and taking that back: the verdict goes there and back, and what was said stays', async () => {
@@ -126,7 +126,7 @@ test('many are decided on at once by as few requests as one; those decided befor
   const query = { ...ALL, rule: '1.1-lead-enterprise' };
   const [first] = await cardsOf(session, { rule: '1.1-lead-enterprise' });
   await session.decide({ of: { what: 'findings', numbers: [first?.number ?? ''] }, state: 'disputed', reason: '转制企业', by: '王老师', andDecided: true }, EVERYTHING);
-  expect(await session.lists()?.decidable({ what: 'query', query })).toMatchObject({ all: 40, decided: 1, can: { waived: { open: 39, decided: 1 } } });
+  expect(await session.lists()?.decidable({ what: 'query', query }, 'zh')).toMatchObject({ all: 40, decided: 1, can: { waived: { open: 39, decided: 1 } } });
   const asked: Deciding = { of: { what: 'query', query }, state: 'waived', reason: '试点', by: '李老师', andDecided: false };
   expect(await calls(opened, async () => { expect(await session.decide(asked, EVERYTHING)).toEqual({ decided: 39, conflicts: [] }); })).toEqual(['readTable', 'apply', 'readTable']);
   const states = tableOf(opened).filter((row) => row['规则'] === '1.1-lead-enterprise').map((row) => row['处理状态']);
@@ -153,6 +153,18 @@ test('what somebody else decided meanwhile is not written over; both are shown, 
   expect(await session.decide(asked, EVERYTHING)).toMatchObject({ conflicts: [{ why: 'decided' }] });
   expect(await session.decide(asked, EVERYTHING)).toEqual({ decided: 1, conflicts: [] });
   expect(rowOf(opened, 'common-no-subprojects')).toMatchObject({ 处理状态: '豁免', 处理意见: '已另行补报', 处理人: '李老师' });
+});
+
+test('of many, those that carry somebody’s remark stay as they are unless they are meant too', async () => {
+  const opened = sessionOver(listOf(4));
+  const { session } = opened;
+  await session.write(EVERYTHING);
+  typeInto(opened, '1.1-lead-enterprise', '处理意见', '待查，已去电', true);
+  for (let turns = 0; session.state().isFollowing && turns < 5000; turns++) await new Promise((resolve) => { setImmediate(resolve); });
+  const of = { what: 'query' as const, query: { ...ALL, rule: '1.1-lead-enterprise' } };
+  expect(await session.lists()?.decidable(of, 'zh')).toMatchObject({ all: 4, decided: 1, can: { waived: { open: 3, decided: 1 } } });
+  expect(await session.decide({ of, state: 'waived', reason: '试点', by: '李老师', andDecided: false }, EVERYTHING)).toEqual({ decided: 3, conflicts: [] });
+  expect(rowOf(opened, '1.1-lead-enterprise', 'KR-1')).toMatchObject({ 处理状态: '待处理', 处理意见: '待查，已去电' });
 });
 
 test('of many those without conflict are written, those with are listed', async () => {

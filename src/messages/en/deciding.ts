@@ -40,7 +40,7 @@ export const deciding: PaneMessages['deciding'] = {
   many: (count) => `Decide on ${count === 1 ? 'this one' : `these ${figure(count)}`}…`,
   manyTitle: (count) => `Decide on ${many(count, 'filtered finding')}`,
   some: (count, all) => `${figure(count)} of ${figure(all)}`,
-  andDecided: (count) => `Change the ${figure(count)} decided before, too`,
+  andDecided: (count) => `Change the ${figure(count)} that reviewers have written on, too`,
   recordMany: (count) => `Record for ${figure(count)}`,
   conflictWhat: (decided, conflicts) => `${decided === 0 ? '' : `Recorded for ${figure(decided)}. `}Not recorded for ${figure(conflicts)}: the table says something else than is shown here. Please choose.`,
   putMineFor: (count) => `Put mine for ${figure(count)}`,

@@ -39,7 +39,7 @@ export const deciding: PaneMessages['deciding'] = {
   many: (count) => `处理这 ${figure(count)} 条…`,
   manyTitle: (count) => `处理筛选出的 ${figure(count)} 条结果`,
   some: (count, all) => `${figure(all)} 条中的 ${figure(count)} 条`,
-  andDecided: (count) => `连已处理的 ${figure(count)} 条也一并改`,
+  andDecided: (count) => `连已有处理内容的 ${figure(count)} 条也一并改`,
   recordMany: (count) => `记录 ${figure(count)} 条`,
   conflictWhat: (decided, conflicts) => `${decided === 0 ? '' : `已记录 ${figure(decided)} 条。`}${figure(conflicts)} 条没有记录：表中的内容与这里显示的不同，请选择。`,
   putMineFor: (count) => `${figure(count)} 条改为我的`,

@@ -3,7 +3,7 @@ import { messagesIn, type Language } from '../../messages/messages';
 import { shown, titleOf, verdictCounts } from '../../report/judged';
 import { standsOf, type Stands } from '../../review/basis';
 import { keyOf, type ReviewWords } from '../../review/columns';
-import { DECISIONS, decisionCells, isDecidedState, refusedFor, saidIn, rowsByNumber, takesDecisions, type ConflictKind, type DecidedState, type Made, type Said, type ToDecide } from '../../review/deciding';
+import { DECISIONS, decisionCells, NOTHING_SAID, refusedFor, rowsByNumber, saidIn, saysTheSame, takesDecisions, type ConflictKind, type DecidedState, type Made, type Said, type ToDecide } from '../../review/deciding';
 import { repairCells } from '../../review/doubled';
 import type { Earlier, EarlierRow } from '../../review/earlier';
 import type { Edit } from '../../workbook/edits';
@@ -22,13 +22,15 @@ export type DecideOn =
 
 /** What can be made of some findings. */
 export interface Decidable {
-  /** How many ask for something, and on how many of these somebody has decided. */
+  /** How many ask for something, and of how many of these reviewers have said something. */
   readonly all: number;
   readonly decided: number;
-  /** For each state how many can be given it: those on which nobody has decided, and the others. */
+  /** For each state how many can be given it: those of which nobody has said anything, and the others. */
   readonly can: Readonly<Record<DecidedState, { readonly open: number; readonly decided: number }>>;
   /** Whether the workbook's table has a row for each of them; else it is written first. */
   readonly isWritten: boolean;
+  /** Of one finding alone what reviewers have said of it, a line for each row. */
+  readonly said: readonly string[];
 }
 
 /** A finding on which a decision was not written, since somebody else's word, or something else, stands there. */
@@ -62,7 +64,7 @@ function askedFor(of: DecideOn, { list }: CheckResult, found: (query: Query) => 
 const isOpen = ({ level }: Listed): boolean => level !== 'met';
 
 /** What can be made of findings, beside the table as it was read. */
-export function decidableOf(of: DecideOn, result: CheckResult, found: (query: Query) => Found, known: KnownTable, words: ReviewWords): Decidable {
+export function decidableOf(of: DecideOn, result: CheckResult, found: (query: Query) => Found, known: KnownTable, words: ReviewWords, lang: Language): Decidable {
   const can = Object.fromEntries(DECISIONS.map((state) => [state, { open: 0, decided: 0 }])) as Record<DecidedState, { open: number; decided: number }>;
   let decided = 0;
   let isWritten = takesDecisions(known.earlier);
@@ -74,10 +76,12 @@ export function decidableOf(of: DecideOn, result: CheckResult, found: (query: Qu
     isWritten &&= rows !== undefined;
     for (const state of DECISIONS) if (isAble(state, finding, was)) can[state][was ? 'decided' : 'open']++;
   }
-  return { all: asked.length, decided, can, isWritten };
+  const [only, ...others] = asked;
+  const rows = only === undefined || others.length > 0 ? [] : (known.rows.get(only.number) ?? []);
+  return { all: asked.length, decided, can, isWritten, said: rows.map(saidIn).filter((said) => !saysTheSame(said, NOTHING_SAID, words)).map((said) => saidLine(said, words, lang)) };
 }
 
-/** The findings to decide on, with what the pane shows of them now: those that can be given the state, those decided on only where `andDecided`. */
+/** The findings to decide on, with what the pane shows of them now: those that can be given the state, those of which somebody has said something only where `andDecided`. */
 export function toDecideOf(of: DecideOn, state: DecidedState, andDecided: boolean, result: CheckResult, found: (query: Query) => Found, known: KnownTable, words: ReviewWords): ToDecide[] {
   return askedFor(of, result, found).flatMap(({ number, finding }): ToDecide[] => {
     const rows = known.rows.get(number);
@@ -90,7 +94,8 @@ export function toDecideOf(of: DecideOn, state: DecidedState, andDecided: boolea
 
 /** Only what was decided can be taken back. */
 const isAble = (state: DecidedState, finding: Finding, was: boolean): boolean => refusedFor(state, standsOf(finding)) === undefined && (state !== 'pending' || was);
-const isDecidedIn = (rows: readonly EarlierRow[] | undefined, words: ReviewWords): boolean => rows?.some((row) => isDecidedState(saidIn(row).state, words)) === true;
+/** Whether a person has said anything, be it a remark alone: nothing of that is written over unless it is meant to be. */
+const isDecidedIn = (rows: readonly EarlierRow[] | undefined, words: ReviewWords): boolean => rows?.some((row) => !saysTheSame(saidIn(row), NOTHING_SAID, words)) === true;
 
 /** The workbook's table of findings as it was last read. */
 export interface KnownTable {

@@ -62,7 +62,7 @@ export interface Engine {
   /** The portfolio of what was checked; empty where nothing was. */
   portfolio(lang: Language): Promise<PortfolioView>;
   /** What a person can make of some findings. */
-  decidable(of: DecideOn): Promise<Decidable>;
+  decidable(of: DecideOn, lang: Language): Promise<Decidable>;
   /** The findings that are to be given a state, with what the pane shows of them now; those decided on before only where `andDecided`. */
   toDecide(of: DecideOn, state: DecidedState, andDecided: boolean): Promise<readonly ToDecide[]>;
   /** The sheet and table of findings that a write fills, as far as the engine knows. */

@@ -31,7 +31,7 @@ export function startWorker(): StartedEngine {
     noticeCount: (asked) => remote.noticeCount(asked),
     noticeFile: (asked, as, now) => remote.noticeFile(asked, as, now),
     startNoticeEdits: (asked) => remote.startNoticeEdits(asked),
-    decidable: (of) => remote.decidable(of),
+    decidable: (of, lang) => remote.decidable(of, lang),
     toDecide: (of, state, andDecided) => remote.toDecide(of, state, andDecided),
     findingsPlace: (lang) => remote.findingsPlace(lang),
     planDecision: (asked, made, severalKnown, sheet, lang) => remote.planDecision(asked, made, severalKnown, sheet, lang),

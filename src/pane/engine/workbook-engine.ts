@@ -176,7 +176,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       return sheet;
     }),
     portfolio: later((lang: Language) => (state.result === undefined ? { isPart: false, rows: [], rules: [] } : portfolioOf(state.result, headings.titles, lang))),
-    decidable: later((of: DecideOn) => decidableOf(of, there(state.result, 'check'), found, known(), words)),
+    decidable: later((of: DecideOn, lang: Language) => decidableOf(of, there(state.result, 'check'), found, known(), words, lang)),
     toDecide: later((of: DecideOn, as: DecidedState, andDecided: boolean) => toDecideOf(of, as, andDecided, there(state.result, 'check'), found, known(), words)),
     findingsPlace: later((lang: Language) => ({ table: FINDINGS_TABLE, sheet: earlier().place?.sheet ?? sheetNames(there(state.kept, 'read').workbook(), messagesIn(lang).labels).findings })),
     planDecision: later((asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], sheet: Sheet | undefined, lang: Language) =>

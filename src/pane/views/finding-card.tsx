@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MouseEvent, ReactElement } from 'react';
 import { fullAddress } from '../../workbook/addresses';
 import type { CellRef } from '../../workbook/cells';
@@ -6,7 +6,7 @@ import type { Card } from '../engine/engine';
 import { CellLink } from '../parts/cell-link';
 import { LevelName } from '../parts/level-name';
 import { useCommonStyles } from '../parts/styles';
-import { usePane } from '../pane-context';
+import { useNoDeciding, usePane } from '../pane-context';
 
 const useStyles = makeStyles({
   card: {
@@ -84,6 +84,7 @@ export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Pr
         </div>
         <p className={styles.message}>{card.message}</p>
         {card.decision !== undefined && <p className={mergeClasses(styles.message, common.small)}><strong>{card.decision}</strong></p>}
+        {card.remark !== undefined && <p className={mergeClasses(styles.message, common.small)}>{card.remark}</p>}
       </div>
       {figures.length > 0 && (
         <dl className={mergeClasses(styles.figures, common.small)}>
@@ -99,7 +100,28 @@ export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Pr
           {`${words.rule} `}<Link as="button" inline tabIndex={tabIndex} onClick={() => { setFilter({ ...filter, rule: card.rule }); }}>{card.rule}</Link>
         </p>
       </details>
+      {card.level !== 'met' && <Decide card={card} tabIndex={tabIndex} />}
     </article>
+  );
+}
+
+/** Asks what a person decides on the finding. */
+function Decide({ card, tabIndex }: Pick<Props, 'card'> & { readonly tabIndex: number }): ReactElement {
+  const { words: { deciding: words }, state: { doing }, decideOn } = usePane();
+  const why = useNoDeciding();
+  const isOff = why !== undefined || doing !== 'nothing';
+  return (
+    <span>
+      <Button
+        size="small"
+        tabIndex={tabIndex}
+        disabledFocusable={isOff}
+        {...(why !== undefined && { title: why, 'aria-description': why })}
+        onClick={() => { if (!isOff) decideOn({ what: 'findings', numbers: [card.number] }, card.message); }}
+      >
+        {card.decision === undefined ? words.one : words.again}
+      </Button>
+    </span>
   );
 }
 

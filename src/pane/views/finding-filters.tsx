@@ -2,11 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Count } from '../engine/engine';
 import { SHOWN_LEVELS } from '../engine/shown-levels';
-import { EVERYTHING, isNarrowed, toggleLevel, without } from '../finding-filter';
+import { EVERYTHING, isNarrowed, queryOf, toggleLevel, without } from '../finding-filter';
 import { Icon, Sign } from '../parts/icons';
 import { useLevelStyles } from '../parts/level-styles';
 import { useCommonStyles } from '../parts/styles';
-import { usePane } from '../pane-context';
+import { useNoDeciding, usePane } from '../pane-context';
 
 /** Between the last key and the search, in ms. */
 const PAUSE = 250;
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   },
   tools: { display: 'flex', gap: '8px', alignItems: 'center' },
   search: { flexGrow: 1, width: 0 },
+  handled: { flexGrow: 1, width: 0 },
+  many: { whiteSpace: 'nowrap' },
   narrowed: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' },
   condition: { minWidth: 0, maxWidth: '100%', overflowWrap: 'anywhere', textAlign: 'start' },
 });
@@ -64,8 +66,34 @@ export function FindingFilters({ count }: { readonly count: Count | undefined })
           <option value="clause">{words.byClause}</option>
         </select>
       </div>
+      <Handling count={count} />
       <Conditions />
     </section>
+  );
+}
+
+/** Which findings, by whether somebody decided on them, and a way to decide on all that are shown. */
+function Handling({ count }: { readonly count: Count | undefined }): ReactElement {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { words: { deciding: words }, state: { doing }, filter, setFilter, decideOn, lang } = usePane();
+  const asking = count === undefined ? 0 : count.findings - (filter.levels.includes('met') ? count.byLevel.met : 0);
+  const why = useNoDeciding();
+  const isOff = asking === 0 || doing !== 'nothing' || why !== undefined;
+  return (
+    <div className={styles.tools}>
+      <select
+        className={mergeClasses(common.control, styles.handled)}
+        aria-label={words.filter}
+        value={filter.isDecided === undefined ? 'all' : filter.isDecided ? 'decided' : 'open'}
+        onChange={({ target: { value } }) => { setFilter({ ...without(filter, 'isDecided'), ...(value === 'all' ? {} : { isDecided: value === 'decided' }) }); }}
+      >
+        {(['all', 'open', 'decided'] as const).map((one) => <option key={one} value={one}>{words.filters[one]}</option>)}
+      </select>
+      <Button className={styles.many} disabledFocusable={isOff} {...(why !== undefined && { title: why, 'aria-description': why })} onClick={() => { if (!isOff) decideOn({ what: 'query', query: queryOf(filter, lang) }); }}>
+        {words.many(asking)}
+      </Button>
+    </div>
   );
 }
 

@@ -32,6 +32,11 @@ export default function SettingsView(): ReactElement {
         <legend>{texts.office}</legend>
         <Tick label={texts.officeChecks} hint={texts.officeChecksWhat} isOn={settings.officeChecks} onTick={(officeChecks) => { changeSettings({ officeChecks }); }} />
       </fieldset>
+      <label className={common.section}>
+        {texts.reviewer}
+        <input className={common.control} maxLength={100} autoComplete="name" aria-describedby="reviewer-what" value={settings.reviewer} onChange={(event) => { changeSettings({ reviewer: event.target.value }); }} />
+        <span id="reviewer-what" className={common.hint}>{texts.reviewerWhat}</span>
+      </label>
       <TakeAway />
       <Diagnostics />
     </div>

@@ -36,7 +36,7 @@ const lists = {
   page: (_: Query, { from, count }: Page) => Promise.resolve(Array.from({ length: Math.min(count, FINDINGS - from) }, (__, index) => item(from + index))),
 } as unknown as Lists;
 const query: Query = { lang: 'zh', levels: ['violated'], search: '', groupBy: 'proposal' };
-const pane = { words: paneMessagesIn('zh'), filter: { groupBy: 'proposal' }, session: {}, setCursor: () => undefined, isNextAsked: false } as unknown as Pane;
+const pane = { words: paneMessagesIn('zh'), filter: { groupBy: 'proposal' }, session: {}, state: { doing: 'nothing', isReadOnly: false, isStale: false }, setCursor: () => undefined, isNextAsked: false } as unknown as Pane;
 
 function Shown(): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);

@@ -6,7 +6,7 @@ describe('settings', () => {
   });
 
   test('come back as they were kept', () => {
-    const chosen = { language: 'en', theme: 'contrast', marks: false, sheets: { findings: true, summary: false, clauses: true }, officeChecks: false, noticeBlanks: { addressee: '{牵头单位}', deadline: '12月5日', issuer: '某中心', contact: '', date: '' } } as const;
+    const chosen = { language: 'en', theme: 'contrast', marks: false, sheets: { findings: true, summary: false, clauses: true }, officeChecks: false, reviewer: '李老师', noticeBlanks: { addressee: '{牵头单位}', deadline: '12月5日', issuer: '某中心', contact: '', date: '' } } as const;
     expect(readSettings(JSON.stringify(chosen))).toEqual(chosen);
   });
 
