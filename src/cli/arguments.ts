@@ -22,6 +22,8 @@ export interface Arguments {
   readonly counterpart?: string;
   /** Whether the office's own checks across proposals are made. */
   readonly officeChecks: boolean;
+  /** Whether findings are said in comments at their cells, in the copies. */
+  readonly comments: boolean;
   /** How many workbooks are checked at a time; as many as the machine has cores where it is missing. */
   readonly workers?: number;
   readonly language: Language;
@@ -43,6 +45,7 @@ const OPTIONS = {
   sarif: { type: 'string' },
   counterpart: { type: 'string' },
   'no-office-checks': { type: 'boolean', default: false },
+  comments: { type: 'boolean', default: false },
   workers: { type: 'string' },
   lang: { type: 'string', default: 'zh' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -67,6 +70,7 @@ export function readArguments(words: readonly string[], directions: readonly str
     paths: positionals,
     json,
     officeChecks: !values['no-office-checks'],
+    comments: values.comments,
     language: lang,
     help,
     ...(direction === undefined ? {} : { direction }),

@@ -1,4 +1,5 @@
 import { cliMessagesIn } from '../messages/cli';
+import type { Uncommented } from '../messages/notice-messages';
 import type { CheckedWorkbook } from '../report/json';
 import { checkInput, failureOf, type Manner, type Outcome } from './check-input';
 import { CliError, type Fail } from './cli-error';
@@ -16,6 +17,8 @@ export interface Checked {
   readonly forNotices: NoticesSource[];
   /** The annotated copy of each file that has one. */
   readonly copies: Map<string, string>;
+  /** What each copy leaves without a comment, where it is asked for comments and cannot have them all. */
+  readonly uncommented: Map<string, Uncommented>;
   /** Files that could not be checked, or not be written. */
   readonly failed: string[];
 }
@@ -44,12 +47,13 @@ export async function checkAll(inputs: readonly Input[], manner: Manner, checkin
   const workers = Math.min(checking.workers ?? (inputs.length < FEW ? 1 : checking.cores), inputs.length);
   const steps = workers > 1 ? inputs.length : 2 * inputs.length;
   const progress = progressOn(checking.terminal, steps);
-  const result: Checked = { workbooks: [], forNotices: [], copies: new Map(), failed: [] };
+  const result: Checked = { workbooks: [], forNotices: [], copies: new Map(), uncommented: new Map(), failed: [] };
   const outcomes = workers > 1 ? await byWorkers(inputs, manner, checking, workers, progress) : byOne(inputs, manner, checking, progress);
   for await (const { input, workbook, forNotices, copy, failure } of outcomes) {
     if (workbook !== undefined) result.workbooks.push(workbook);
     if (forNotices !== undefined) result.forNotices.push(forNotices);
     if (copy !== undefined) result.copies.set(input.path, copy.path);
+    if (copy !== undefined && copy.uncommented.occupied.length + copy.uncommented.beyond > 0) result.uncommented.set(copy.path, copy.uncommented);
     // What an earlier check wrote over a folder is none of the folder's own.
     if (failure === undefined || (input.isFound === true && failure.reason.key === 'file.our-summary')) continue;
     progress.clear();
@@ -101,7 +105,7 @@ async function put(input: Input, outcome: Outcome): Promise<Settled> {
   if (copy === undefined) return others;
   try {
     await uninterrupted(() => { replaceFile(copy, input.path); });
-    return { ...others, copy: { path: copy.path, bytes: new Uint8Array() } };
+    return { ...others, copy: { ...copy, bytes: new Uint8Array() } };
   } catch (error) {
     return { ...others, failure: failureOf(error, input.path) };
   }

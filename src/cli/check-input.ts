@@ -10,7 +10,7 @@ import { CliError, type CliReason } from './cli-error';
 import type { Input } from './inputs';
 import { judgeWorkbooks } from './judge-workbooks';
 import type { Tools } from './tools';
-import { annotatedCopy, earlierIfOurs, earlierOf, type Copy } from './write-copy';
+import { annotatedCopy, copyBefore, copyBeforeIfOurs, earlierOf, type AnnotatedCopy } from './write-copy';
 import type { NoticesSource } from './write-notices';
 
 /** How inputs are checked: the same for all of a call. */
@@ -21,6 +21,8 @@ export interface Manner {
   readonly out?: string;
   readonly language: Language;
   readonly officeChecks: boolean;
+  /** The time that comments at findings' cells bear, 2025-11-22T01:30:00Z; none are written where it is missing. */
+  readonly comments?: string;
   /** The time of this check, as it is to be written. */
   readonly now: string;
   /** Whether copies are made. */
@@ -42,7 +44,7 @@ export interface Outcome {
   /** Missing where it could not be read. */
   readonly workbook?: CheckedWorkbook;
   readonly forNotices?: NoticesSource;
-  readonly copy?: Copy;
+  readonly copy?: AnnotatedCopy;
   readonly failure?: Failed;
 }
 
@@ -59,7 +61,7 @@ export interface Heard {
 }
 
 /** Reads and judges one input and makes its copy; nothing is written. `heard` hears how much of the reading is done, and then of the copy, from 0 to 1 each. Throws nothing: a defect that one workbook brings to light must not keep the others from being checked. */
-export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, now, copies, notices, exports, isAlone, given, keepsAll }: Manner, heard: Heard): Outcome {
+export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, comments, now, copies, notices, exports, isAlone, given, keepsAll }: Manner, heard: Heard): Outcome {
   let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
   try {
     const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
@@ -73,12 +75,14 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
     checked = decidedBy(earlierFindings(file.workbook, reviewWords()));
     if (!copies && !notices && !exports) return checked;
     // What reviewers decided in an earlier copy counts as well.
-    const earlier = copies ? earlierOf(input, file.workbook, out) : earlierIfOurs(input, file.workbook, out);
+    const before = copies ? copyBefore(input, file.workbook, out) : copyBeforeIfOurs(input, file.workbook, out);
+    const earlier = earlierOf(file.workbook, before);
     const { workbook } = (checked = decidedBy(earlier));
     if (!copies) return checked;
     heard.writing(0);
     const judged = judgeWorkbooks([workbook], workbook.proposals, { isWhole: isAlone, officeChecks, given }, tools);
-    return { ...checked, copy: annotatedCopy(input, file, judged, earlier, tools, { language, now, progress: heard.writing, ...(out === undefined ? {} : { out }) }) };
+    const options = { ...(out === undefined ? {} : { out }), ...(comments === undefined ? {} : { comments }), ...(before === undefined ? {} : { before: before.file }) };
+    return { ...checked, copy: annotatedCopy(input, file, judged, earlier, tools, { language, now, progress: heard.writing, ...options }) };
   } catch (error) {
     return { ...checked, failure: failureOf(error, input.path) };
   }

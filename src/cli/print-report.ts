@@ -8,7 +8,7 @@ import type { Checked } from './check-all';
 import type { Terminal } from './progress';
 
 /** What there is to print. */
-export interface Printed extends Pick<Checked, 'workbooks' | 'copies'> {
+export interface Printed extends Pick<Checked, 'workbooks' | 'copies' | 'uncommented'> {
   readonly repeated: readonly Repeated[];
   readonly judged: Judged;
   /** Where the summary over all workbooks was written, if it was. */
@@ -20,7 +20,7 @@ const LINES = 10_000;
 
 /** Prints what was found as JSON, where that is asked for; else as text, with the files that were written. `now` is the time of the check as it is to be shown. */
 export function printReport(
-  stdout: Terminal, { workbooks, copies, repeated, judged, summary }: Printed, rulebook: string,
+  stdout: Terminal, { workbooks, copies, uncommented, repeated, judged, summary }: Printed, rulebook: string,
   { json, language, now }: Pick<Arguments, 'json' | 'language'> & { readonly now: string },
 ): void {
   if (json) {
@@ -33,5 +33,6 @@ export function printReport(
   const lines = textReport(workbooks, judged, { lang: language, colour: isTTY === true, now, repeated, ...(columns === undefined ? {} : { columns }) });
   for (let at = 0; at < lines.length; at += LINES) stdout.write(`${lines.slice(at, at + LINES).join('\n')}\n`);
   if (copies.size > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: [...copies.values()] } })}\n`);
+  for (const [file, cells] of uncommented) stdout.write(`${say({ key: 'cli.uncommented', params: { file, ...cells } })}\n`);
   if (summary !== undefined) stdout.write(`${say({ key: 'cli.summary', params: { file: summary } })}\n`);
 }

@@ -66,7 +66,7 @@ async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now,
   for (const { path, error } of failures) fail(path, error);
   const given = givenLists(call, inputs, tools, fail);
   if (given === undefined) return 2;
-  const manner = mannerOf(call, given, inputs.length === 1 && failures.length === 0, time);
+  const manner = mannerOf(call, given, inputs.length === 1 && failures.length === 0, began);
   const checked = await checkAll(inputs, manner, { tools, home, terminal: stderr, workers: call.workers, cores, fail });
   const { workbooks } = checked;
 
@@ -101,9 +101,9 @@ function failingOn(terminal: Terminal, language: Language): Fail {
   };
 }
 
-function mannerOf({ language, officeChecks, json, out, direction, notices, csv, sarif }: Arguments, { lists }: GivenLists, isAlone: boolean, now: string): Manner {
+function mannerOf({ language, officeChecks, comments, json, out, direction, notices, csv, sarif }: Arguments, { lists }: GivenLists, isAlone: boolean, began: Date): Manner {
   return {
-    language, officeChecks, now, isAlone, given: lists, keepsAll: json, copies: !json || out !== undefined, notices: notices !== undefined, exports: csv !== undefined || sarif !== undefined,
-    ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }),
+    language, officeChecks, now: writtenTime(began), isAlone, given: lists, keepsAll: json, copies: !json || out !== undefined, notices: notices !== undefined, exports: csv !== undefined || sarif !== undefined,
+    ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }), ...(comments ? { comments: began.toISOString() } : {}),
   };
 }

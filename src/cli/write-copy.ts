@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Language } from '../messages/messages';
+import type { Uncommented } from '../messages/notice-messages';
 import { reportEdits } from '../report/edits';
 import { allFindings, levelCounts, type Judged } from '../report/judged';
 import { reviewWords } from '../report/review-words';
@@ -14,15 +14,15 @@ import type { XlsxFile } from '../xlsx/xlsx-file';
 import type { Codec } from '../xlsx/zip';
 import { openWorkbook } from './check-workbook';
 import { CliError, systemError } from './cli-error';
+import { copyComments, type CopyComments } from './copy-comments';
 import { copyPath, isCopyName, type Input } from './inputs';
 import type { Tools } from './tools';
 
 /** More have not been seen to fit into memory together with the proposals they are of. */
 const MOST_FINDINGS = 200_000;
 
-export interface CopyOptions {
+export interface CopyOptions extends CopyComments {
   readonly out?: string;
-  readonly language: Language;
   /** The time of this check, as it is to be written. */
   readonly now: string;
   /** Hears how much of the copy is made, from 0 to 1. */
@@ -35,16 +35,23 @@ export interface Copy {
   readonly bytes: Uint8Array;
 }
 
+/** An annotated copy, and the findings that it leaves without a comment. */
+export interface AnnotatedCopy extends Copy {
+  readonly uncommented: Uncommented;
+}
+
 /** Makes a workbook's annotated copy, in which all of the earlier table is carried over. Throws CliError where there are too many findings. */
-export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, earlier: Earlier, { rulebook }: Tools, { out, language, now, progress }: CopyOptions): Copy {
+export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, earlier: Earlier, { rulebook }: Tools, options: CopyOptions): AnnotatedCopy {
+  const { out, language, now, progress } = options;
   const { workbook } = file;
   const { violated, undecided, advice } = levelCounts(allFindings(judged));
   const findings = violated + undecided + advice;
   if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
-  const edits = reportEdits({ judged, rulebook, workbook, earlier, now, lang: language });
+  const comments = copyComments(file, judged, options);
+  const edits = [...reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }), ...comments.edits];
   progress?.(SAID);
   const heard = progress === undefined ? file : { ...file, zip: { ...file.zip, codec: countingPieces(file.zip.codec, (findings + judged.proposals.length) / ROWS_OF_PIECE, progress) } };
-  return { path: placeOf(input, workbook, out), bytes: applyEdits(heard, edits) };
+  return { path: placeOf(input, workbook, out), bytes: applyEdits(heard, edits), uncommented: comments.uncommented };
 }
 
 /** So much of a copy's making goes by until all that is to be written has been said. */
@@ -72,30 +79,39 @@ const isCopy = (path: string, { sheets }: Workbook): boolean => isCopyName(path)
 /** Where the copy goes. */
 const placeOf = (input: Input, workbook: Workbook, out: string | undefined): string => copyPath(input, isCopy(input.path, workbook), out);
 
-/**
- * What reviewers typed into the workbook itself, and into the annotated copy of an earlier check where there is one. Throws
- * CliError where the file in the copy's place cannot be read, or is no copy of ours.
- */
-export function earlierOf(input: Input, workbook: Workbook, out: string | undefined): Earlier {
-  const words = reviewWords();
-  const inWorkbook = earlierFindings(workbook, words);
-  const copy = placeOf(input, workbook, out);
-  if (copy === input.path || !existsSync(copy)) return inWorkbook;
-  const before = openWorkbook(copy).workbook;
-  if (!before.sheets.some((sheet) => isOurSheet(sheet, words.headers))) throw new CliError({ key: 'copy.not-ours', params: {} }, copy);
-  const inCopy = earlierFindings(before, words);
-  const problems = inCopy.problems.map((problem) => ({ ...problem, cell: { ...problem.cell, file: basename(copy) } }));
-  return together({ ...inCopy, problems }, inWorkbook, words);
+/** An annotated copy of an earlier check. */
+export interface EarlierCopy {
+  readonly path: string;
+  readonly file: XlsxFile;
 }
 
-/** The same; where the file in the copy's place is none of ours, it says nothing of decisions. */
-export function earlierIfOurs(input: Input, workbook: Workbook, out: string | undefined): Earlier {
+/** The annotated copy of an earlier check, where there is one beside the workbook. Throws CliError where the file in its place cannot be read, or is no copy of ours. */
+export function copyBefore(input: Input, workbook: Workbook, out: string | undefined): EarlierCopy | undefined {
+  const copy = placeOf(input, workbook, out);
+  if (copy === input.path || !existsSync(copy)) return undefined;
+  const before = openWorkbook(copy);
+  if (!before.workbook.sheets.some((sheet) => isOurSheet(sheet, reviewWords().headers))) throw new CliError({ key: 'copy.not-ours', params: {} }, copy);
+  return { path: copy, file: before };
+}
+
+/** The same; where the file in the copy's place is none of ours, there is none. */
+export function copyBeforeIfOurs(input: Input, workbook: Workbook, out: string | undefined): EarlierCopy | undefined {
   try {
-    return earlierOf(input, workbook, out);
+    return copyBefore(input, workbook, out);
   } catch (error) {
-    if (error instanceof CliError && error.reason.key === 'copy.not-ours') return earlierFindings(workbook, reviewWords());
+    if (error instanceof CliError && error.reason.key === 'copy.not-ours') return undefined;
     throw error;
   }
+}
+
+/** What reviewers typed into the workbook itself, and into its annotated copy of an earlier check. */
+export function earlierOf(workbook: Workbook, before: EarlierCopy | undefined): Earlier {
+  const words = reviewWords();
+  const inWorkbook = earlierFindings(workbook, words);
+  if (before === undefined) return inWorkbook;
+  const inCopy = earlierFindings(before.file.workbook, words);
+  const problems = inCopy.problems.map((problem) => ({ ...problem, cell: { ...problem.cell, file: basename(before.path) } }));
+  return together({ ...inCopy, problems }, inWorkbook, words);
 }
 
 /**

@@ -9,6 +9,7 @@ import { clearMarks } from './standing-marks';
 import { standingSteps } from './standing-steps';
 import type { Step } from './steps';
 import { tidyUp } from './tidy-up';
+import { writeComments } from './write-comments';
 import { readFacts } from './write-facts';
 import { planWrite, type WritePlan } from './write-plan';
 
@@ -17,8 +18,8 @@ const DISPENSABLE: ReadonlySet<Step['ask']> = new Set(['set-print', 'set-choices
 
 /**
  * Carries edits out: two batches to see what is there, those that build sheets of ours under temporary names, and a last one in
- * which people see all of it; taking an earlier run's marks away comes on top. Single cells alone are changed by that last one. What the workbook's protection forbids, or Excel
- * lacks, is left out and told. Throws PortError, and ChangedMeanwhile where the watch forbids to go on.
+ * which people see all of it; taking an earlier run's marks away, and comments, come on top. Single cells alone are changed by that
+ * last one. What the workbook's protection forbids, or Excel lacks, is left out and told. Throws PortError, and ChangedMeanwhile where the watch forbids to go on.
  */
 export async function applyEdits(newContext: () => Excel.RequestContext, edits: readonly Edit[], watch: Watch, own: OwnWrites): Promise<readonly LeftOut[]> {
   if (edits.length === 0) return [];
@@ -50,7 +51,8 @@ async function areCellsChanged(newContext: () => Excel.RequestContext, { standin
 
 async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan, watch: Watch, own: OwnWrites, without: ReadonlySet<Step['ask']> = new Set()): Promise<WritePlan> {
   const batches = openBatches(newContext, watch);
-  const write = planWrite(plan, await readFacts(batches, plan.clear));
+  const facts = await readFacts(batches, { withMarks: plan.clear, withThreads: plan.comments.length > 0 });
+  const write = planWrite(plan, facts);
   const [build, finish] = [write.build, write.finish].map((steps) => steps.filter((step) => !without.has(step.ask))) as [Step[], Step[]];
   const ids = new Map<string, string>();
   const added = (id: string, sheet: string): void => {
@@ -72,8 +74,11 @@ async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan
   }
   for (const id of write.goneIds) own.sheetIds.add(id);
   for (const { temporary, name } of write.swaps) own.sheetNames.set(ids.get(temporary) ?? '', name);
+  // Whatever becomes of comments, all else is there by now; they too are meant for the cells as they were read.
+  if (write.comments.length > 0) stillSame(watch);
+  const withoutComment = await writeComments(batches, write.comments, facts.threads);
   watch.progress?.(1);
-  return write;
+  return { ...write, leftOut: [...write.leftOut, ...withoutComment] };
 }
 
 /** Throws ChangedMeanwhile where somebody changed the workbook since it was read. */

@@ -4,6 +4,7 @@ import { readRememberedXml } from '../workbook/remembered-xml';
 import { areaOf, parseFullAddress, RECTANGLE } from './areas';
 import type { Batches } from './batch';
 import { isLeftover } from './own-names';
+import { loadThreadIds, threadsAmong, type StandingThread } from './read-threads';
 
 /** A sheet before its cells are read. */
 export interface SheetOutline {
@@ -27,11 +28,12 @@ export interface WorkbookOutline {
   readonly activeSheet: string;
   readonly date1904: boolean;
   readonly remembered: string | undefined;
+  readonly threads: readonly StandingThread[];
   /** In the order of the tabs, without temporary sheets of ours. */
   readonly sheets: readonly SheetOutline[];
 }
 
-/** Reads, in two batches, all of a workbook but what stands in its cells. */
+/** Reads, in two batches (more where there are hundreds of comments), all of a workbook but what stands in its cells. */
 export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
   const { workbook } = batches.context;
   workbook.load('readOnly');
@@ -42,6 +44,7 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
   const parts = workbook.customXmlParts.getByNamespace(REMEMBERED_NAMESPACE).load('items/id');
   // Nothing else of Office.js tells which day date serials count from: 1 says it is 1904-01-01, else it is 1463.
   const date = workbook.functions.date(1904, 1, 2).load('value');
+  const comments = loadThreadIds(batches.context);
   await batches.send();
 
   const proxies = workbook.worksheets.items;
@@ -50,6 +53,7 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
   const tables = workbook.tables.items.map(({ name, showTotals }) => ({ name, showTotals, range: workbook.tables.getItem(name).getRange().load('address') }));
   const [part] = parts.items;
   const xml = part === undefined ? undefined : workbook.customXmlParts.getItem(part.id).getXml();
+  const threads = threadsAmong(batches, comments);
   await batches.send();
 
   const placed = tables.map(({ name, showTotals, range }) => ({ name, showTotals, ...parseFullAddress(range.address) }));
@@ -58,6 +62,7 @@ export async function readOutline(batches: Batches): Promise<WorkbookOutline> {
     isStructureProtected: workbook.protection.protected,
     activeSheet: active.name,
     date1904: date.value === 1,
+    threads: await threads(),
     remembered: xml === undefined ? undefined : readRememberedXml(xml.value),
     sheets: proxies.map((proxy, index) => {
       const used = useds[index];

@@ -1,5 +1,6 @@
 import type { Area } from '../workbook/cells';
 import type { HighlightEdit, Plan } from '../workbook/edit-plan';
+import type { CommentEdit } from '../workbook/edits';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import { ChangedMeanwhile, PortError, type LeftOut } from '../workbook/port';
 import { addressLists } from './areas';
@@ -20,6 +21,8 @@ export interface WritePlan {
   readonly clear: readonly StandingMark[];
   /** What people will see. */
   readonly finish: readonly Step[];
+  /** What is done to comments once all that is there. */
+  readonly comments: readonly CommentEdit[];
   /** The sheets of ours that come to their places in the end. */
   readonly swaps: readonly Swap[];
   /** The ids of sheets that will be taken away. */
@@ -36,7 +39,7 @@ const SWAP_BYTES = 6000;
  * that goes on standing is gone, or a table there has other columns.
  */
 export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
-  if (facts.isReadOnly) return { leftOut: [{ why: 'read-only' }], build: [], clear: [], finish: [], swaps: [], goneIds: [] };
+  if (facts.isReadOnly) return { leftOut: [{ why: 'read-only' }], build: [], clear: [], finish: [], comments: [], swaps: [], goneIds: [] };
   const leftOut = new Map<string, LeftOut>();
   const leave = (one: LeftOut): void => { leftOut.set(`${one.why} ${one.sheet ?? ''}`, one); };
   const leftovers = facts.isStructureProtected ? [] : facts.sheets.filter(isLeftover);
@@ -54,6 +57,7 @@ export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
     if (sheet === undefined || draft.tables.some(({ name, area }) => !isRows(sheet.areas.get(name.toLowerCase()), area))) throw new ChangedMeanwhile();
     return isOpen(facts, sheet.name, leave) ? [{ draft, sheet }] : [];
   });
+  const comments = plan.comments.filter(({ sheet }) => isOpen(facts, sheet, leave));
   const finish: Step[] = [
     ...plan.highlights.filter(({ sheet }) => isOpen(facts, sheet, leave)).flatMap((edit) => markSteps(edit, facts)),
     ...changed.flatMap(({ draft, sheet }) => standingSteps(draft, sheet.name, (table) => sheet.areas.get(table.toLowerCase()))),
@@ -70,6 +74,7 @@ export function planWrite(plan: Plan, facts: WriteFacts): WritePlan {
     ],
     clear,
     finish,
+    comments,
     swaps: swapped.map(({ swap }) => swap),
     goneIds: [...leftovers, ...gone, ...swapped.flatMap(({ swap }) => standing(facts, swap.old?.name) ?? [])].map(({ id }) => id),
   };

@@ -60,6 +60,8 @@ export interface CliMessages extends XlsxMessages {
   'cli.notices': { notices: number; without: number; all: readonly string[]; older: number; folder: string };
   'cli.checked': { file: string };
   'cli.written': { files: readonly string[] };
+  /** A copy in which some cells have no comment of ours: whose comment is somebody else's, and how many are too many. */
+  'cli.uncommented': { file: string; occupied: readonly string[]; beyond: number };
   'cli.summary': { file: string };
   /** The files with the exported findings. */
   'cli.exported': { files: readonly string[] };

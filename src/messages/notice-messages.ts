@@ -16,6 +16,12 @@ interface Renamed {
   readonly name: string;
 }
 
+/** Findings that are left without a comment of ours: the cells whose thread or note is somebody else's, or that Excel refused, and how many are too many. */
+export interface Uncommented {
+  readonly occupied: readonly string[];
+  readonly beyond: number;
+}
+
 /** What the pane has to say of what it did, or could not do. */
 export interface NoticeMessages {
   /** What Excel refused, by the codes of Office.js (excel.md); what was not done, and what to do about it. */
@@ -44,7 +50,7 @@ export interface NoticeMessages {
   'notice.engine-died': { readonly step: Step };
   /** A mistake of ours; `error` is for whoever mends it. */
   'notice.defect': { readonly step: Step; readonly error: string };
-  'notice.written': { readonly marks: boolean; readonly sheets: readonly string[]; readonly renamed: readonly Renamed[] };
+  'notice.written': { readonly marks: boolean; readonly sheets: readonly string[]; readonly renamed: readonly Renamed[]; readonly uncommented?: Uncommented };
   'notice.written-in-part': { readonly leftOut: readonly LeftOut[]; readonly renamed: readonly Renamed[] };
   /** Nothing was written at all. */
   'notice.not-written': { readonly leftOut: readonly LeftOut[] };
@@ -59,7 +65,8 @@ export interface NoticeMessages {
   'notice.notices-written': { readonly sheet: string };
   'notice.cleared': object;
   'notice.cleared-in-part': { readonly leftOut: readonly LeftOut[] };
-  'notice.removed': object;
+  /** `threads` of ours are left, resolved, since people wrote in them. */
+  'notice.removed': { readonly threads?: number };
   'notice.removed-in-part': { readonly leftOut: readonly LeftOut[] };
   /** What the officer set holds in the pane, and is not kept in the workbook. */
   'notice.not-remembered': { readonly leftOut: readonly LeftOut[] };

@@ -65,7 +65,7 @@ export interface PaneMessages {
   readonly loading: Texts<'wait' | 'failed' | 'retry'>;
   readonly findings: Texts<
     'notYet' | 'notYetWhat' | 'all' | 'none' | 'noneLeft' | 'showAll' | 'levels' | 'search' | 'searchHint' | 'groupBy' | 'byProposal' | 'byClause' | 'filters' | 'list' | 'keys'
-    | 'actual' | 'required' | 'gap' | 'cells' | 'blank' | 'quote' | 'rule' | 'note' | 'previous' | 'next' | 'part' | 'met' | 'written' | 'portfolio'
+    | 'actual' | 'required' | 'gap' | 'cells' | 'blank' | 'quote' | 'rule' | 'note' | 'previous' | 'next' | 'part' | 'met' | 'written' | 'portfolio' | 'thread' | 'resolved'
   > & {
     readonly shown: Counted;
     /** A filter that is in force; a press takes it away. */
@@ -137,7 +137,7 @@ export interface PaneMessages {
     readonly groups: Texts<'own' | 'counterpart'>;
   };
   readonly settings: Texts<
-    'title' | 'language' | 'languageOffice' | 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'themeContrast' | 'write' | 'writeWhat' | 'marks' | 'marksWhat' | 'workbook'
+    'title' | 'language' | 'languageOffice' | 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'themeContrast' | 'write' | 'writeWhat' | 'marks' | 'marksWhat' | 'comments' | 'commentsWhat' | 'workbook'
     | 'clear' | 'clearWhat' | 'remove' | 'removeWhat' | 'removeTitle' | 'removeAsk' | 'removeYes' | 'removeNo' | 'office' | 'officeChecks' | 'officeChecksWhat'
     | 'reviewer' | 'reviewerWhat'
   > & { readonly removeSheets: (sheets: readonly string[]) => string };

@@ -74,6 +74,13 @@ export interface ReportMessages {
   'report.added-column': { index: number };
   'report.direction-unknown': object;
   /** What a person decided on a finding; what was not filled in is an empty text. */
+  /** What a comment at a cell says: of each finding its level and sentence, a clause's place and words, how many more there are. */
+  'comment.finding': { level: string; sentence: string };
+  'comment.clause': { clause: string; quote: string };
+  'comment.more': { findings: number };
+  /** What a thread that people wrote in says in the end. */
+  'comment.gone': object;
+  'comment.removed': object;
   'decision.made': { state: string; by: string; at: string; reason: string };
   /** What stands before the advice of a finding on which a reviewer's word has no effect; `state` is the word. */
   'decision.reopened-values': { before: string; now: string };

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/messages';
+import type { Uncommented } from '../messages/notice-messages';
 import { isRememberedDamaged, readRemembered, type Remembered } from '../review/remembered';
 import type { Edit } from '../workbook/edits';
 import type { OpenedWorkbook } from '../workbook/port';
@@ -61,10 +62,11 @@ export async function shownOf({ started }: FreshReading, scope: Scope | undefine
 }
 
 /** All edits of a write, and which of our sheets go by another name. */
-export async function editsOf({ started }: FreshReading, options: WriteOptions, work: Work): Promise<{ readonly edits: Edit[]; readonly renamed: readonly OtherName[] }> {
+export async function editsOf({ started }: FreshReading, options: WriteOptions, work: Work): Promise<{ readonly edits: Edit[]; readonly renamed: readonly OtherName[]; readonly uncommented: Uncommented }> {
   return orEnd(started, async () => {
     const renamed = await work.ask(started, started.engine.startEdits(options));
-    return { edits: await startedEdits(started, work), renamed };
+    const uncommented = await work.ask(started, started.engine.uncommented());
+    return { edits: await startedEdits(started, work), renamed, uncommented };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Step } from '../messages/notice-messages';
+import type { Step, Uncommented } from '../messages/notice-messages';
+import { commentRemovals } from '../report/comments';
 import { writtenTime } from '../report/written-time';
 import { NOTHING_REMEMBERED, rememberedText } from '../review/remembered';
 import { fullAddress } from '../workbook/addresses';
@@ -41,8 +42,8 @@ export async function unlessChanged(written: Promise<readonly LeftOut[]>): Promi
   }
 }
 
-/** What of a write is to be in the workbook. */
-export type WriteAsked = Omit<WriteOptions, 'now' | 'unsure'>;
+/** What of a write is to be in the workbook; the time of its comments comes with it. */
+export type WriteAsked = Omit<WriteOptions, 'now' | 'unsure' | 'comments'> & { readonly comments?: boolean };
 
 /** Reads afresh, checks the whole workbook, and writes what is asked for. */
 export function write(core: SessionCore, options: WriteAsked): Promise<void> {
@@ -50,7 +51,7 @@ export function write(core: SessionCore, options: WriteAsked): Promise<void> {
 }
 
 /** Writes what is asked for as a part of some work. */
-export function writeWith(core: SessionCore, options: WriteAsked, work: Work): Promise<Notice> {
+export function writeWith(core: SessionCore, { comments = false, ...options }: WriteAsked, work: Work): Promise<Notice> {
   let lost: readonly CellRef[] = [];
   return steadily(core, 'writing', async (before, isLast) => {
     const fresh = await core.readFresh(work);
@@ -60,8 +61,9 @@ export function writeWith(core: SessionCore, options: WriteAsked, work: Work): P
       core.install(fresh, { lang: shown.lang, overview: shown.overview }, before.others);
       return said('warning', { key: 'notice.no-proposals', params: {} });
     }
-    const now = writtenTime(core.parts.now());
-    const { edits, renamed } = await editsOf(fresh, { ...options, now, unsure: core.unsure }, work);
+    const time = core.parts.now();
+    const now = writtenTime(time);
+    const { edits, renamed, uncommented } = await editsOf(fresh, { ...options, now, unsure: core.unsure, ...(comments ? { comments: time.toISOString() } : {}) }, work);
     if (core.unkept !== undefined) edits.push({ op: 'remember', text: rememberedText(core.unkept) });
     // What was changed meanwhile, be it a reviewer's word in a sheet of ours, would be written over.
     if (core.changes.all() !== before.all) {
@@ -71,12 +73,16 @@ export function writeWith(core: SessionCore, options: WriteAsked, work: Work): P
     work.step = 'writing';
     const { unsure } = core;
     core.unsure = [...unsure, now];
-    const leftOut = await unlessChanged(core.apply(edits, work, fresh.started, () => core.changes.all() === before.all));
-    if (leftOut === undefined) {
+    const told = await unlessChanged(core.apply(edits, work, fresh.started, () => core.changes.all() === before.all));
+    if (told === undefined) {
       core.unsure = unsure;
       work.isApplying = false;
       return 'changed';
     }
+    // A comment that Excel did not take leaves nothing else unwritten.
+    const leftOut = told.filter(({ why }) => why !== 'no-comment');
+    const refused = told.filter(({ why }) => why === 'no-comment').flatMap(({ sheet = '', cells = [] }) => cells.map((cell) => `${sheet}!${cell}`));
+    const without: Uncommented = { ...uncommented, occupied: [...uncommented.occupied, ...refused] };
     if (options.sheets.includes('findings') && leftOut.length === 0) {
       await unlessDied(fresh.started, fresh.started.engine.written());
       lost = await readBack(core, fresh, edits, work);
@@ -94,7 +100,9 @@ export function writeWith(core: SessionCore, options: WriteAsked, work: Work): P
     if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut, renamed } });
     core.unkept = undefined;
     if (lost.length > 0) return { tone: 'warning', message: { key: 'notice.not-arrived', params: { cells: lost.map(fullAddress) } }, canRetry: true };
-    return said('success', { key: 'notice.written', params: { marks: options.marks, sheets, renamed } });
+    const params = { marks: options.marks, sheets, renamed };
+    if (without.occupied.length === 0 && without.beyond === 0) return said('success', { key: 'notice.written', params });
+    return said('warning', { key: 'notice.written', params: { ...params, uncommented: without } });
   });
 }
 
@@ -114,7 +122,8 @@ export function removeEverything(core: SessionCore): Promise<void> {
     const opened = await core.readPort(work);
     if (core.changes.all() !== before.all) return 'changed';
     const { sheets } = opened.workbook;
-    const edits: Edit[] = [{ op: 'clear-highlights' }, { op: 'remember', text: undefined }, ...sheets.filter(hasOurTable).map(({ name }): Edit => ({ op: 'remove-sheet', sheet: name }))];
+    const comments = commentRemovals(opened.workbook, { lang: core.language(), at: core.parts.now().toISOString() });
+    const edits: Edit[] = [{ op: 'clear-highlights' }, ...comments.edits, { op: 'remember', text: undefined }, ...sheets.filter(hasOurTable).map(({ name }): Edit => ({ op: 'remove-sheet', sheet: name }))];
     work.step = 'removing';
     const leftOut = await core.apply(edits, work);
     core.unkept = undefined;
@@ -123,6 +132,6 @@ export function removeEverything(core: SessionCore): Promise<void> {
     const rest = workOf(core.store, new AbortController().signal, 'removing');
     const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, rest, core.counterpart);
     core.install(fresh, await shownOf(fresh, undefined, core.language(), rest), before.others);
-    return leftOut.length === 0 ? said('success', { key: 'notice.removed', params: {} }) : said('warning', { key: 'notice.removed-in-part', params: { leftOut } });
+    return leftOut.length === 0 ? said('success', { key: 'notice.removed', params: comments.kept === 0 ? {} : { threads: comments.kept } }) : said('warning', { key: 'notice.removed-in-part', params: { leftOut } });
   }));
 }

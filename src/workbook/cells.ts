@@ -1,3 +1,5 @@
+import type { CellComment } from './comments';
+
 /** What a formula's error leaves in a cell, such as #N/A; `uncalculated` is a formula whose file holds no last value. */
 export interface CellError {
   readonly error: string;
@@ -38,6 +40,8 @@ export interface Sheet {
   readonly merges: readonly Area[];
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
   readonly tables: readonly Table[];
+  /** Threads of comments, and notes where the port tells of them; missing where there are none, or nobody asked for them. */
+  readonly comments?: readonly CellComment[];
 }
 
 export interface Workbook {

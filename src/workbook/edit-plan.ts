@@ -1,4 +1,4 @@
-import type { Edit } from './edits';
+import type { CommentEdit, Edit } from './edits';
 import { addToDraft, emptyDraft, type SheetDraft } from './sheet-draft';
 import { addToStanding, isForStanding, unchangedDraft, type StandingDraft } from './standing-draft';
 
@@ -8,6 +8,8 @@ export type HighlightEdit = Extract<Edit, { op: 'highlight' }>;
 export interface Plan {
   readonly clear: boolean;
   readonly highlights: readonly HighlightEdit[];
+  /** In their order. */
+  readonly comments: readonly CommentEdit[];
   /** Sheets of ours to write. */
   readonly sheets: ReadonlyMap<string, SheetDraft>;
   /** Sheets that go on standing, with what changes on them. */
@@ -23,7 +25,7 @@ export interface Plan {
  * was not put there first, or changes one that was taken away.
  */
 export function planOf(edits: readonly Edit[]): Plan {
-  const plan = { clear: false, highlights: [] as HighlightEdit[], sheets: new Map<string, SheetDraft>(), standing: new Map<string, StandingDraft>(), gone: new Set<string>() };
+  const plan = { clear: false, highlights: [] as HighlightEdit[], comments: [] as CommentEdit[], sheets: new Map<string, SheetDraft>(), standing: new Map<string, StandingDraft>(), gone: new Set<string>() };
   let remember: Plan['remember'];
   for (const edit of edits) {
     const key = 'sheet' in edit ? edit.sheet.toLowerCase() : '';
@@ -34,6 +36,9 @@ export function planOf(edits: readonly Edit[]): Plan {
         break;
       case 'highlight':
         plan.highlights.push(edit);
+        break;
+      case 'comment':
+        plan.comments.push(edit);
         break;
       case 'remember':
         remember = edit;

@@ -1,4 +1,5 @@
 import type { Area } from './cells';
+import type { CommentAct } from './comments';
 import type { Rows } from './rows';
 
 /** How strongly a cell is marked; a cell carries one mark, its highest level. */
@@ -57,9 +58,21 @@ export interface ExpectedCell {
   readonly value: string | number | boolean | undefined;
 }
 
+/** Something done to the thread of comments at a cell; row and column count from 0. */
+export type CommentEdit = CommentAct & {
+  readonly op: 'comment';
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** When it is done: 2025-11-22T01:30:00Z. Excel sets its own time. */
+  readonly at: string;
+  /** Who says it; the checker where that is missing. Excel takes who is signed in. */
+  readonly author?: string;
+};
+
 /**
  * One thing to write. Reports say all they write in these; the ports carry them out and decide nothing.
- * Reports touch the user's own sheets by `highlight` and `clear-highlights` alone; all others are for sheets of ours.
+ * Reports touch the user's own sheets by `highlight`, `clear-highlights` and `comment` alone; all others are for sheets of ours.
  */
 export type Edit =
   /** Take every mark of ours away, on all sheets; known by the formula that names us. */
@@ -87,6 +100,8 @@ export type Edit =
   | { readonly op: 'resize-table'; readonly sheet: string; readonly name: string; readonly area: Area }
   /** Nothing of this sheet that stands may be changed unless these cells hold these values: by them whoever changes it tells its rows. Errors are said by their text. */
   | { readonly op: 'expect-cells'; readonly sheet: string; readonly cells: readonly ExpectedCell[] }
+  /** Add a thread of comments to a cell that has none, or go on with the one it has. */
+  | CommentEdit
   /** Take a sheet of ours away; nothing where it is gone already. */
   | { readonly op: 'remove-sheet'; readonly sheet: string }
   /** Keep a text in the workbook's custom XML part of ours; undefined takes the part away. */

@@ -25,9 +25,11 @@ export interface OpenedWorkbook {
 
 /** Something that was left out of what was to be written, and why; all the rest was written. */
 export interface LeftOut {
-  readonly why: 'protected-sheet' | 'protected-structure' | 'read-only' | 'missing-sets';
+  readonly why: 'protected-sheet' | 'protected-structure' | 'read-only' | 'missing-sets' | 'no-comment';
   /** The sheet concerned; missing where it is the workbook. */
   readonly sheet?: string;
+  /** The addresses of the cells concerned, where it is not the whole sheet. */
+  readonly cells?: readonly string[];
 }
 
 /** Whole rows or areas that a person has selected, on one sheet. */

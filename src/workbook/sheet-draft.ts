@@ -28,7 +28,7 @@ export interface DataBar {
 }
 
 /** The edits that fill a sheet of ours. */
-export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' | 'remove-sheet' | 'remember' | 'expect-cells' }>;
+export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' | 'remove-sheet' | 'remember' | 'comment' | 'expect-cells' }>;
 
 /** A sheet with nothing on it. */
 export function emptyDraft(name: string): SheetDraft {

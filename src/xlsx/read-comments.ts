@@ -1,5 +1,7 @@
 import { parseCell } from '../workbook/addresses';
-import { NS } from './namespaces';
+import type { Workbook } from '../workbook/cells';
+import type { CellComment, Said } from '../workbook/comments';
+import { NS, THREADS, THREAD_RELATIONSHIPS } from './namespaces';
 import { partText, relationshipsOf, type Relationship } from './parts';
 import { worksheetNamed } from './sheet-part';
 import { isTrue } from './workbook-part';
@@ -8,30 +10,17 @@ import { unescapeCell } from './xml-text';
 import { attr, child, childrenNamed, treeOf, type XmlNode } from './xml-tree';
 import { hasPart } from './zip';
 
-export interface Reply {
-  readonly author: string;
-  readonly text: string;
+/** A file's workbook with the comments of its sheets. Throws XlsxError where a part of them cannot be read. */
+export function withComments(file: XlsxFile): Workbook {
+  return { ...file.workbook, sheets: file.workbook.sheets.map((sheet) => ({ ...sheet, comments: readComments(file, sheet.name) })) };
 }
-
-/** A note, or a thread of comments, on a cell; row and column count from 0. */
-export interface CellComment extends Reply {
-  readonly row: number;
-  readonly column: number;
-  readonly kind: 'note' | 'thread';
-  readonly replies: readonly Reply[];
-  readonly isResolved: boolean;
-}
-
-/** The types of relationships to what Microsoft added in 2017, and its namespace. */
-const RELATIONSHIPS = 'http://schemas.microsoft.com/office/2017/10/relationships';
-const THREADS = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 
 /** The notes and threads of a sheet, by row and column. Throws XlsxError where a part cannot be read, a plain Error for a sheet that is not there. */
 export function readComments(file: XlsxFile, sheetName: string): CellComment[] {
   const { part } = worksheetNamed(file, sheetName);
   const relationships = relationshipsOf(file.zip, part);
   const people = peopleOf(file);
-  const threads = partsOf(file, relationships, `${RELATIONSHIPS}/threadedComment`).flatMap((root) => threadsOf(root, people));
+  const threads = partsOf(file, relationships, `${THREAD_RELATIONSHIPS}/threadedComment`).flatMap((root) => threadsOf(root, people));
   const places = new Set(threads.map(({ row, column }) => `${row},${column}`));
   // For programs that know no threads, Excel keeps a note where each one is.
   const notes = partsOf(file, relationships, `${NS.officeRelationships}/comments`).flatMap(notesOf).filter(({ row, column }) => !places.has(`${row},${column}`));
@@ -44,17 +33,24 @@ function partsOf({ zip }: XlsxFile, relationships: readonly Relationship[], want
 
 /** Names by the id of a person. */
 function peopleOf(file: XlsxFile): ReadonlyMap<string, string> {
-  const lists = partsOf(file, file.workbookPart.relationships, `${RELATIONSHIPS}/person`);
-  return new Map(lists.flatMap((list) => childrenNamed(list, 'person', THREADS)).map((person) => [attr(person, 'id') ?? '', attr(person, 'displayName') ?? '']));
+  const lists = partsOf(file, file.workbookPart.relationships, `${THREAD_RELATIONSHIPS}/person`);
+  return new Map(lists.flatMap((list) => childrenNamed(list, 'person', THREADS)).map((person) => [attr(person, 'id') ?? '', unescapeCell(attr(person, 'displayName') ?? '')]));
 }
 
 function threadsOf(root: XmlNode, people: ReadonlyMap<string, string>): CellComment[] {
   const all = childrenNamed(root, 'threadedComment', THREADS);
-  const said = (comment: XmlNode): Reply => ({ author: people.get(attr(comment, 'personId') ?? '') ?? '', text: child(comment, 'text', THREADS)?.text ?? '' });
+  const said = (comment: XmlNode): Said => {
+    const at = timeOf(attr(comment, 'dT') ?? '');
+    return { author: people.get(attr(comment, 'personId') ?? '') ?? '', text: unescapeCell(child(comment, 'text', THREADS)?.text ?? ''), ...(at === undefined ? {} : { at }) };
+  };
+  const replies = new Map<string | undefined, Said[]>();
+  for (const comment of all) {
+    const parent = attr(comment, 'parentId');
+    if (parent !== undefined) replies.set(parent, [...(replies.get(parent) ?? []), said(comment)]);
+  }
   return all.filter((comment) => attr(comment, 'parentId') === undefined).flatMap((comment) => {
     const cell = parseCell(attr(comment, 'ref') ?? '');
-    const replies = all.filter((other) => attr(other, 'parentId') === attr(comment, 'id')).map(said);
-    return cell === undefined ? [] : [{ ...cell, kind: 'thread' as const, ...said(comment), replies, isResolved: isTrue(attr(comment, 'done')) }];
+    return cell === undefined ? [] : [{ ...cell, kind: 'thread' as const, ...said(comment), replies: replies.get(attr(comment, 'id')) ?? [], isResolved: isTrue(attr(comment, 'done')) }];
   });
 }
 
@@ -65,6 +61,12 @@ function notesOf(root: XmlNode): CellComment[] {
     if (cell === undefined) return [];
     return [{ ...cell, kind: 'note' as const, author: authors[Number(attr(comment, 'authorId') ?? 0)] ?? '', text: textOf(child(comment, 'text')), replies: [], isResolved: false }];
   });
+}
+
+/** A time as XML Schema writes it, which is UTC where it names no zone (MS-XLSX 2.6.205); undefined where it is none. */
+function timeOf(text: string): string | undefined {
+  const [, seconds, zone = 'Z'] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? [];
+  return seconds === undefined ? undefined : `${seconds}${zone}`;
 }
 
 /** The text of runs, or of one piece; what lies between the elements is only for the eye. */

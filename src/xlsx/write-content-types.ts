@@ -15,11 +15,15 @@ const TYPES = {
   styles: `${SPREADSHEET}.styles+xml`,
   customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
   xml: 'application/xml',
+  notes: `${SPREADSHEET}.comments+xml`,
+  threads: 'application/vnd.ms-excel.threadedcomments+xml',
+  persons: 'application/vnd.ms-excel.person+xml',
+  vml: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
 } as const;
 
 /** What each part of the package is, being changed. */
 export interface ContentTypes {
-  /** Says what a part is; nothing is added where the package's default for .xml parts says so already. */
+  /** Says what a part is; nothing is added where the package's default for its extension says so already. */
   set(part: string, kind: keyof typeof TYPES): void;
   remove(part: string): void;
   /** The part's text. */
@@ -35,8 +39,10 @@ export function openContentTypes(text: string): ContentTypes {
     set(part, kind) {
       // An entry for a part that is not there would make the new one the second of its name.
       removed.add(partKey(part));
-      if (TYPES[kind] === defaultType(outline, 'xml')) return;
-      added.set(part, `<${outline.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${TYPES[kind]}"/>`);
+      if (TYPES[kind] === defaultType(outline, extensionOf(part))) return;
+      // Programs look for drawings of notes by their extension.
+      if (kind === 'vml' && defaultType(outline, 'vml') === undefined) added.set('vml', `<${outline.prefix}Default Extension="vml" ContentType="${TYPES.vml}"/>`);
+      else added.set(part, `<${outline.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${TYPES[kind]}"/>`);
     },
     remove(part) {
       added.delete(part);
@@ -52,6 +58,8 @@ export function openContentTypes(text: string): ContentTypes {
     },
   };
 }
+
+const extensionOf = (part: string): string => part.slice(part.lastIndexOf('.') + 1).toLowerCase();
 
 /** What the package takes parts of that extension for, where nothing else is said of them. */
 function defaultType(outline: Outline, extension: string): string | undefined {

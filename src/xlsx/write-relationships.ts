@@ -10,7 +10,7 @@ export interface Relationships {
   /** The .rels part. */
   readonly part: string;
   list(): readonly Relationship[];
-  /** Adds one to a part by a type of NS.officeRelationships, such as 'table'; returns its id. */
+  /** Adds one to a part by its type, or by one of NS.officeRelationships, such as 'table'; returns its id. */
   add(type: string, target: string): string;
   remove(id: string): void;
   removeAll(): void;
@@ -31,7 +31,7 @@ export function openRelationships(zip: Zip, source: string, strict: boolean): Re
       needed = true;
       let number = now.length + 1;
       while (now.some(({ id }) => id === `rId${number}`)) number++;
-      now = [...now, { id: `rId${number}`, type: `${NS.officeRelationships}/${type}`, target, external: false }];
+      now = [...now, { id: `rId${number}`, type: type.includes('/') ? type : `${NS.officeRelationships}/${type}`, target, external: false }];
       return `rId${number}`;
     },
     remove(id) {

@@ -1,6 +1,7 @@
 import type { Edit } from '../workbook/edits';
 import { partText, relatedPart } from './parts';
 import { openStylesheet, type Stylesheet } from './styles';
+import { writeComments } from './write-comments';
 import { removeOwnSheets } from './write-gone-sheets';
 import { markSheet, type Highlight } from './write-highlights';
 import { outlineOf, tagOf } from './write-outline';
@@ -28,6 +29,7 @@ export function applyEdits({ zip, workbookPart: workbook }: XlsxFile, edits: rea
   const styles = lazyStyles(draft, workbook, namespaces.main);
   writeStanding(draft, workbook, plan.standing, styles.open);
   markSheets(draft, workbook, plan, styles.open);
+  writeComments(draft, workbook, plan.comments, namespaces);
   if (plan.sheets.size > 0) {
     const { added, titles } = writeOwnSheets(draft, workbook, plan, styles.open(), namespaces);
     draft.put(workbook.part, splice(before.text, [...listSheets(before, added, namespaces.relationships), ...namePrintTitles(before, titles)]));

@@ -52,7 +52,7 @@ export function engines(): Engines {
       counterpart: asked('counterpart', (...given) => real.counterpart(...given)),
       decidable: asked('decidable', (...given) => real.decidable(...given)), toDecide: asked('toDecide', (...given) => real.toDecide(...given)), findingsPlace: asked('findingsPlace', (...given) => real.findingsPlace(...given)),
       planDecision: asked('planDecision', (...given) => real.planDecision(...given)), repairs: asked('repairs', (...given) => real.repairs(...given)), takeTable: asked('takeTable', (...given) => real.takeTable(...given)),
-      unwritten: asked('unwritten', (...given) => real.unwritten(...given)), written: asked('written', (...given) => real.written(...given)),
+      uncommented: asked('uncommented', (...given) => real.uncommented(...given)), unwritten: asked('unwritten', (...given) => real.unwritten(...given)), written: asked('written', (...given) => real.written(...given)),
     };
     return { engine, end, died: new Promise((resolve) => { died = resolve; }) };
   }

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isMarkFormula } from '../../src/workbook/edits';
+import type { CommentAct } from '../../src/workbook/comments';
+import { isMarkFormula, type Edit } from '../../src/workbook/edits';
 import { nodeCodec } from '../../src/xlsx/node-codec';
+import { readComments } from '../../src/xlsx/read-comments';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
 import { areaOf } from '../support/workbooks';
 import { AMBER, CLEAR, edited, highlight, ourSheet, partOf, unpacked } from '../support/written';
@@ -53,6 +55,16 @@ test('LibreOffice opens a copy that remembers something, and one from which all 
   // It makes a plain sheet of the chart's own.
   expect(openXlsx(removed, nodeCodec).workbook.sheets.map(({ name }) => name)).toEqual(['申报书', '成果表', '隐藏', '透视', '图表']);
   expect(partOf(removed, 'xl/worksheets/sheet1.xml')).not.toContain('CC:');
+}, 180000);
+
+test('LibreOffice opens a copy with comments and saves them, beside those that were there', () => {
+  const on = (row: number, act: CommentAct): Edit => ({ op: 'comment', sheet: '申报书', row, column: 1, at: '2025-11-22T01:30:00Z', ...act });
+  const commented = edited(CHECKED, [on(3, { act: 'add', text: '不符合 <须>\nClauseCheck 7K2Q9M-41XAB' }), on(3, { act: 'reply', thread: '不符合 <须>\nClauseCheck 7K2Q9M-41XAB', text: '已联系' })]);
+  const saved = readComments(openXlsx(throughLibreOffice(commented, 'xlsx'), nodeCodec), '申报书');
+  expect(saved.map(({ row, column }) => [row, column])).toEqual([[2, 1], [3, 1]]);
+  const said = saved.map(({ text, replies }) => [text, ...replies.map((reply) => reply.text)].join('\n'));
+  expect(said[1]).toContain('不符合 <须>');
+  expect(said[1]).toContain('已联系');
 }, 180000);
 
 test('LibreOffice prints a checked copy', () => {

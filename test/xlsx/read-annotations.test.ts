@@ -59,7 +59,7 @@ describe('conditional formats', () => {
 
 describe('comments', () => {
   test('a thread counts once, not again as the note that stands for it', () => {
-    expect(readComments(rich, '申报书')).toEqual([{ row: 2, column: 1, kind: 'thread', author: '张三', text: '请核对方向', replies: [], isResolved: false }]);
+    expect(readComments(rich, '申报书')).toEqual([{ row: 2, column: 1, kind: 'thread', author: '张三', text: '请核对方向', at: '2025-11-01T08:00:00Z', replies: [], isResolved: false }]);
     expect(readComments(rich, '成果表')).toEqual([]);
   });
 
@@ -81,11 +81,11 @@ describe('comments', () => {
       'xl/_rels/workbook.xml.rels': (parts['xl/_rels/workbook.xml.rels'] ?? '').replace('</Relationships>', `<Relationship Id="rIdP" Type="${R}/person" Target="persons/person.xml"/></Relationships>`),
       'xl/persons/person.xml': `<personList xmlns="${T}"><person displayName="李四" id="{1}"/><person displayName="王五" id="{2}"/></personList>`,
       'xl/worksheets/_rels/sheet1.xml.rels': relationships({ rId1: [`${R}/threadedComment`, '../tc.xml'], rId2: ['comments', '../comments1.xml'], rId3: ['comments', '../gone.xml'] }),
-      'xl/tc.xml': `<ThreadedComments xmlns="${T}"><threadedComment ref="C3" personId="{1}" id="{a}" done="1"><text>问</text></threadedComment><threadedComment ref="C3" personId="{2}" id="{b}" parentId="{a}"><text>答</text></threadedComment><threadedComment ref="C3" personId="{9}" id="{c}" parentId="{a}"><text>谁</text></threadedComment></ThreadedComments>`,
+      'xl/tc.xml': `<ThreadedComments xmlns="${T}"><threadedComment ref="C3" personId="{1}" id="{a}" done="1"><text>问</text></threadedComment><threadedComment ref="C3" dT="2025-11-22T17:30:00.25+08:00" personId="{2}" id="{b}" parentId="{a}"><text>答_x005F_x000D_</text></threadedComment><threadedComment ref="C3" personId="{9}" id="{c}" parentId="{a}"><text>谁</text></threadedComment></ThreadedComments>`,
       'xl/comments1.xml': '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>甲</author><author>乙</author></authors><commentList><comment ref="C3" authorId="0"><text><t>[Threaded comment]</t></text></comment><comment ref="A9" authorId="1"><text><r><rPr><b/></rPr><t xml:space="preserve">一 </t></r> <r><t>二_x000D_</t></r></text></comment></commentList></comments>',
     });
     expect(readComments(file, '一')).toEqual([
-      { row: 2, column: 2, kind: 'thread', author: '李四', text: '问', replies: [{ author: '王五', text: '答' }, { author: '', text: '谁' }], isResolved: true },
+      { row: 2, column: 2, kind: 'thread', author: '李四', text: '问', replies: [{ author: '王五', text: '答_x000D_', at: '2025-11-22T17:30:00+08:00' }, { author: '', text: '谁' }], isResolved: true },
       { row: 8, column: 0, kind: 'note', author: '乙', text: '一 二\r', replies: [], isResolved: false },
     ]);
   });

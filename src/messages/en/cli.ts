@@ -64,6 +64,8 @@ Options:
   --counterpart <file>
                       the counterpart's own list (a workbook), on which both-sides and the five
                       items then rest
+  --comments          say findings in comments at their cells, with the guide's words, in the copies;
+                      threads with replies go on when the workbook is checked again
   --no-office-checks  leave out the office's own checks across proposals (repeated numbers,
                       titles, leaders; a foreign partner's spellings)
   --workers <N>       how many workbooks to check at a time; of many, as many as there are cores
@@ -81,6 +83,7 @@ Exit status: 0 all compliant (or by waiver); 1 some are not, or undecided; 2 a f
     + (older === 0 ? '' : `\nNote: the folder holds ${older} notices of earlier runs, which were not touched; check before sending.`),
   'cli.checked': ({ file }) => `checked ${file}`,
   'cli.written': ({ files }) => `Annotated copies written:\n${files.map((file) => `  ${file}`).join('\n')}`,
+  'cli.uncommented': ({ file, occupied, beyond }) => `Cells without a comment (${file}): ${[...(occupied.length === 0 ? [] : [`somebody else's comment or note is at ${occupied.join(', ')}`]), ...(beyond === 0 ? [] : [`of too many comments ${beyond} were not written`])].join('; ')}`,
   'cli.summary': ({ file }) => `Summary over all workbooks written:\n  ${file}`,
   'cli.exported': ({ files }) => `Findings exported:\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.output': ({ code }) => `clausecheck: the results were not written to their end (${code}). Check the disk and where the output goes, and check again.`,

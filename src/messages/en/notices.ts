@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../workbook/port';
-import type { NoticeMessages, Step } from '../notice-messages';
+import type { NoticeMessages, Step, Uncommented } from '../notice-messages';
 import type { Words } from '../words';
 import { labels } from './labels';
 
@@ -12,7 +12,7 @@ const STEPS: { readonly [S in Step]: string } = {
 const failed = (step: Step, why: string): string => `${STEPS[step]} was not completed. ${why}`;
 const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : `Sheet “${sheet}”: `);
 
-function leftOutWords({ why, sheet }: LeftOut): string {
+function leftOutWords({ why, sheet, cells = [] }: LeftOut): string {
   switch (why) {
     case 'protected-sheet':
       return sheet === undefined ? 'some sheets are protected' : `sheet “${sheet}” is protected`;
@@ -22,8 +22,15 @@ function leftOutWords({ why, sheet }: LeftOut): string {
       return 'the workbook is read-only';
     case 'missing-sets':
       return sheet === undefined ? 'this version of Excel lacks one of the features' : `this version of Excel lacks what sheet “${sheet}” needs`;
+    case 'no-comment':
+      return `Excel took no change to the comments at ${someOf(cells)} of sheet “${sheet ?? ''}”`;
   }
 }
+
+/** The first of some cells, and how many there are. */
+const someOf = (cells: readonly string[]): string => (cells.length > 5 ? `${cells.slice(0, 5).join(', ')} and ${cells.length - 5} more` : cells.join(', '));
+const uncommentedWords = ({ occupied, beyond }: Uncommented = { occupied: [], beyond: 0 }): string =>
+  `${occupied.length === 0 ? '' : ` No comment at ${someOf(occupied)}: there is somebody else's comment or note, or Excel does not allow one.`}${beyond === 0 ? '' : ` Of too many comments, ${beyond} were not written.`}`;
 
 const leftOutList = (leftOut: readonly LeftOut[]): string => [...new Set(leftOut.map(leftOutWords))].join('; ');
 const renamedWords = (renamed: NoticeMessages['notice.written']['renamed']): string => renamed.map(({ wanted, name }) => ` You have a sheet of your own called “${wanted}”, which is kept; the results are in “${name}”.`).join('');
@@ -51,7 +58,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.office-unknown': ({ step, sheet, code }) => failed(step, `${onSheet(sheet)}Excel returned the error ${code}. Please try again; if it fails again, save and reopen the workbook.`),
   'notice.engine-died': ({ step }) => failed(step, 'The checker stopped unexpectedly, perhaps for want of memory. The workbook was not changed by that. Please close other programs or pages, then try again.'),
   'notice.defect': ({ step, error }) => failed(step, `The program met an error (${error}). Please try again; if it fails again, pass this sentence on to whoever maintains it.`),
-  'notice.written': ({ marks, sheets, renamed }) => `Written: ${[...(marks ? ['marks in the cells'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join(', ')}.${renamedWords(renamed)}`,
+  'notice.written': ({ marks, sheets, renamed, uncommented }) => `Written: ${[...(marks ? ['marks in the cells'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join(', ')}.${renamedWords(renamed)}${uncommentedWords(uncommented)}`,
   'notice.written-in-part': ({ leftOut, renamed }) => `The results were written in part only: ${leftOutList(leftOut)}. What is missing can be seen in this pane; once it can be edited, write again.${renamedWords(renamed)}`,
   'notice.not-written': ({ leftOut }) => `Nothing was written: ${leftOutList(leftOut)}. The results stay in this pane; please save a copy that can be edited, then write.`,
   'notice.not-arrived': ({ cells }) => `Written, but read back ${cells.length === 1 ? 'one cell differs' : `${cells.length} cells differ`} from what was written (${cells.slice(0, 3).join(', ')}${cells.length > 3 ? ' …' : ''}); somebody may be writing at the same time. Please try again: nothing is written twice.`,
@@ -62,7 +69,9 @@ export const notices: Words<NoticeMessages> = {
   'notice.notices-written': ({ sheet }) => `The rectification notices are on “${sheet}”. “Remove everything” takes it away as well.`,
   'notice.cleared': () => 'All marks are cleared; your own formats are as they were.',
   'notice.cleared-in-part': ({ leftOut }) => `Some marks are still there: ${leftOutList(leftOut)}. Once it can be edited, clear again.`,
-  'notice.removed': () => 'All marks, result sheets and saved settings are removed; the workbook is as it was before it was checked.',
+  'notice.removed': ({ threads = 0 }) => (threads === 0
+    ? 'All marks, result sheets and saved settings are removed; the workbook is as it was before it was checked.'
+    : `All marks, result sheets and saved settings are removed. Threads of comments in which people replied (${threads}) are resolved and kept.`),
   'notice.removed-in-part': ({ leftOut }) => `Not everything was removed: ${leftOutList(leftOut)}. Once it can be edited, remove again.`,
   'notice.not-remembered': ({ leftOut }) => `The setting holds, but is not saved in the workbook: ${leftOutList(leftOut)}. It is lost when this pane closes.`,
   'notice.remembered-damaged': () => 'Some of the settings kept in the workbook (corrected labels, the direction) cannot be read and are not used. Please look at the labels and set them again.',

@@ -61,6 +61,7 @@ export const cli: Words<CliMessages> = {
   --csv <文件>         各工作簿的核验结果合成一张 CSV（UTF-8，Excel 可直接打开）
   --sarif <文件>       各工作簿的核验结果写成 SARIF 2.1.0，供别的程序用
   --counterpart <文件> 外方的清单（工作簿）：“双方申报”和五项一致以它为准
+  --comments          在副本中每条结果的单元格加批注，写明问题和指南原文；有人回复的再次核验时保留
   --no-office-checks  不做本单位核查（跨项目比对编号、名称、负责人和外方单位写法）
   --workers <N>       同时核验几个工作簿；不写时文件多就用上所有处理器核心
   --lang <zh|en>      语言
@@ -77,6 +78,7 @@ export const cli: Words<CliMessages> = {
     + (older === 0 ? '' : `\n注意：该文件夹中另有 ${older} 份以前的补正通知，这次没有改动，发送前请核对。`),
   'cli.checked': ({ file }) => `已核验 ${file}`,
   'cli.written': ({ files }) => `已写入标注副本：\n${files.map((file) => `  ${file}`).join('\n')}`,
+  'cli.uncommented': ({ file, occupied, beyond }) => `没有写批注的单元格（${file}）：${[...(occupied.length === 0 ? [] : [`已有他人的批注或备注：${occupied.join('、')}`]), ...(beyond === 0 ? [] : [`批注太多，另有 ${beyond} 个单元格没有写`])].join('；')}`,
   'cli.summary': ({ file }) => `已写入各工作簿的核验汇总：\n  ${file}`,
   'cli.exported': ({ files }) => `已导出核验结果：\n${files.map((file) => `  ${file}`).join('\n')}`,
   'cli.output': ({ code }) => `clausecheck：结果没有写完整（${code}）。请检查磁盘空间和输出的去处，再核验一次。`,

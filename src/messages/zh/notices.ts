@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../workbook/port';
-import type { NoticeMessages, Step } from '../notice-messages';
+import type { NoticeMessages, Step, Uncommented } from '../notice-messages';
 import type { Words } from '../words';
 import { labels } from './labels';
 
@@ -11,7 +11,7 @@ const STEPS: { readonly [S in Step]: string } = {
 const failed = (step: Step, why: string): string => `${STEPS[step]}没有完成：${why}`;
 const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : `工作表“${sheet}”：`);
 
-function leftOutWords({ why, sheet }: LeftOut): string {
+function leftOutWords({ why, sheet, cells = [] }: LeftOut): string {
   switch (why) {
     case 'protected-sheet':
       return sheet === undefined ? '有工作表受保护' : `工作表“${sheet}”受保护`;
@@ -21,8 +21,15 @@ function leftOutWords({ why, sheet }: LeftOut): string {
       return '工作簿是只读的';
     case 'missing-sets':
       return sheet === undefined ? '此版本的 Excel 不支持其中一项功能' : `此版本的 Excel 不支持工作表“${sheet}”所需的功能`;
+    case 'no-comment':
+      return `工作表“${sheet ?? ''}”的 ${someOf(cells)}：Excel 没有接受对批注的改动`;
   }
 }
+
+/** The first of some cells, and how many there are. */
+const someOf = (cells: readonly string[]): string => (cells.length > 5 ? `${cells.slice(0, 5).join('、')} 等 ${cells.length} 处` : cells.join('、'));
+const uncommentedWords = ({ occupied, beyond }: Uncommented = { occupied: [], beyond: 0 }): string =>
+  `${occupied.length === 0 ? '' : `${occupied.length} 个单元格没有写批注（${someOf(occupied)}）：已有他人的批注或备注，或 Excel 不允许。`}${beyond === 0 ? '' : `批注太多，另有 ${beyond} 个单元格没有写。`}`;
 
 const leftOutList = (leftOut: readonly LeftOut[]): string => [...new Set(leftOut.map(leftOutWords))].join('；');
 const renamedWords = (renamed: NoticeMessages['notice.written']['renamed']): string => renamed.map(({ wanted, name }) => `您已有名为“${wanted}”的工作表，予以保留，结果写在“${name}”。`).join('');
@@ -48,7 +55,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.office-unknown': ({ step, sheet, code }) => failed(step, `${onSheet(sheet)}Excel 返回了错误 ${code}。请再试一次；仍不行时，请保存并重新打开工作簿。`),
   'notice.engine-died': ({ step }) => failed(step, '核验程序意外停止，可能是内存不足。工作簿没有因此改动。请关闭其他程序或网页后再试一次。'),
   'notice.defect': ({ step, error }) => failed(step, `程序出现了错误（${error}）。请再试一次；仍不行时，请把这句话告诉维护人员。`),
-  'notice.written': ({ marks, sheets, renamed }) => `已写入${[...(marks ? ['单元格标记'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join('、')}。${renamedWords(renamed)}`,
+  'notice.written': ({ marks, sheets, renamed, uncommented }) => `已写入${[...(marks ? ['单元格标记'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join('、')}。${renamedWords(renamed)}${uncommentedWords(uncommented)}`,
   'notice.written-in-part': ({ leftOut, renamed }) => `结果只写入了一部分：${leftOutList(leftOut)}。没有写入的部分请在此窗格中查看；取消保护或取得编辑权限后，可再写入一次。${renamedWords(renamed)}`,
   'notice.not-written': ({ leftOut }) => `没有写入：${leftOutList(leftOut)}。结果仍在此窗格中；请另存一份可编辑的工作簿，再写入。`,
   'notice.not-arrived': ({ cells }) => `已写入，但回读时有 ${cells.length} 个单元格与写入的不一致（${cells.slice(0, 3).join('、')}${cells.length > 3 ? ' 等' : ''}），可能有人同时在写。请再试一次，已写入的不会重复。`,
@@ -59,7 +66,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.notices-written': ({ sheet }) => `补正通知已写在“${sheet}”。“全部移除”会一并删去它。`,
   'notice.cleared': () => '已清除全部标记，您自己的格式没有改动。',
   'notice.cleared-in-part': ({ leftOut }) => `标记没有全部清除：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再清除一次。`,
-  'notice.removed': () => '已移除全部标记、结果表和保存的设置，工作簿恢复为核验之前的样子。',
+  'notice.removed': ({ threads = 0 }) => (threads === 0 ? '已移除全部标记、结果表和保存的设置，工作簿恢复为核验之前的样子。' : `已移除全部标记、结果表和保存的设置；批注中有 ${threads} 处有人回复过，标为已解决，予以保留。`),
   'notice.removed-in-part': ({ leftOut }) => `没有全部移除：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再移除一次。`,
   'notice.not-remembered': ({ leftOut }) => `设置已生效，但没有保存到工作簿：${leftOutList(leftOut)}。关闭此窗格后将失效。`,
   'notice.remembered-damaged': () => '工作簿中保存的设置（栏目更正、指南方向）有一部分读不出来，未采用。请在“对应”中核对并重新设置。',

@@ -13,11 +13,18 @@ import type { EarlierRow } from '../../review/earlier';
 import { standingsOf } from '../../review/standing';
 import { fullAddress } from '../../workbook/addresses';
 import type { KnownTable } from './deciding';
-import type { Card } from './engine';
+import type { Card, Thread } from './engine';
 import type { Checked, Listed } from './finding-list';
 
+/** What is known of findings beside the check: the rows of the workbook's table, and threads of comments of ours, both by number. */
+export interface Beside {
+  readonly rows: KnownTable['rows'];
+  readonly threads: ReadonlyMap<string, Thread>;
+}
+
 /** A finding as it is shown: what stands there, what is required, by how much the one misses the other, and the guide's words. */
-export function cardOf({ number, level, finding, of }: Listed, lang: Language, messages: Messages, rows: KnownTable['rows']): Card {
+export function cardOf({ number, level, finding, of }: Listed, lang: Language, messages: Messages, { rows, threads }: Beside): Card {
+  const thread = threads.get(number);
   const { rule, outcome, evidence, decision } = finding;
   const { actual, required, gap } = shortfallOf(finding, messages);
   const remark = remarkOf(finding, rows.get(number), actual, messages);
@@ -35,6 +42,7 @@ export function cardOf({ number, level, finding, of }: Listed, lang: Language, m
     // A cell that several fields were read from is shown once.
     cells: [...new Map(evidence.map(({ cell, found }) => [fullAddress(cell), { cell, found }])).values()],
     clause: { key: clauseKey(rule.clause), name: clauseName(rule.clause), quote: rule.clause.quote },
+    ...(thread === undefined ? {} : { thread }),
     ...(decision === undefined ? {} : { decision: decisionLine(decision, messages) }),
     ...(remark === '' ? {} : { remark }),
     ...(rule.note === undefined ? {} : { note: rule.note[lang] }),

@@ -4,6 +4,9 @@ import { rowsBetween, widthOf } from '../../workbook/rows';
 /** So many cells or edits are copied from a worker in a few milliseconds. */
 const WEIGHT = 5000;
 
+/** What a comment's words weigh. */
+const COMMENT = 20;
+
 /** Edits in pieces of about one weight; long lists of rows and cells are parted, which comes to the same. */
 export function* editPieces(edits: readonly Edit[]): Generator<readonly Edit[], undefined> {
   let piece: Edit[] = [];
@@ -49,5 +52,6 @@ function* partsOf(edit: Edit): Generator<Edit> {
 function weightOf(edit: Edit): number {
   if (edit.op === 'set-cells') return edit.rows.length * widthOf(edit.rows);
   if (edit.op === 'change-cells' || edit.op === 'expect-cells') return edit.cells.length;
+  if (edit.op === 'comment') return COMMENT;
   return edit.op === 'highlight' ? edit.areas.length : 1;
 }

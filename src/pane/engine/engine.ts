@@ -1,6 +1,7 @@
 import type { Outcome } from '../../checks/check';
 import type { Verdict } from '../../judge/finding';
 import type { Language } from '../../messages/messages';
+import type { Uncommented } from '../../messages/notice-messages';
 import type { RawKey } from '../../proposal/raw';
 import type { SheetHolds } from '../../proposal/read-label';
 import type { NoticeBlanks } from '../../report/rectification/notice';
@@ -8,6 +9,7 @@ import type { OurSheet } from '../../report/sheet-names';
 import type { DecidedState, Made, ToDecide } from '../../review/deciding';
 import type { Remembered } from '../../review/remembered';
 import type { Area, CellRef, Row, Sheet, Workbook } from '../../workbook/cells';
+import type { Said } from '../../workbook/comments';
 import type { Edit } from '../../workbook/edits';
 import type { RowsRead, TablePlace } from '../../workbook/port';
 import type { CounterpartFile, CounterpartPage } from './counterparts';
@@ -83,6 +85,8 @@ export interface Engine {
   /** What a write comes to, in pieces, to be asked for until `undefined`. Tells which of our sheets cannot bear their own name. */
   startEdits(options: WriteOptions): Promise<readonly OtherName[]>;
   nextEdits(): Promise<readonly Edit[] | undefined>;
+  /** Where the edits last started leave a finding without a comment; nowhere, where none were asked for. */
+  uncommented(): Promise<Uncommented>;
 }
 
 /** A stretch of a list. */
@@ -160,6 +164,8 @@ export interface WriteOptions {
   /** The times of writes that failed, of which nobody knows whether they took effect: what they called new is new still. */
   readonly unsure?: readonly string[];
   readonly marks: boolean;
+  /** Whether findings are said in comments at their cells, which are said to be made at that time: 2025-11-22T01:30:00Z. */
+  readonly comments?: string;
   /** Which of our sheets. */
   readonly sheets: readonly OurSheet[];
   /** Whether the summary holds the office's own checks. */
@@ -262,6 +268,14 @@ export type Item =
   | { readonly kind: 'group'; readonly key: string; readonly title: string; readonly detail: string; readonly verdict?: Verdict; readonly findings: number }
   | { readonly kind: 'finding'; readonly card: Card };
 
+/** What people said of a finding in the comments at its cell. */
+export interface Thread {
+  readonly cell: CellRef;
+  /** Without what we say ourselves. */
+  readonly replies: readonly Said[];
+  readonly isResolved: boolean;
+}
+
 /** One finding, as it is shown. */
 export interface Card {
   /** What tells it from every other, in this check and the next. */
@@ -278,6 +292,8 @@ export interface Card {
   readonly gap: string;
   readonly cells: readonly { readonly cell: CellRef; readonly found: string }[];
   readonly clause: { readonly key: string; readonly name: string; readonly quote: string };
+  /** The thread of comments at its cell, where that is ours. */
+  readonly thread?: Thread;
   /** What a reviewer decided on it, in a line; missing where nobody did, or it no longer counts. */
   readonly decision?: string;
   /** Why what reviewers said of it counts no more, or not yet. */

@@ -3,8 +3,7 @@ import { clauseName } from '../../report/places';
 import { shown, titleOf } from '../../report/judged';
 import type { Clause } from '../../rulebook/rulebook';
 import { fullAddress } from '../../workbook/addresses';
-import { cardOf } from './cards';
-import type { KnownTable } from './deciding';
+import { cardOf, type Beside } from './cards';
 import type { Item, Page } from './engine';
 import type { Checked } from './finding-list';
 import { findingAt, groupAt, WHOLE, type Found, type Group } from './query';
@@ -16,7 +15,7 @@ export interface Headings {
 }
 
 /** Renders the items of a page: headings, and the findings under them. */
-export function itemsOf(found: Found, { from, count }: Page, lang: Language, headings: Headings, rows: KnownTable['rows']): Item[] {
+export function itemsOf(found: Found, { from, count }: Page, lang: Language, headings: Headings, beside: Beside): Item[] {
   const messages = messagesIn(lang);
   const items: Item[] = [];
   for (let at = from; at < from + count; at++) {
@@ -24,7 +23,7 @@ export function itemsOf(found: Found, { from, count }: Page, lang: Language, hea
     if (group === undefined) continue;
     const one = findingAt(group, at - group.at - 1);
     if (at === group.at) items.push(headingOf(group, messages, headings));
-    else if (one !== undefined) items.push({ kind: 'finding', card: cardOf(one, lang, messages, rows) });
+    else if (one !== undefined) items.push({ kind: 'finding', card: cardOf(one, lang, messages, beside) });
   }
   return items;
 }

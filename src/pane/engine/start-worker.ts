@@ -41,6 +41,7 @@ export function startWorker(): StartedEngine {
     written: () => remote.written(),
     startEdits: (options) => remote.startEdits(options),
     nextEdits: () => remote.nextEdits(),
+    uncommented: () => remote.uncommented(),
   };
   return { engine, died, end: () => { worker.terminate(); } };
 }

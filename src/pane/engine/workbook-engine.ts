@@ -23,6 +23,9 @@ import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
 import { counterpartPage, givenLists, overviewOfLists, type CounterpartFile } from './counterparts';
 import { decidableOf, decisionEdits, knownTable, othersSaid, repairEdits, toDecideOf, withOtherDecisions, type DecideOn, type KnownTable } from './deciding';
+import { commentPlan, type CommentPlan } from '../../report/comments';
+import { reportedFindings } from '../../report/reported';
+import { fullAddress } from '../../workbook/addresses';
 import { editPieces } from './edit-pieces';
 import { editedRows, rereadRows, withRows } from './edited-rows';
 import type { Engine, NoticesAsked, Page, Query, ShownProposals, WriteOptions } from './engine';
@@ -37,6 +40,7 @@ import { proposalLines } from './proposal-lines';
 import { find, type Finds, type Found } from './query';
 import { recheck } from './recheck';
 import { searcherOf } from './search';
+import { threadsByNumber } from './threads';
 import { summaryOf } from './summary';
 import { comparing, isDecided, writtenBy, writtenIn, type Comparing, type Written } from './unwritten';
 import type { Tools } from './tools';
@@ -59,6 +63,9 @@ interface State {
   known?: KnownTable;
   /** Whether the workbook's table was written anew, with decisions that were not read since. */
   isOvertaken?: boolean;
+  /** The workbook's threads of comments, once they are asked for, and what a write does to them. */
+  threads?: ReturnType<typeof threadsByNumber>;
+  comments?: CommentPlan | undefined;
   /** What is still to be handed out of a write. */
   pieces?: Iterator<readonly Edit[], undefined>;
 }
@@ -160,7 +167,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     },
     summary: later((lang: Language) => summaryOf(there(state.result, 'check'), lang)),
     count: later((query: Query) => found(query).count),
-    page: later((query: Query, page: Page) => itemsOf(found(query), page, query.lang, headings, known().rows)),
+    page: later((query: Query, page: Page) => itemsOf(found(query), page, query.lang, headings, { rows: known().rows, threads: (state.threads ??= threadsByNumber(there(state.kept, 'read').workbook())) })),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
     counterpart: later((page: Page, lang: Language) => counterpartPage(state.result && overviewOfLists(reading(), given), page, lang)),
@@ -212,19 +219,23 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       state.comparing = undefined;
       state.isOvertaken = isDecided(earlier(), words);
     }),
-    startEdits: later(({ lang, now, unsure = [], marks, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
+    startEdits: later(({ lang, now, unsure = [], marks, comments: at, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
       const result = there(state.result, 'check');
       const counterpart = overviewOfLists(reading(), given);
       const judged = { ...result.judged, ...(isOfficeAsked ? { office: officeOf(result) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
       const workbook = there(state.kept, 'read').workbook();
       const before = asIfUnwritten(earlier(), unsure, words);
-      state.pieces = editPieces(reportEdits({ judged, rulebook, workbook, earlier: before, now, lang, what: { marks, sheets } }));
+      const edits = reportEdits({ judged, rulebook, workbook, earlier: before, now, lang, what: { marks, sheets } });
+      state.comments = at === undefined ? undefined : commentPlan(reportedFindings(judged), workbook, { lang, at });
+      for (const edit of state.comments?.edits ?? []) edits.push(edit);
+      state.pieces = editPieces(edits);
       return otherNames(workbook, messagesIn(lang).labels, sheets);
     }),
     nextEdits: later(() => {
       const next = there(state.pieces, 'startEdits').next();
       return next.done === true ? undefined : next.value;
     }),
+    uncommented: later(() => ({ occupied: (state.comments?.occupied ?? []).map(fullAddress), beyond: state.comments?.beyond ?? 0 })),
   };
 }
 

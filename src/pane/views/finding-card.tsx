@@ -6,6 +6,7 @@ import type { Card } from '../engine/engine';
 import { CellLink } from '../parts/cell-link';
 import { LevelName } from '../parts/level-name';
 import { useCommonStyles } from '../parts/styles';
+import { Thread } from '../parts/thread';
 import { useNoDeciding, usePane } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -92,6 +93,7 @@ export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Pr
         </dl>
       )}
       {card.cells.length > 0 && <Cells cells={card.cells} tabIndex={tabIndex} />}
+      {card.thread !== undefined && <Thread thread={card.thread} tabIndex={tabIndex} />}
       <details className={common.small}>
         <summary className={styles.summary} tabIndex={tabIndex}>{`${card.clause.name} ${words.quote}`}</summary>
         <blockquote className={styles.quote}>{card.clause.quote}</blockquote>

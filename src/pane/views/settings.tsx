@@ -24,6 +24,7 @@ export default function SettingsView(): ReactElement {
         <legend>{texts.write}</legend>
         <p className={common.hint}>{texts.writeWhat}</p>
         <Tick label={texts.marks} hint={texts.marksWhat} isOn={settings.marks} onTick={(marks) => { changeSettings({ marks }); }} />
+        <Tick label={texts.comments} hint={texts.commentsWhat} isOn={settings.comments} onTick={(comments) => { changeSettings({ comments }); }} />
         {OUR_SHEETS.map((sheet) => (
           <Tick key={sheet} label={words.labels.sheet[sheet]} isOn={settings.sheets[sheet]} onTick={(isOn) => { changeSettings({ sheets: { ...settings.sheets, [sheet]: isOn } }); }} />
         ))}

@@ -11,6 +11,8 @@ export interface HostSettings {
   readonly bytesIn?: number;
   /** The year of a date typed without one. */
   readonly year?: number;
+  /** The time, as comments bear it: 2025-11-22T01:30:00Z. */
+  readonly now?: string;
 }
 
 /** A batch under way: its state is replaced with every change, so that what went before an error holds. */

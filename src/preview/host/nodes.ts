@@ -24,6 +24,8 @@ export interface Targets {
   CellValueConditionalFormat: FormatTarget;
   Comment: { readonly sheet: string; readonly comment: string };
   CommentCollection: { readonly sheet?: string };
+  CommentReply: { readonly sheet: string; readonly comment: string; readonly reply: string };
+  CommentReplyCollection: { readonly sheet: string; readonly comment: string };
   ConditionalFormat: FormatTarget;
   ConditionalFormatCollection: AreasTarget;
   ConditionalFormatRule: FormatTarget;

@@ -3,6 +3,7 @@ import type { Kind } from './nodes';
 import type { AnyTable, ObjectTable } from './object-table';
 import { application } from './objects/application';
 import { comment, comments } from './objects/comments';
+import { commentReplies, commentReply } from './objects/comment-replies';
 import { cellValueConditionalFormat, conditionalFormat, conditionalFormatRule, customConditionalFormat } from './objects/conditional-format';
 import { conditionalDataBarPositiveFormat, dataBarConditionalFormat } from './objects/data-bar';
 import { conditionalFormats } from './objects/conditional-formats';
@@ -27,6 +28,8 @@ export const OBJECTS: { readonly [K in Kind]: ObjectTable<K> } = {
   CellValueConditionalFormat: cellValueConditionalFormat,
   Comment: comment,
   CommentCollection: comments,
+  CommentReply: commentReply,
+  CommentReplyCollection: commentReplies,
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormats,

@@ -59,7 +59,7 @@ function sheetState(file: XlsxFile, looks: Looks, sheet: Sheet, idFor: () => str
     hiddenColumns: sheet.hiddenColumns,
     tables: sheet.tables.map(({ name: table, area, hasTotals = false }) => ({ id: idFor(), name: table, area, style: 'TableStyleMedium2', showBandedRows: true, showFilterButton: true, showTotals: hasTotals })),
     conditionalFormats: readConditionalFormats(file, name, looks).map((rule) => formatOfRule(rule, idFor())),
-    comments: readComments(file, name).map(({ row, column, author, text, replies }) => ({ id: idFor(), row, column, author, content: [text, ...replies.map((reply) => `${reply.author}: ${reply.text}`)].join('\n') })),
+    comments: readComments(file, name).map((comment) => ({ ...comment, id: idFor(), replies: comment.replies.map((reply) => ({ ...reply, id: idFor() })) })),
     fileLook: fileLookOf(look),
     fileSizes: fileSizesOf(look),
     frozenRows: look.frozenRows,

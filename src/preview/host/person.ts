@@ -1,8 +1,9 @@
 import type { Area } from '../../workbook/cells';
 import { hasOurTable } from '../../workbook/edits';
-import { startBatch, tellChanged, ownRows, writableSheet, sheetOf, type Batch, type HostSettings } from './batch';
+import { changeSheet, startBatch, tellChanged, ownRows, writableSheet, sheetOf, type Batch, type HostSettings } from './batch';
 import { EMPTY_ROW, rowOf, wireValue } from './cell-reading';
 import { writeCells } from './cell-writing';
+import { addReply, addThread, sortedComments, threadsOf } from './comments';
 import { HostError } from './errors';
 import { deleteRows as remove } from './row-deletion';
 import { insertRows as insert } from './row-insertion';
@@ -97,8 +98,18 @@ export function sortRows(state: HostState, id: string, area: Area, column: numbe
         Array.from({ length: Math.max(own.length, Math.min(other.length, area.right + 1)) }, (_, at) => (at >= area.left && at <= area.right ? other[at] : own[at]));
       rows.set(area.top + to, { ...EMPTY_ROW, ...target, values: moved(target.values, source.values), formats: moved(target.formats, source.formats), formulas: moved(target.formulas, source.formulas) });
     });
+    changeSheet(batch, id, { comments: sortedComments(sheet.comments, area, order) });
     tellChanged(batch, sheetOf(batch, id).id, area);
   });
+}
+
+/** Begins a thread on a cell, or replies in the one that it has; undefined where that is refused. */
+export function comment(state: HostState, sheet: string, row: number, column: number, text: string, author?: string, settings: HostSettings = NO_SETTINGS): Done | undefined {
+  return attempt(state, (batch) => {
+    const thread = threadsOf(sheetOf(batch, sheet)).find((one) => one.row === row && one.column === column);
+    if (thread === undefined) addThread(batch, sheet, { row, column }, text, author);
+    else addReply(batch, sheet, thread.id, text, author);
+  }, settings);
 }
 
 function compare(a: string | number | boolean, b: string | number | boolean): number {

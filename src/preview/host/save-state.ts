@@ -1,6 +1,7 @@
 import { hasOurTable, REMEMBERED_NAMESPACE, type Edit } from '../../workbook/edits';
 import { readRememberedXml } from '../../workbook/remembered-xml';
 import { applyEdits } from '../../xlsx/write';
+import { savedComments } from './saved-comments';
 import { savedMarks } from './saved-marks';
 import { addedSheetEdits } from './saved-sheets';
 import { standingEdits } from './saved-standing';
@@ -15,7 +16,7 @@ export function saveState(state: HostState): Uint8Array {
 /** What was done since the workbook was opened, as edits. */
 export function editsOf(state: HostState): readonly Edit[] {
   const added = state.sheets.filter((sheet) => sheet.origin === undefined && !isUsers(state, sheet));
-  return [...state.sheets.flatMap((sheet) => standingEdits(state, sheet)), ...savedMarks(state), ...removals(state, added), ...added.flatMap(addedSheetEdits), ...rememberEdits(state)];
+  return [...state.sheets.flatMap((sheet) => standingEdits(state, sheet)), ...savedMarks(state), ...state.sheets.flatMap((sheet) => savedComments(state, sheet).edits), ...removals(state, added), ...added.flatMap(addedSheetEdits), ...rememberEdits(state)];
 }
 
 /** Whether a sheet that was added bears the name of one of the user's in the file: no edit may write over that. */

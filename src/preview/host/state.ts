@@ -1,4 +1,5 @@
 import type { Area, CellValue } from '../../workbook/cells';
+import type { CellComment, Said } from '../../workbook/comments';
 import type { XlsxFile } from '../../xlsx/xlsx-file';
 import type { Format } from './conditional-state';
 import type { FileLook, FileSizes, Look } from './look';
@@ -89,12 +90,14 @@ export interface TableState {
   readonly showTotals: boolean;
 }
 
-export interface CommentState {
+/** A thread of comments, or a note, which Office.js does not count among the comments. */
+export interface CommentState extends CellComment {
   readonly id: string;
-  readonly row: number;
-  readonly column: number;
-  readonly author: string;
-  readonly content: string;
+  readonly replies: readonly ReplyState[];
+}
+
+export interface ReplyState extends Said {
+  readonly id: string;
 }
 
 export interface ValidationState {

@@ -1,4 +1,5 @@
 import { hasOurTable, REMEMBERED_NAMESPACE } from '../../workbook/edits';
+import { savedComments } from './saved-comments';
 import { isMark } from './saved-marks';
 import { isOurBar } from './saved-sheets';
 import { unsaidOf } from './saved-standing';
@@ -14,7 +15,6 @@ export interface Unsaved {
 /** Properties of the file's sheets that no edit can change, by what they are. */
 const KEPT: readonly (readonly [Unsaved['what'], readonly (keyof SheetState)[]])[] = [
   ['layout', ['merges', 'hiddenColumns', 'columnWidths', 'rowHeights', 'frozenRows', 'frozenColumns', 'isMoved']],
-  ['comments', ['comments']],
   ['page', ['page']],
   ['name', ['name']],
   ['visibility', ['visibility']],
@@ -37,7 +37,7 @@ function ofSheet(state: HostState, sheet: SheetState): Unsaved['what'][] {
   if (before === undefined) return ofAdded(state, sheet);
   const kept = KEPT.filter(([, properties]) => properties.some((property) => differs(sheet[property], before[property]))).map(([what]) => what);
   const others = (formats: SheetState): readonly string[] => formats.conditionalFormats.filter((format) => !isMark(format)).map((format) => JSON.stringify(format));
-  return [...kept, ...(others(sheet).join() === others(before).join() ? [] : ['conditional-formats' as const]), ...unsaidOf(state, sheet)];
+  return [...kept, ...(savedComments(state, sheet).isPart ? ['comments' as const] : []), ...(others(sheet).join() === others(before).join() ? [] : ['conditional-formats' as const]), ...unsaidOf(state, sheet)];
 }
 
 function ofAdded({ opened }: HostState, sheet: SheetState): Unsaved['what'][] {

@@ -71,7 +71,7 @@ export function makeBook({ host, isReadOnly, isProtected }: { readonly host: Hos
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
-  const settings = () => ({ sets: hostProfile(state.host).sets, year: new Date().getFullYear() });
+  const settings = () => ({ sets: hostProfile(state.host).sets, year: new Date().getFullYear(), now: new Date().toISOString() });
   const done = ({ state: workbook, events }: Done): void => {
     if (workbook !== state.workbook) change({ workbook });
     if (events.length > 0) for (const listener of eventListeners) listener(events);

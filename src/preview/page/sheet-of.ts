@@ -4,7 +4,7 @@ import { isCellError, type CellValue } from '../../workbook/cells';
 import { readLinkFormula } from '../../workbook/link-formula';
 import { rowHeight } from '../../xlsx/sheet-heights';
 import { charactersOf } from '../host/file-look';
-import type { SheetState } from '../host/state';
+import type { CommentState, SheetState } from '../host/state';
 import { axisOf, type Axis } from './axis';
 import { barsOf } from './cell-bar';
 import { looksOf, type DrawnLook } from './cell-look';
@@ -40,7 +40,7 @@ function looksSame(a: SheetState, b: SheetState): boolean {
 export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
   const looks = looksOf(sheet);
   const bars = barsOf(sheet);
-  const comments = new Map(sheet.comments.map((comment) => [key(comment.row, comment.column), `${comment.author}\n${comment.content}`]));
+  const comments = new Map(sheet.comments.map((comment) => [key(comment.row, comment.column), textOfThread(comment)]));
   const cells = new Map<number, CellView | undefined>();
   const grid = gridOf({ ...sheet, rows: [...sheet.rows.values()] });
 
@@ -81,6 +81,11 @@ export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
     },
     source: (row, column) => sheet.rows.get(row)?.formulas?.[column] ?? sourceText(sheet.rows.get(row)?.values[column], sheet.rows.get(row)?.formats?.[column], date1904),
   };
+}
+
+/** The author on the first line, then what they say, and who replies what. */
+function textOfThread({ author, text, replies }: CommentState): string {
+  return [author, text, ...replies.map((reply) => `${reply.author}: ${reply.text}`)].join('\n');
 }
 
 function key(row: number, column: number): number {

@@ -1,5 +1,5 @@
 import { parseArea, parseCell } from '../../workbook/addresses';
-import { deleteRows, insertRows, sortRows, typeCell } from '../host/person';
+import { comment, deleteRows, insertRows, sortRows, typeCell } from '../host/person';
 import type { HostState } from '../host/state';
 import type { LoggedBatch } from './batch-log';
 import type { Book, BookState } from './book';
@@ -32,6 +32,8 @@ export interface TestHook {
   readonly deleteRows: (sheet: string, row: number, count?: number) => boolean;
   /** Sorts an area by one of its columns, such as sort('汇总', 'A5:K20', 'B'). */
   readonly sort: (sheet: string, address: string, column: string) => boolean;
+  /** Begins a thread of comments on a cell, or replies in the one that it has, such as comment('项目信息', 'B2', '已联系', '李老师'). */
+  readonly comment: (sheet: string, cell: string, text: string, author?: string) => boolean;
   /** Activates a sheet and selects areas, such as select('项目信息', 'B2:C4', 'E1'). */
   readonly select: (sheet: string, ...addresses: readonly string[]) => void;
   /** Every round trip of the pane since the page was opened, with its bytes. */
@@ -88,6 +90,11 @@ export function testHook(book: Book, faults: Faults, activity: Activity): TestHo
       const by = parseCell(`${column}1`);
       if (area === undefined || by === undefined) throw new Error(`${address} by ${column} is no area to sort`);
       return book.act((state) => sortRows(state, idOf(sheet), area, by.column));
+    },
+    comment(sheet, cell, text, author) {
+      const place = parseCell(cell);
+      if (place === undefined) throw new Error(`${cell} is no cell`);
+      return book.act((state) => comment(state, idOf(sheet), place.row, place.column, text, author, { sets: {}, now: new Date().toISOString() }));
     },
     select(sheet, ...addresses) {
       show(sheet);

@@ -1,15 +1,16 @@
-import { textArgument } from '../arguments';
+import { booleanArgument, textArgument } from '../arguments';
 import { areaOf } from '../areas';
-import { changeSheet, newId, sheetNamed, sheetOf, writableSheet, type Batch } from '../batch';
-import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
-import { isNode, node, rangeNode, type Targets } from '../nodes';
+import { sheetNamed, sheetOf, type Batch } from '../batch';
+import { addThread, changeThread, removeThread, threadOf, threadsOf } from '../comments';
+import { invalidArgument, itemNotFound } from '../errors';
+import { isNode, node, NULL_NODE, rangeNode, type Targets } from '../nodes';
 import type { ObjectTable } from '../object-table';
-import type { CommentState, HostState } from '../state';
+import type { HostState } from '../state';
 
 type Place = Targets['Comment'];
 
-function placesIn({ sheet }: Targets['CommentCollection'], state: HostState): readonly (Place & CommentState)[] {
-  return state.sheets.filter(({ id }) => sheet === undefined || id === sheet).flatMap(({ id, comments }) => comments.map((comment) => ({ ...comment, sheet: id, comment: comment.id })));
+function placesIn({ sheet }: Targets['CommentCollection'], state: HostState): readonly Place[] {
+  return state.sheets.filter(({ id }) => sheet === undefined || id === sheet).flatMap((one) => threadsOf(one).map(({ id }) => ({ sheet: one.id, comment: id })));
 }
 
 /** The cell that a comment is for: a range, or an address with its sheet. */
@@ -28,64 +29,70 @@ function cellOf(raw: unknown, within: string | undefined, batch: Batch): { sheet
 
 /** Excel.CommentCollection. */
 export const comments: ObjectTable<'CommentCollection'> = {
-  items: (target, { state }) => placesIn(target, state).map(({ sheet, comment }) => node('Comment', { sheet, comment })),
+  items: (target, { state }) => placesIn(target, state).map((place) => node('Comment', place)),
   item: (target, key, { state }) => {
     const found = placesIn(target, state).find(({ comment }) => comment === key);
     if (found === undefined) throw itemNotFound(`comment ${String(key)}`);
-    return node('Comment', { sheet: found.sheet, comment: found.comment });
+    return node('Comment', found);
   },
   methods: {
     Add: {
       since: '1.10',
       call: ({ sheet: within }, [cell, content], batch) => {
         const { sheet, row, column } = cellOf(cell, within, batch);
-        const before = writableSheet(batch, sheet).comments;
-        if (before.some((one) => one.row === row && one.column === column)) throw itemAlreadyExists('comment on that cell');
-        const comment: CommentState = { id: newId(batch), row, column, author: '预览', content: textArgument(content, 'content') };
-        changeSheet(batch, sheet, { comments: [...before, comment] });
-        return node('Comment', { sheet, comment: comment.id });
+        return node('Comment', { sheet, comment: addThread(batch, sheet, { row, column }, textArgument(content, 'content')) });
       },
     },
     GetCount: { since: '1.10', call: (target, _, { state }) => placesIn(target, state).length },
+    GetItemOrNullObject: {
+      since: '1.14',
+      call: (target, [id], { state }) => {
+        const found = placesIn(target, state).find(({ comment }) => comment === id);
+        return found === undefined ? NULL_NODE : node('Comment', found);
+      },
+    },
     GetItemByCell: {
       since: '1.10',
       call: ({ sheet: within }, [cell], batch) => {
         const { sheet, row, column } = cellOf(cell, within, batch);
-        const comment = sheetOf(batch, sheet).comments.find((one) => one.row === row && one.column === column);
-        if (comment === undefined) throw itemNotFound('comment on that cell');
-        return node('Comment', { sheet, comment: comment.id });
+        const thread = threadsOf(sheetOf(batch, sheet)).find((one) => one.row === row && one.column === column);
+        if (thread === undefined) throw itemNotFound('comment on that cell');
+        return node('Comment', { sheet, comment: thread.id });
       },
     },
   },
 };
 
-function commentOf({ sheet, comment }: Place, batch: Batch): CommentState {
-  const found = sheetOf(batch, sheet).comments.find(({ id }) => id === comment);
-  if (found === undefined) throw itemNotFound(`comment ${comment}`);
-  return found;
+/** A time as Office.js makes a Date of it, which its types tell of; the wire has its text. */
+export function wireTime(at: string | undefined): Date | null {
+  return (at ?? null) as unknown as Date | null;
 }
 
 /** Excel.Comment. */
 export const comment: ObjectTable<'Comment'> = {
-  id: (place, batch) => commentOf(place, batch).id,
+  id: (place, batch) => threadOf(batch, place.sheet, place.comment).id,
   properties: {
-    AuthorName: { since: '1.10', get: (place, batch) => commentOf(place, batch).author },
-    Content: { since: '1.10', get: (place, batch) => commentOf(place, batch).content },
-    Id: { since: '1.10', get: (place, batch) => commentOf(place, batch).id },
-  },
-  methods: {
-    Delete: {
+    AuthorName: { since: '1.10', get: (place, batch) => threadOf(batch, place.sheet, place.comment).author },
+    Content: {
       since: '1.10',
-      call: (place, _, batch) => {
-        const { comments: before } = writableSheet(batch, place.sheet);
-        commentOf(place, batch);
-        changeSheet(batch, place.sheet, { comments: before.filter(({ id }) => id !== place.comment) });
-      },
+      get: (place, batch) => threadOf(batch, place.sheet, place.comment).text,
+      set: (place, content, batch) => { changeThread(batch, place.sheet, place.comment, { text: textArgument(content, 'content') }); },
     },
+    CreationDate: { since: '1.10', get: (place, batch) => wireTime(threadOf(batch, place.sheet, place.comment).at) },
+    Id: { since: '1.10', get: (place, batch) => threadOf(batch, place.sheet, place.comment).id },
+    Resolved: {
+      since: '1.11',
+      get: (place, batch) => threadOf(batch, place.sheet, place.comment).isResolved,
+      set: (place, resolved, batch) => { changeThread(batch, place.sheet, place.comment, { isResolved: booleanArgument(resolved, 'resolved') }); },
+    },
+  },
+  links: { Replies: { since: '1.10', to: (place) => node('CommentReplyCollection', place) } },
+  methods: {
+    Delete: { since: '1.10', call: (place, _, batch) => { removeThread(batch, place.sheet, place.comment); } },
     GetLocation: {
       since: '1.10',
       call: (place, _, batch) => {
-        const { row, column } = commentOf(place, batch);
+        const { row, column } = threadOf(batch, place.sheet, place.comment);
         return rangeNode(place.sheet, { top: row, left: column, bottom: row, right: column });
       },
     },
