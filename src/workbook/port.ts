@@ -99,8 +99,9 @@ export interface WorkbookPort {
   /** Reads what stands on the sheet that holds a table, in one round trip as a rule, and says nothing of merged or hidden cells; undefined where it is gone. */
   readTable(place: TablePlace, watch: Watch): Promise<Sheet | undefined>;
   /**
-   * Carries edits out. What the workbook's protection forbids is left out and told. Sheets of ours that are there are replaced
-   * in one step at the end: whatever fails before, they stand as they were.
+   * Carries edits out. What the workbook's protection forbids is left out and told. Sheets of ours that are put there anew are
+   * replaced in one step at the end: whatever fails before, they stand as they were. Sheets that go on standing are changed cell
+   * by cell, if what is expected there still stands, and else ChangedMeanwhile is thrown: a write that broke off is made again.
    */
   apply(edits: readonly Edit[], watch: Watch): Promise<readonly LeftOut[]>;
   /** What is selected; undefined where it is no cells. */

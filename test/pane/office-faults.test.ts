@@ -1,6 +1,6 @@
 import type { NoticeMessage } from '../../src/messages/notices';
 import type { PaneSession } from '../../src/pane/session';
-import { typeCell } from '../../src/preview/host/person';
+import { sortRows, typeCell } from '../../src/preview/host/person';
 import { editsOf } from '../../src/preview/host/save-state';
 import { isMark } from '../../src/preview/host/saved-marks';
 import type { HostState, SheetState } from '../../src/preview/host/state';
@@ -45,11 +45,12 @@ const book = officeWorkbook(FORM);
 const opened = book.state();
 
 /** What the pane can do that meets the workbook: from which state, and what went before it in the same pane. */
-const ACTIONS: Readonly<Record<string, { readonly from: 'opened' | 'written'; readonly isLong?: true; readonly first?: (session: PaneSession) => Promise<void>; readonly act: (session: PaneSession) => Promise<void> }>> = {
+const ACTIONS: Readonly<Record<string, { readonly from: 'opened' | 'written' | 'changed'; readonly isLong?: true; readonly first?: (session: PaneSession) => Promise<void>; readonly act: (session: PaneSession) => Promise<void> }>> = {
   'opening the pane': { from: 'opened', act: (session) => session.open() },
   'a check': { from: 'opened', first: (session) => session.open(), act: (session) => session.check('workbook') },
   'a write': { from: 'opened', isLong: true, act: (session) => session.write(EVERYTHING) },
   'a second write': { from: 'written', isLong: true, act: (session) => session.write(EVERYTHING) },
+  'a write of a form that was changed': { from: 'changed', isLong: true, act: (session) => session.write(EVERYTHING) },
   'clearing marks': { from: 'written', act: (session) => session.clearMarks() },
   'removing everything': { from: 'written', isLong: true, act: (session) => session.removeEverything() },
 };
@@ -64,8 +65,12 @@ const usersOwn = ({ sheets }: HostState): unknown =>
 const oursInSight = ({ sheets }: HostState): { name: string; content: string }[] =>
   sheets.filter((sheet) => isOurs(sheet) && sheet.visibility === 'visible').map(({ name, rows, tables, frozenRows }) => ({ name, content: JSON.stringify([[...rows], tables.map((table) => [table.name, table.area]), frozenRows]) }));
 
-/** What makes the saved workbook out of the one that was opened. */
-const saves = (state: HostState): string => JSON.stringify(editsOf(state));
+/** What makes the saved workbook out of the one that was opened. A look that is set again, as halves of a batch do, is the one set last. */
+const saves = (state: HostState): string => {
+  const edits = editsOf(state).map((edit) => JSON.stringify(edit));
+  const last = new Map(edits.map((edit, index) => [edit, index]));
+  return edits.filter((edit, index) => last.get(edit) === index).join();
+};
 
 interface Smooth {
   readonly start: HostState;
@@ -77,20 +82,33 @@ interface Smooth {
 }
 
 let written: HostState;
+/** After that, one finding is gone and two are new, the rows of the table stand in another order, and a row was typed below it. */
+let changed: HostState;
 
 beforeAll(async () => {
   await book.pane().session.write(EVERYTHING);
   // A reviewer's word, which no failure may lose.
-  const findings = book.state().sheets.find(({ name }) => name === '核验结果');
-  const typed = findings && typeCell(book.state(), findings.id, 5, 12, '已联系申报人');
-  if (typed === undefined) throw new Error('nothing was typed');
-  written = typed.state;
+  const type = (state: HostState, name: string, row: number, column: number, text: string): HostState => {
+    const sheet = state.sheets.find((one) => one.name === name);
+    const typed = sheet && typeCell(state, sheet.id, row, column, text);
+    if (typed === undefined) throw new Error('nothing was typed');
+    return typed.state;
+  };
+  written = type(book.state(), '核验结果', 5, 12, '已联系申报人');
+  const found = (label: string): number => [...(written.sheets[0]?.rows.values() ?? [])].find(({ values }) => values[0] === label)?.index ?? -1;
+  const form = written.sheets[0]?.name ?? '';
+  const edited = [['外方是否同步申报', '是'], ['课题数', '9'], ['指南方向', '1.4']].reduce((state, [label = '', text = '']) => type(state, form, found(label), 1, text), written);
+  const findings = edited.sheets.find(({ name }) => name === '核验结果');
+  const [table] = findings?.tables ?? [];
+  const sorted = findings && table && sortRows(edited, findings.id, { ...table.area, top: table.area.top + 1 }, 0);
+  if (sorted === undefined) throw new Error('nothing was sorted');
+  changed = type(sorted.state, '核验结果', 20, 1, '另请注意');
 });
 
 async function begun(name: string): Promise<Pane & { readonly act: () => Promise<void>; readonly start: HostState }> {
   const action = ACTIONS[name];
   if (action === undefined) throw new Error(name);
-  book.restore(action.from === 'opened' ? opened : written);
+  book.restore({ opened, written, changed }[action.from]);
   const pane = book.pane(action.from === 'opened' ? 30 : 45);
   await action.first?.(pane.session);
   pane.session.dismissNotice();
