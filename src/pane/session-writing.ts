@@ -92,7 +92,7 @@ export function writeWith(core: SessionCore, { comments = false, ...options }: W
         return 'changed';
       }
     }
-    core.unsure = [];
+    if (lost.length === 0) core.unsure = [];
     core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 && lost.length === 0 });
     const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' || edit.op === 'expect-cells' ? [edit.sheet] : []));
     if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(sheets);

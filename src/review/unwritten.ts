@@ -8,8 +8,10 @@ import type { Earlier, EarlierRow } from './earlier';
 export function asIfUnwritten(earlier: Earlier, times: readonly string[], words: ReviewWords): Earlier {
   const [gone] = words.changes.gone;
   if (gone === undefined) return earlier;
-  const isNew = ({ cells: { change, lastSeen } }: EarlierRow): boolean =>
-    typeof lastSeen?.value === 'string' && times.includes(lastSeen.value) && typeof change?.value === 'string' && keyOf(words.changes, change.value) === 'new';
+  // A row that says neither arrived in part only.
+  const isNew = ({ number, cells: { change, lastSeen } }: EarlierRow): boolean =>
+    (times.length > 0 && number !== undefined && change === undefined && lastSeen === undefined) ||
+    (typeof lastSeen?.value === 'string' && times.includes(lastSeen.value) && typeof change?.value === 'string' && keyOf(words.changes, change.value) === 'new');
   // What was gone, or not there at all, comes out as new when it is compared.
   return { ...earlier, rows: earlier.rows.map((row) => (isNew(row) ? { ...row, cells: { ...row.cells, change: { value: gone } } } : row)) };
 }

@@ -23,3 +23,9 @@ test('what went on goes on, and what an earlier check called new is none any mor
   expect(compared(table(row(finding.number, { change: '仍在', firstSeen: '2025-11-01 08:00', lastSeen: T })))?.change).toBe('still');
   expect(compared(table(row(finding.number, { change: '新增', firstSeen: '2025-11-01 08:00', lastSeen: '2025-11-01 08:00' })))?.change).toBe('still');
 });
+
+test('a row of which only a part arrived is news still; without a failed write it goes on as it stands', () => {
+  const part = table(row(finding.number, { title: '氢能' }));
+  expect(compared(part)?.change).toBe('new');
+  expect(compare([finding], asIfUnwritten(part, [], WORDS), WORDS, T)[0]?.change).toBe('still');
+});
