@@ -13,6 +13,8 @@ export interface Arguments {
   /** The folder for rectification notices, and what is filled in on all of them; none are written where it is missing. */
   readonly notices?: { readonly folder: string; readonly blanks: NoticeBlanks };
   readonly json: boolean;
+  /** Whether the histories are printed, and nothing checked. */
+  readonly history: boolean;
   /** The file for the summary over all workbooks; where it is missing, the summary goes with the copies, if there are several. */
   readonly summary?: string;
   /** The files for all tables of findings as CSV and as SARIF; not written where they are missing. */
@@ -40,6 +42,7 @@ const OPTIONS = {
   'notice-contact': { type: 'string' },
   'notice-date': { type: 'string' },
   json: { type: 'boolean', default: false },
+  history: { type: 'boolean', default: false },
   summary: { type: 'string' },
   csv: { type: 'string' },
   sarif: { type: 'string' },
@@ -57,7 +60,7 @@ const PLACES = ['out', 'summary', 'csv', 'sarif', 'counterpart', 'notices'] as c
 /** Reads the command line's words; throws CliError where they make no call. `directions` are the codes of the call. */
 export function readArguments(words: readonly string[], directions: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
-  const { direction, out, summary, csv, sarif, counterpart, json, lang, help, workers } = values;
+  const { direction, out, summary, csv, sarif, counterpart, json, history, lang, help, workers } = values;
   if (lang !== 'zh' && lang !== 'en') throw new CliError({ key: 'call.language', params: { found: lang } });
   if (direction !== undefined && !directions.includes(direction)) throw new CliError({ key: 'call.direction', params: { found: direction, codes: directions } });
   const empty = PLACES.find((option) => values[option] === '');
@@ -69,6 +72,7 @@ export function readArguments(words: readonly string[], directions: readonly str
   return {
     paths: positionals,
     json,
+    history,
     officeChecks: !values['no-office-checks'],
     comments: values.comments,
     language: lang,

@@ -2,15 +2,14 @@ import type { Language } from '../messages/messages';
 import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
 import { withDecisions } from '../report/decided';
 import type { CheckedWorkbook } from '../report/json';
-import { reviewWords } from '../report/review-words';
-import { earlierFindings, type Earlier } from '../review/earlier';
+import type { Earlier } from '../review/earlier';
 import { proposalIdentities } from '../review/identity';
 import { checkWorkbook } from './check-workbook';
 import { CliError, type CliReason } from './cli-error';
 import type { Input } from './inputs';
 import { judgeWorkbooks } from './judge-workbooks';
 import type { Tools } from './tools';
-import { annotatedCopy, copyBefore, copyBeforeIfOurs, earlierOf, type AnnotatedCopy } from './write-copy';
+import { annotatedCopy, beforeOf, copyBefore, copyBeforeIfOurs, type AnnotatedCopy } from './write-copy';
 import type { NoticesSource } from './write-notices';
 
 /** How inputs are checked: the same for all of a call. */
@@ -72,17 +71,17 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
       const workbook = { file: input.path, proposals, problems, tableProblems: earlier.problems, counterparts, ...(exports ? { earlier } : {}) };
       return { workbook, ...(notices ? { forNotices: { file: input.path, labels, proposals } } : {}) };
     };
-    checked = decidedBy(earlierFindings(file.workbook, reviewWords()));
+    checked = decidedBy(beforeOf(file.workbook, undefined).earlier);
     if (!copies && !notices && !exports) return checked;
     // What reviewers decided in an earlier copy counts as well.
-    const before = copies ? copyBefore(input, file.workbook, out) : copyBeforeIfOurs(input, file.workbook, out);
-    const earlier = earlierOf(file.workbook, before);
-    const { workbook } = (checked = decidedBy(earlier));
+    const copyThere = copies ? copyBefore(input, file.workbook, out) : copyBeforeIfOurs(input, file.workbook, out);
+    const before = beforeOf(file.workbook, copyThere);
+    const { workbook } = (checked = decidedBy(before.earlier));
     if (!copies) return checked;
     heard.writing(0);
     const judged = judgeWorkbooks([workbook], workbook.proposals, { isWhole: isAlone, officeChecks, given }, tools);
-    const options = { ...(out === undefined ? {} : { out }), ...(comments === undefined ? {} : { comments }), ...(before === undefined ? {} : { before: before.file }) };
-    return { ...checked, copy: annotatedCopy(input, file, judged, earlier, tools, { language, now, progress: heard.writing, ...options }) };
+    const options = { ...(out === undefined ? {} : { out }), ...(comments === undefined ? {} : { comments }), ...(copyThere === undefined ? {} : { before: copyThere.file }) };
+    return { ...checked, copy: annotatedCopy(input, file, judged, before, tools, { language, now, progress: heard.writing, ...options }) };
   } catch (error) {
     return { ...checked, failure: failureOf(error, input.path) };
   }

@@ -12,6 +12,7 @@ import { CliError, type Fail } from './cli-error';
 import { givenLists, withoutFound, type GivenLists } from './counterpart';
 import { findInputs } from './inputs';
 import { judgeWorkbooks } from './judge-workbooks';
+import { printHistories } from './print-history';
 import { printReport } from './print-report';
 import type { Terminal } from './progress';
 import { readTools, type Tools } from './tools';
@@ -64,6 +65,7 @@ async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now,
   const { inputs: found, failures } = findInputs(named, call.out);
   const inputs = call.counterpart === undefined ? found : withoutFound(found, call.counterpart);
   for (const { path, error } of failures) fail(path, error);
+  if (call.history) return printHistories(stdout, inputs, { ...call, fail }) + failures.length > 0 ? 2 : 0;
   const given = givenLists(call, inputs, tools, fail);
   if (given === undefined) return 2;
   const manner = mannerOf(call, given, inputs.length === 1 && failures.length === 0, began);

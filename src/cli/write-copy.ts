@@ -2,9 +2,11 @@ import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, sta
 import { basename, dirname, join } from 'node:path';
 import type { Uncommented } from '../messages/notice-messages';
 import { reportEdits } from '../report/edits';
+import { writtenHistory } from '../report/history-edits';
 import { allFindings, levelCounts, type Judged } from '../report/judged';
-import { reviewWords } from '../report/review-words';
+import { historyWords, reviewWords } from '../report/review-words';
 import { earlierFindings, type Earlier } from '../review/earlier';
+import { historiesTogether, readHistory, type History } from '../review/history';
 import { isOurSheet } from '../review/our-sheets';
 import { together } from '../review/together';
 import type { Workbook } from '../workbook/cells';
@@ -41,14 +43,15 @@ export interface AnnotatedCopy extends Copy {
 }
 
 /** Makes a workbook's annotated copy, in which all of the earlier table is carried over. Throws CliError where there are too many findings. */
-export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, earlier: Earlier, { rulebook }: Tools, options: CopyOptions): AnnotatedCopy {
+export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { earlier, history }: Before, { rulebook }: Tools, options: CopyOptions): AnnotatedCopy {
   const { out, language, now, progress } = options;
   const { workbook } = file;
   const { violated, undecided, advice } = levelCounts(allFindings(judged));
   const findings = violated + undecided + advice;
   if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
   const comments = copyComments(file, judged, options);
-  const edits = [...reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }), ...comments.edits];
+  const written = writtenHistory({ judged, rulebook, workbook, earlier, history, now, lang: language, means: 'command-line' });
+  const edits = [...reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }), ...written.edits, ...comments.edits];
   progress?.(SAID);
   const heard = progress === undefined ? file : { ...file, zip: { ...file.zip, codec: countingPieces(file.zip.codec, (findings + judged.proposals.length) / ROWS_OF_PIECE, progress) } };
   return { path: placeOf(input, workbook, out), bytes: applyEdits(heard, edits), uncommented: comments.uncommented };
@@ -104,14 +107,23 @@ export function copyBeforeIfOurs(input: Input, workbook: Workbook, out: string |
   }
 }
 
-/** What reviewers typed into the workbook itself, and into its annotated copy of an earlier check. */
-export function earlierOf(workbook: Workbook, before: EarlierCopy | undefined): Earlier {
+/** What earlier checks left: the table of findings with what reviewers said, and the history. */
+export interface Before {
+  readonly earlier: Earlier;
+  readonly history: History;
+}
+
+/** What stands in the workbook itself, and in its annotated copy of an earlier check. */
+export function beforeOf(workbook: Workbook, copy: EarlierCopy | undefined): Before {
   const words = reviewWords();
-  const inWorkbook = earlierFindings(workbook, words);
-  if (before === undefined) return inWorkbook;
-  const inCopy = earlierFindings(before.file.workbook, words);
-  const problems = inCopy.problems.map((problem) => ({ ...problem, cell: { ...problem.cell, file: basename(before.path) } }));
-  return together({ ...inCopy, problems }, inWorkbook, words);
+  const inWorkbook = { earlier: earlierFindings(workbook, words), history: readHistory(workbook, historyWords()) };
+  if (copy === undefined) return inWorkbook;
+  const inCopy = earlierFindings(copy.file.workbook, words);
+  const problems = inCopy.problems.map((problem) => ({ ...problem, cell: { ...problem.cell, file: basename(copy.path) } }));
+  return {
+    earlier: together({ ...inCopy, problems }, inWorkbook.earlier, words),
+    history: historiesTogether(readHistory(copy.file.workbook, historyWords()), inWorkbook.history),
+  };
 }
 
 /**

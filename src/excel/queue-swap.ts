@@ -20,7 +20,7 @@ export function queueSwaps(context: Excel.RequestContext, swaps: readonly Swap[]
       sheet.position = swap.old.position;
       if (swap.old.isActive) sheet.activate();
       if (swap.old.visibility !== 'visible') sheet.visibility = swap.old.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
-    }
+    } else if (swap.isHidden) sheet.visibility = 'Hidden';
     return old;
   });
   olds.forEach((old) => old?.delete());

@@ -16,6 +16,8 @@ export interface Swap {
   readonly name: string;
   readonly tables: readonly { readonly temporary: string; readonly name: string }[];
   readonly frozenRows: number;
+  /** Whether it is to be out of sight where it replaces none. */
+  readonly isHidden: boolean;
   /** The sheet it replaces, if any, and what that is called until it is gone. */
   readonly old?: {
     readonly name: string;

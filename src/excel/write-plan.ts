@@ -120,7 +120,7 @@ function swaps(drafts: readonly SheetDraft[], facts: WriteFacts, leftovers: read
     const old = replaced[index];
     if (old !== undefined && !isOurs(old)) throw new PortError('ItemAlreadyExists', { sheet: old.name });
     const tables = draft.tables.map(({ name }) => ({ name: claim(name, kept), temporary: claim('ClauseCheck_New', there) }));
-    return { draft, old, swap: { temporary: temporaryName(first + index), name: old?.name ?? draft.name, tables, frozenRows: draft.frozenRows } };
+    return { draft, old, swap: { temporary: temporaryName(first + index), name: old?.name ?? draft.name, tables, frozenRows: draft.frozenRows, isHidden: draft.isHidden === true } };
   });
   const inPlace = all.flatMap(({ draft, old, swap }) => (old === undefined ? [] : [{ draft, old, swap }])).sort((a, b) => a.old.position - b.old.position);
   return [

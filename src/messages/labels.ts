@@ -4,6 +4,8 @@ import type { Verdict } from '../judge/finding';
 import type { CounterpartKind } from '../proposal/counterpart/overview';
 import type { FieldKey, OrganizationType, TargetKind } from '../proposal/model';
 import type { Change, FindingColumn, State } from '../review/columns';
+import type { HistoryColumn, HistoryEvent, Means } from '../review/history-columns';
+import type { Reopened } from '../review/standing';
 import type { Severity } from '../rulebook/rulebook';
 import type { Level } from '../workbook/edits';
 
@@ -33,6 +35,11 @@ export interface Labels {
   readonly counterpartKind: Texts<CounterpartKind>;
   readonly office: Texts<'kind' | 'message' | 'cell' | 'found' | 'proposal'>;
   readonly officeKind: Texts<OfficeFinding['kind']>;
+  readonly history: Texts<HistoryColumn>;
+  readonly historyEvent: Texts<HistoryEvent>;
+  readonly means: Texts<Means>;
+  /** Why a decision was reopened. */
+  readonly reopened: Texts<Reopened>;
   readonly clauses: Texts<'section' | 'item' | 'quote' | 'how' | 'rules' | 'violated' | 'undecided'>;
   readonly how: Texts<'by-rule' | 'by-person' | 'explanatory'>;
 }

@@ -65,7 +65,7 @@ export interface PaneMessages {
   readonly loading: Texts<'wait' | 'failed' | 'retry'>;
   readonly findings: Texts<
     'notYet' | 'notYetWhat' | 'all' | 'none' | 'noneLeft' | 'showAll' | 'levels' | 'search' | 'searchHint' | 'groupBy' | 'byProposal' | 'byClause' | 'filters' | 'list' | 'keys'
-    | 'actual' | 'required' | 'gap' | 'cells' | 'blank' | 'quote' | 'rule' | 'note' | 'previous' | 'next' | 'part' | 'met' | 'written' | 'portfolio' | 'thread' | 'resolved'
+    | 'actual' | 'required' | 'gap' | 'cells' | 'blank' | 'quote' | 'rule' | 'note' | 'story' | 'previous' | 'next' | 'part' | 'met' | 'written' | 'portfolio' | 'thread' | 'resolved'
   > & {
     readonly shown: Counted;
     /** A filter that is in force; a press takes it away. */

@@ -93,6 +93,17 @@ export interface ReportMessages {
   'decision.only-undecided': { state: string };
   'decision.two-rows': object;
   'decision.unknown-state': { state: string };
+  /** The sheet of the history, its title, and what it is. */
+  'history.sheet': object;
+  'history.title': object;
+  'history.note': object;
+  /** A check in one line; counts as the history has them, and what is not known is an empty text. */
+  'history.run': { at: string; by: string; means: string; call: string; rules: string; proposals: Readonly<Record<'nonCompliant' | 'undecided' | 'compliant', string>>; findings: Readonly<Record<'violated' | 'undecided' | 'advice', string>> };
+  /** What became of a decision, in one line: of which finding, what was decided by whom and why, and what stood in the cells. */
+  'history.decision': { at: string; finding: readonly string[]; state: string; by: string; decidedAt: string; opinion: string; actual: string };
+  /** A row that nobody can read: all that stands in it. */
+  'history.unreadable': { texts: readonly string[] };
+  'history.none': object;
   /** An earlier table of findings that was not as we left it; `cell` is where. */
   'earlier.column-missing': { cell: string; column: string };
   'earlier.row-unreadable': { cell: string };

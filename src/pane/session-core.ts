@@ -71,7 +71,7 @@ export interface SessionCore {
   /** Writes to the workbook, if `mayShow` says so even when all is ready; where that fails, an engine made for it is ended. */
   apply(edits: readonly Edit[], work: Work, started?: StartedEngine, mayShow?: () => boolean): Promise<readonly LeftOut[]>;
   /** Sheets that were just written, which the engine has not read. */
-  addOurSheets(sheets: readonly string[]): void;
+  addOurSheets(sheets: readonly { readonly sheet: string; readonly isHidden?: true }[]): void;
   speak(lang: Language): Promise<void>;
 }
 
@@ -87,7 +87,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
   let stop: AbortController | undefined;
   let again: (() => Promise<void>) | undefined;
   let isDeafnessSaid = false;
-  const ourSheets = new Set<string>();
+  const ourSheets = new Map<string, { readonly isHidden: boolean }>();
   const changes = changesOf(port, (sheet) => ourSheets.has(sheet), { onOurs: () => { live.heardOurs(); }, onOther: (change) => { live.heard(change); } });
   let isSmallNow = false;
 
@@ -149,7 +149,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       shownEngine = started;
       lists = guardedLists(started);
       ourSheets.clear();
-      for (const { sheet, holds } of overview.sheets) if (holds === 'ours' || holds === 'copy') ourSheets.add(sheet);
+      for (const { sheet, holds, isHidden } of overview.sheets) if (holds === 'ours' || holds === 'copy') ourSheets.set(sheet, { isHidden });
       const { isReadOnly, isStructureProtected, protectedSheets } = opened;
       store.update({
         overview, isReadOnly, isStructureProtected, protectedSheets, remembered,
@@ -189,7 +189,7 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       }
     },
     addOurSheets(sheets) {
-      for (const sheet of sheets) ourSheets.add(sheet);
+      for (const { sheet, isHidden } of sheets) ourSheets.set(sheet, { isHidden: isHidden === true });
       const { overview } = store.state();
       store.update({ overview: overview && withOurs(overview, ourSheets) });
     },
@@ -214,8 +214,8 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
 }
 
 /** What was found, with the sheets of ours that were written since. */
-function withOurs(overview: Overview, ours: ReadonlySet<string>): Overview {
+function withOurs(overview: Overview, ours: ReadonlyMap<string, { readonly isHidden: boolean }>): Overview {
   const known = new Set(overview.sheets.map(({ sheet }) => sheet));
-  const added = [...ours].filter((sheet) => !known.has(sheet)).map((sheet) => ({ sheet, holds: 'ours' as const, proposals: 0, isHidden: false }));
+  const added = [...ours].filter(([sheet]) => !known.has(sheet)).map(([sheet, { isHidden }]) => ({ sheet, holds: 'ours' as const, proposals: 0, isHidden }));
   return { ...overview, sheets: [...overview.sheets, ...added] };
 }

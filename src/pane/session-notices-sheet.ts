@@ -11,7 +11,7 @@ export function writeNotices(core: SessionCore, asked: NoticesAsked): Promise<vo
     const sheet = await work.ask(started, started.engine.startNoticeEdits(asked));
     const leftOut = await core.apply(await startedEdits(started, work), work);
     if (leftOut.length > 0) return said('warning', { key: 'notice.not-written', params: { leftOut } });
-    core.addOurSheets([sheet]);
+    core.addOurSheets([{ sheet }]);
     return said('success', { key: 'notice.notices-written', params: { sheet } });
   });
 }

@@ -94,8 +94,9 @@ export function writeWith(core: SessionCore, { comments = false, ...options }: W
     }
     if (lost.length === 0) core.unsure = [];
     core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 && lost.length === 0 });
-    const sheets = edits.flatMap((edit) => (edit.op === 'put-sheet' || edit.op === 'expect-cells' ? [edit.sheet] : []));
-    if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(sheets);
+    const written = edits.flatMap((edit) => (edit.op === 'put-sheet' || edit.op === 'expect-cells' ? [edit] : []));
+    if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(written.map((edit) => ({ sheet: edit.sheet, ...(isHidden(edit) ? { isHidden: true } : {}) })));
+    const sheets = written.filter((edit) => !isHidden(edit)).map(({ sheet }) => sheet);
     if (leftOut.some(({ why }) => why === 'read-only')) return said('warning', { key: 'notice.not-written', params: { leftOut } });
     if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut, renamed } });
     core.unkept = undefined;
@@ -105,6 +106,9 @@ export function writeWith(core: SessionCore, { comments = false, ...options }: W
     return said('warning', { key: 'notice.written', params: { ...params, uncommented: without } });
   });
 }
+
+/** Whether an edit puts a sheet out of sight, of which nobody is told. */
+const isHidden = (edit: Edit): boolean => edit.op === 'put-sheet' && edit.isHidden === true;
 
 /** Takes our marks away. */
 export function clearMarks(core: SessionCore): Promise<void> {

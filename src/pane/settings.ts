@@ -44,7 +44,7 @@ export function readSettings(text: string | null): Settings {
 
 /** What a write is to hold by these settings. */
 export function writeOptions(settings: Settings, lang: WriteOptions['lang']): WriteAsked {
-  return { lang, marks: settings.marks, comments: settings.comments, sheets: OUR_SHEETS.filter((sheet) => settings.sheets[sheet]), officeChecks: settings.officeChecks };
+  return { lang, marks: settings.marks, comments: settings.comments, sheets: OUR_SHEETS.filter((sheet) => settings.sheets[sheet]), officeChecks: settings.officeChecks, ...(settings.reviewer === '' ? {} : { by: settings.reviewer }) };
 }
 
 function readBlanks(kept: Record<string, unknown>): NoticeBlanks {

@@ -88,7 +88,7 @@ function sayingOnce(surroundings: Surroundings): (finding: Reported) => FindingC
 export function findingColumns(added: readonly string[], messages: Messages, shown = written): Column<FindingRow>[] {
   return [
     ...FINDING_COLUMNS.map((column) => ({ header: messages.labels.findings[column], style: styleOf(column), cell: (row: FindingRow) => valueOf(column, row, messages, shown) })),
-    ...addedHeaders(added, messages).map((header, index) => ({ header, style: looks.TO_FILL, cell: ({ compared: { earlier } }: FindingRow) => shown(earlier?.added[index]) })),
+    ...addedHeaders(added, messages.labels.findings, messages).map((header, index) => ({ header, style: looks.TO_FILL, cell: ({ compared: { earlier } }: FindingRow) => shown(earlier?.added[index]) })),
   ];
 }
 
@@ -130,14 +130,15 @@ function stateOf(cell: EarlierCell | undefined, labels: Labels, shown: typeof wr
   return known === undefined ? shown(cell) : labels.state[known];
 }
 
-function written(cell: EarlierCell | undefined): Written {
+/** What is written of a cell that is carried over: what stood there. */
+export function written(cell: EarlierCell | undefined): Written {
   if (cell === undefined) return undefined;
   return isCellError(cell.value) ? cell.value.error : cell.value;
 }
 
-/** Headers of added columns, each once and none empty, as a table demands. */
-function addedHeaders(added: readonly string[], { say, labels }: Messages): string[] {
-  const taken = new Set<string>(Object.values(labels.findings).map((text) => text.toLowerCase()));
+/** Headers of added columns beside ours, each once and none empty, as a table demands. */
+export function addedHeaders(added: readonly string[], ours: Readonly<Record<string, string>>, { say }: Messages): string[] {
+  const taken = new Set(Object.values(ours).map((text) => text.toLowerCase()));
   return added.map((text, index) => {
     const base = text === '' ? say({ key: 'report.added-column', params: { index: index + 1 } }) : text;
     let header = base;

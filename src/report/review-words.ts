@@ -1,6 +1,7 @@
 import type { Labels } from '../messages/labels';
 import { messagesIn } from '../messages/messages';
 import { FINDING_COLUMNS, type ReviewWords } from '../review/columns';
+import { HISTORY_COLUMNS, type HistoryWords } from '../review/history-columns';
 
 /** The words our tables may be written in, all languages of them, for reading an earlier check's results. */
 export function reviewWords(): ReviewWords {
@@ -13,8 +14,15 @@ export function reviewWords(): ReviewWords {
       FINDING_COLUMNS.map((column) => labels.findings[column]),
       Object.values(labels.summary),
       Object.values(labels.clauses),
+      HISTORY_COLUMNS.map((column) => labels.history[column]),
     ]),
   };
+}
+
+/** The words a history may be written in. */
+export function historyWords(): HistoryWords {
+  const languages = (['zh', 'en'] as const).map((language) => messagesIn(language).labels);
+  return { columns: inAll(languages, (labels) => labels.history), events: inAll(languages, (labels) => labels.historyEvent), means: inAll(languages, (labels) => labels.means), states: inAll(languages, (labels) => labels.state) };
 }
 
 function inAll<K extends string>(languages: readonly Labels[], of: (labels: Labels) => Readonly<Record<K, string>>): Readonly<Record<K, readonly string[]>> {

@@ -14,10 +14,10 @@ export interface SheetLine {
   readonly style: Style;
 }
 
-/** Begins a sheet with its column widths (in characters) and the lines above its table. */
-export function beginSheet(sheet: string, widths: readonly number[], lines: readonly SheetLine[]): SheetDraft {
+/** Begins a sheet with its column widths (in characters) and the lines above its table; one that is hidden is so where it is new. */
+export function beginSheet(sheet: string, widths: readonly number[], lines: readonly SheetLine[], { isHidden }: { readonly isHidden?: true } = {}): SheetDraft {
   const edits: Edit[] = [
-    { op: 'put-sheet', sheet },
+    { op: 'put-sheet', sheet, ...(isHidden === undefined ? {} : { isHidden }) },
     { op: 'set-widths', sheet, widths },
     { op: 'set-cells', sheet, top: 0, left: 0, rows: lines.map(({ text }) => [text]) },
     ...lines.map(({ style }, row): Edit => ({ op: 'set-style', sheet, area: { top: row, left: 0, bottom: row, right: 0 }, style })),

@@ -46,7 +46,7 @@ export function planOf(edits: readonly Edit[]): Plan {
       case 'put-sheet':
         plan.gone.delete(key);
         plan.standing.delete(key);
-        plan.sheets.set(key, emptyDraft(edit.sheet));
+        plan.sheets.set(key, emptyDraft(edit.sheet, edit.isHidden));
         break;
       case 'remove-sheet':
         plan.sheets.delete(key);

@@ -79,8 +79,8 @@ export type Edit =
   | { readonly op: 'clear-highlights' }
   /** Mark areas of a sheet by one conditional format of that level. */
   | { readonly op: 'highlight'; readonly sheet: string; readonly level: Level; readonly mark: Mark; readonly areas: readonly Area[] }
-  /** Add an empty sheet at the end; one of that name that is ours is emptied in its place instead. */
-  | { readonly op: 'put-sheet'; readonly sheet: string }
+  /** Add an empty sheet at the end, out of sight where it says so; one of that name that is ours is emptied in its place instead, and is in sight as before. */
+  | { readonly op: 'put-sheet'; readonly sheet: string; readonly isHidden?: true }
   | { readonly op: 'set-cells'; readonly sheet: string; readonly top: number; readonly left: number; readonly rows: Rows }
   | { readonly op: 'set-style'; readonly sheet: string; readonly area: Area; readonly style: Style }
   /** Column widths in characters, from column A on. */

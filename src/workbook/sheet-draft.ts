@@ -5,6 +5,8 @@ import type { Edit, Style } from './edits';
 /** What is to stand on a sheet of ours, gathered from edits. */
 export interface SheetDraft {
   readonly name: string;
+  /** Whether it is out of sight where it is new. */
+  readonly isHidden?: true;
   readonly rows: DraftRows;
   /** Styles in the order in which they were set; a later one adds to the earlier ones below it. */
   readonly styles: StyledArea[];
@@ -31,8 +33,8 @@ export interface DataBar {
 export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | 'put-sheet' | 'remove-sheet' | 'remember' | 'comment' | 'expect-cells' }>;
 
 /** A sheet with nothing on it. */
-export function emptyDraft(name: string): SheetDraft {
-  return { name, rows: new DraftRows(), styles: [], tables: [], dropDowns: [], dataBars: [], widths: [], frozenRows: 0 };
+export function emptyDraft(name: string, isHidden?: true): SheetDraft {
+  return { name, ...(isHidden === undefined ? {} : { isHidden }), rows: new DraftRows(), styles: [], tables: [], dropDowns: [], dataBars: [], widths: [], frozenRows: 0 };
 }
 
 /** Adds one edit to what is to stand on its sheet. */

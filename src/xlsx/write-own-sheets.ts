@@ -40,7 +40,7 @@ export function writeOwnSheets(draft: PackageDraft, workbook: WorkbookPart, plan
     const ids = writeTables(draft, part, sheet, gone.filter((table) => table.sheetPart === part), names, { folder, namespace: namespaces.main });
     writeSheet(draft, workbook, part, sheet, stylesheet, ids, namespaces);
     const index = entry === undefined ? workbook.sheets.length + added.length : workbook.sheets.indexOf(entry);
-    if (entry === undefined) added.push({ name: sheet.name, relationship: draft.relationships(workbook.part).add('worksheet', part) });
+    if (entry === undefined) added.push({ name: sheet.name, isHidden: sheet.isHidden === true, relationship: draft.relationships(workbook.part).add('worksheet', part) });
     return { index, sheet: entry?.name ?? sheet.name, rows: sheet.print?.repeat };
   });
   return { added, titles };

@@ -12,6 +12,7 @@ const OF_CONTENT = new Set(['_xlnm.print_titles', '_xlnm.print_area', '_xlnm._fi
 /** A sheet to be listed. */
 export interface NewSheet {
   readonly name: string;
+  readonly isHidden: boolean;
   readonly relationship: string;
 }
 
@@ -21,8 +22,8 @@ export function listSheets(outline: Outline, added: readonly NewSheet[], relatio
   if (sheets === undefined || added.length === 0) return [];
   const ids = childrenOf(outline, sheets).map((sheet) => Number(attributeOf(tagOf(outline.text, sheet), 'sheetId') ?? 0));
   const first = Math.max(0, ...ids.filter(Number.isFinite)) + 1;
-  const xml = added.map(({ name, relationship }, index) =>
-    `<${outline.prefix}sheet name="${escapeAttribute(name)}" sheetId="${first + index}" ${relationshipAttribute(outline, relationship, relationshipsNamespace)}/>`);
+  const xml = added.map(({ name, isHidden, relationship }, index) =>
+    `<${outline.prefix}sheet name="${escapeAttribute(name)}" sheetId="${first + index}"${isHidden ? ' state="hidden"' : ''} ${relationshipAttribute(outline, relationship, relationshipsNamespace)}/>`);
   return [append(outline.text, sheets, xml.join(''))];
 }
 

@@ -1,4 +1,5 @@
 import { NOTHING_EARLIER } from '../../src/review/earlier';
+import { NO_HISTORY } from '../../src/review/history';
 import { join } from 'node:path';
 import { annotatedCopy } from '../../src/cli/write-copy';
 import { checkWorkbook, judgeTogether } from '../../src/cli/check-workbook';
@@ -27,7 +28,7 @@ export const annotators: Readonly<Record<string, Annotator>> = {
     return Promise.resolve(() => {
       const { file: opened, proposals } = checkWorkbook(file, tools, { keepsAll: false, isHere: true });
       const judged = judgeTogether(proposals, true, tools);
-      const { bytes } = annotatedCopy({ path: file, relativePath: file }, opened, judged, NOTHING_EARLIER, tools, { language: 'zh', now: '2025-11-22 09:30' });
+      const { bytes } = annotatedCopy({ path: file, relativePath: file }, opened, judged, { earlier: NOTHING_EARLIER, history: NO_HISTORY }, tools, { language: 'zh', now: '2025-11-22 09:30' });
       return Promise.resolve(bytes);
     });
   },

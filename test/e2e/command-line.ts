@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { textButForMeans } from '../support/but-for-means';
 import { call, temporaryFolder } from '../support/files';
 
 /** A finding of the command line's JSON report. */
@@ -40,7 +41,7 @@ export async function commandLine(name: string, bytes: Uint8Array): Promise<Repo
   }
 }
 
-/** The paths of the parts in which two packages differ, but for columns' widths by less than a pixel: a file has them to the character's hundredth, Excel to the pixel. */
+/** The paths of the parts in which two packages differ, but for what the history says a check was made with, and for columns' widths by less than a pixel: a file has them to the character's hundredth, Excel to the pixel. */
 export function differingParts(one: Uint8Array, other: Uint8Array): readonly string[] {
   const [a, b] = [unzipSync(one), unzipSync(other)];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((part) => {
@@ -51,7 +52,7 @@ export function differingParts(one: Uint8Array, other: Uint8Array): readonly str
 
 /** A part with the widths of columns in pixels, of which a digit has 7. */
 function inPixels(part: Uint8Array): string {
-  return strFromU8(part).replace(/(<(?:\w+:)?col [^>]*width=")([\d.]+)/g, (_, before: string, width: string) => before + String(Math.trunc(Number(width) * 7 + 0.05)));
+  return textButForMeans(part).replace(/(<(?:\w+:)?col [^>]*width=")([\d.]+)/g, (_, before: string, width: string) => before + String(Math.trunc(Number(width) * 7 + 0.05)));
 }
 
 /** What is shown of a finding in the list, which leaves out what was met. */

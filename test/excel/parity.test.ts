@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import type { Item } from '../../src/pane/engine/engine';
 import type { PaneSession } from '../../src/pane/session';
 import { setProtected, typeCell } from '../../src/preview/host/person';
 import { cellAddress } from '../../src/workbook/addresses';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
+import { textButForMeans } from '../support/but-for-means';
 import { ALL } from '../support/engines';
 import { call, cambodiaForm, temporaryFolder } from '../support/files';
 import { eventsTold, officeWorkbook, type OfficeWorkbook } from '../support/office-sessions';
@@ -109,7 +110,7 @@ async function copyOf(name: string, bytes: Uint8Array): Promise<Uint8Array> {
 /** A file's parts as texts; the widths of our sheets' columns in whole pixels, as Excel has them: a character has seven. */
 function partsOf(bytes: Uint8Array): Record<string, string> {
   const pixels = (text: string): string => text.replace(/(<col [^>]*width=")([\d.]+)"/g, (_, before: string, width: string) => `${before}${Math.trunc(Number(width) * 7 + 0.05)}px"`);
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([part, content]) => [part, /\.(xml|rels)$/.test(part) ? pixels(strFromU8(content)) : Buffer.from(content).toString('base64')]));
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([part, content]) => [part, /\.(xml|rels)$/.test(part) ? pixels(textButForMeans(content)) : Buffer.from(content).toString('base64')]));
 }
 
 /** Writes everything. Protection is lifted first, as a person would: it keeps the command line from nothing. */

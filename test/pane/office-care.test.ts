@@ -12,7 +12,7 @@ afterAll(eventsTold);
 
 // 指南方向 (B3) is blank: it is marked as undecided.
 const FORM = cambodiaForm({ 指南方向: '' });
-const OURS = ['核验汇总', '核验结果', '核验条款'];
+const OURS = ['核验汇总', '核验结果', '核验条款', '核验记录'];
 
 const marks = ({ sheets }: HostState): readonly string[] =>
   sheets.flatMap(({ name, conditionalFormats }) => conditionalFormats.filter(isMark).flatMap(({ areas }) => areas.map(({ top, left }) => `${name}!${cellAddress({ row: top, column: left })}`)));
@@ -97,7 +97,7 @@ describe('protection', () => {
     expect(session.state().protectedSheets).toEqual(['申报书']);
     expect(marks(book.state())).toEqual([]);
     expect(names(book.state())).toEqual(['申报书', '项目合作目标表', ...OURS]);
-    expect(book.state().sheets.map(({ isProtected }) => isProtected)).toEqual([true, false, false, false, false]);
+    expect(book.state().sheets.map(({ isProtected }) => isProtected)).toEqual([true, false, false, false, false, false]);
   });
 
   test('of the structure keeps our sheets out, which is told; marks are put on', async () => {

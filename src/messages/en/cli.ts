@@ -69,6 +69,7 @@ Options:
   --no-office-checks  leave out the office's own checks across proposals (repeated numbers,
                       titles, leaders; a foreign partner's spellings)
   --workers <N>       how many workbooks to check at a time; of many, as many as there are cores
+  --history           print each workbook's history (checks and decisions) and check nothing; goes with --json
   --lang <zh|en>      language
   -h, --help          show this
 

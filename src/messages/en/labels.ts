@@ -108,6 +108,13 @@ export const labels: Labels = {
   counterpartKind: { theirs: "On the counterpart's list alone", ours: "Not on the counterpart's list", unclear: 'To be looked at' },
   office: { kind: 'Check', message: 'Explanation', cell: 'Cell', found: 'What stands there', proposal: 'Proposal number' },
   officeKind: { shared: 'Repeated', spellings: 'Spelt differently' },
+  history: {
+    at: 'Recorded', event: 'Event', by: 'By', number: 'No.', rule: 'Rule', proposal: 'Proposal', state: 'State', opinion: 'Opinion', decidedAt: 'Decided', actual: 'What stood there', basis: 'Basis',
+    means: 'With', call: 'Call', rules: 'Rules', nonCompliant: 'Proposals not compliant', undecided: 'Proposals undecided', compliant: 'Proposals compliant', violated: 'Violated', open: 'Undecided', advice: 'Advice',
+  },
+  historyEvent: { run: 'Check', decision: 'Decision' },
+  means: { pane: 'Pane', 'command-line': 'Command line' },
+  reopened: { values: 'what it rested on has changed', rule: 'the rule it rested on has changed', unknown: 'nobody noted what it rested on' },
   clauses: { section: 'Section', item: 'Item', quote: "The guide's words", how: 'How checked', rules: 'Rules', violated: 'Violated', undecided: 'Undecided' },
   how: { 'by-rule': 'By rule', 'by-person': 'By a person', explanatory: 'Explanatory' },
 };

@@ -119,6 +119,7 @@ export const pane: PaneMessages = {
     cells: 'Cells it rests on',
     blank: 'blank',
     quote: "The guide's words",
+    story: 'History',
     rule: 'Rule',
     note: 'Note',
     previous: 'Previous',

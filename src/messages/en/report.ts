@@ -68,6 +68,15 @@ export const report: Words<ReportMessages> = {
   'decision.only-undecided': ({ state }) => `[“${state}” is for what is undecided; this is violated, so it does not count.] `,
   'decision.two-rows': () => '[Two rows of this finding say different things; neither counts. Please keep one.] ',
   'decision.unknown-state': ({ state }) => `[“${state}” is none of the states and does not count. Please choose from the list.] `,
+  'history.sheet': () => 'Check history',
+  'history.title': () => 'Check history',
+  'history.note': () => 'A row for each check and for each decision; rows are added, never changed. The sheet is hidden as a rule. Where it is deleted it begins anew with the next check, which goes on as before.',
+  'history.run': ({ at, by, means, call, rules, proposals, findings }) =>
+    [at, 'Check', [means, by].filter((text) => text !== '').join(', '), `guide ${call} (rules ${rules})`, `proposals: ${proposals.nonCompliant} not compliant, ${proposals.undecided} undecided, ${proposals.compliant} compliant`, `findings: ${findings.violated} violated, ${findings.undecided} undecided, ${findings.advice} advice`].filter((text) => text !== '').join('  '),
+  'history.decision': ({ at, finding, state, by, decidedAt, opinion, actual }) =>
+    [at, ...(finding.length === 0 ? [] : [finding.join(' ')]), [state, by, decidedAt, opinion].filter((text) => text !== '').join(', '), actual === '' ? '' : `there stood: ${actual}`].filter((text) => text !== '').join('  '),
+  'history.unreadable': ({ texts }) => `(a row that cannot be read) ${texts.join('  ')}`,
+  'history.none': () => 'No history.',
   'earlier.column-missing': ({ cell, column }) => `The earlier findings table (${cell}) has no column “${column}”: it starts blank. All other columns, renamed ones too, are kept as they stood.`,
   'earlier.row-unreadable': ({ cell }) => `The row at ${cell} of the findings table has no number that can be read; it is kept as it stood.`,
   'earlier.number-twice': ({ cell, number }) => `Number ${number} stands a second time in the findings table, at ${cell}. Both rows are kept; please remove the one that is not needed.`,

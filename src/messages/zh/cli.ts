@@ -64,6 +64,7 @@ export const cli: Words<CliMessages> = {
   --comments          在副本中每条结果的单元格加批注，写明问题和指南原文；有人回复的再次核验时保留
   --no-office-checks  不做本单位核查（跨项目比对编号、名称、负责人和外方单位写法）
   --workers <N>       同时核验几个工作簿；不写时文件多就用上所有处理器核心
+  --history           只打印各工作簿的核验记录（历次核验和处理），不核验；可与 --json 同用
   --lang <zh|en>      语言
   -h, --help          显示本说明
 

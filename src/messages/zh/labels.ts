@@ -108,6 +108,13 @@ export const labels: Labels = {
   counterpartKind: { theirs: '仅在外方清单', ours: '不在外方清单', unclear: '待核对' },
   office: { kind: '核查事项', message: '说明', cell: '单元格', found: '单元格内容', proposal: '申报编号' },
   officeKind: { shared: '重复', spellings: '写法不同' },
+  history: {
+    at: '记录时间', event: '事项', by: '处理人', number: '编号', rule: '规则', proposal: '申报编号', state: '处理状态', opinion: '处理意见', decidedAt: '处理时间', actual: '当时内容', basis: '核验依据',
+    means: '方式', call: '指南', rules: '规则版本', nonCompliant: '不符合项目', undecided: '待核实项目', compliant: '符合项目', violated: '不符合条数', open: '待核实条数', advice: '建议条数',
+  },
+  historyEvent: { run: '核验', decision: '处理' },
+  means: { pane: '窗格', 'command-line': '命令行' },
+  reopened: { values: '所依据的内容有变', rule: '所依据的规则有更新', unknown: '没有记下所依据的内容' },
   clauses: { section: '章节', item: '条', quote: '指南原文', how: '核验方式', rules: '规则', violated: '不符合', undecided: '待核实' },
   how: { 'by-rule': '按规则核验', 'by-person': '需人工判断', explanatory: '说明性文字' },
 };

@@ -67,6 +67,15 @@ export const report: Words<ReportMessages> = {
   'decision.only-undecided': ({ state }) => `【“${state}”只用于待核实的条目，本条为不符合，不计入结论】`,
   'decision.two-rows': () => '【本条有两行，处理状态不同，均不计入结论，请只留一行】',
   'decision.unknown-state': ({ state }) => `【“${state}”不是处理状态之一，不计入结论，请从下拉列表中选择】`,
+  'history.sheet': () => '核验记录',
+  'history.title': () => '核验记录',
+  'history.note': () => '每次核验和每项处理各记一行，只添加，不改动。本表默认隐藏；删除后从下一次核验重新记起，不影响核验。',
+  'history.run': ({ at, by, means, call, rules, proposals, findings }) =>
+    [at, '核验', [means, by].filter((text) => text !== '').join('，'), `指南 ${call}（规则 ${rules}）`, `项目：不符合 ${proposals.nonCompliant}，待核实 ${proposals.undecided}，符合 ${proposals.compliant}`, `发现：不符合 ${findings.violated}，待核实 ${findings.undecided}，建议 ${findings.advice}`].filter((text) => text !== '').join('　'),
+  'history.decision': ({ at, finding, state, by, decidedAt, opinion, actual }) =>
+    [at, ...(finding.length === 0 ? [] : [finding.join(' ')]), [state, by, decidedAt, opinion].filter((text) => text !== '').join('，'), actual === '' ? '' : `当时内容：${actual}`].filter((text) => text !== '').join('　'),
+  'history.unreadable': ({ texts }) => `（无法识别的一行）${texts.join('　')}`,
+  'history.none': () => '没有核验记录。',
   'earlier.column-missing': ({ cell, column }) => `原核验结果表（${cell}）中没有“${column}”一列：该列按空白处理；表中其他列（含改名的列）均已原样保留。`,
   'earlier.row-unreadable': ({ cell }) => `核验结果表中 ${cell} 一行没有可识别的编号，已原样保留。`,
   'earlier.number-twice': ({ cell, number }) => `核验结果表中编号 ${number} 又在 ${cell} 出现，两行均已保留，请核对后删去多余的一行。`,

@@ -170,6 +170,8 @@ export interface WriteOptions {
   readonly sheets: readonly OurSheet[];
   /** Whether the summary holds the office's own checks. */
   readonly officeChecks: boolean;
+  /** Who writes it, as the history is to tell; missing where nobody knows. */
+  readonly by?: string;
 }
 
 /** A sheet of ours that goes by another name, since a sheet that is not ours bears the one it should have. */
@@ -300,6 +302,8 @@ export interface Card {
   readonly remark?: string;
   /** Where the rule may report too much or too little. */
   readonly note?: string;
+  /** What became of the decisions on it, a line each; missing where the workbook's history tells of none. */
+  readonly story?: readonly string[];
 }
 
 /** A clause of the guide, and how the proposals checked fare with it. */

@@ -7,12 +7,14 @@ import { remembering } from '../../proposal/remembering';
 import { clauseKey } from '../../report/clause-list';
 import { reportEdits } from '../../report/edits';
 import { decisionsIn } from '../../report/decided';
+import { writtenHistory } from '../../report/history-edits';
 import { noticesSheet } from '../../report/rectification/notices-sheet';
-import { reviewWords } from '../../report/review-words';
+import { historyWords, reviewWords } from '../../report/review-words';
 import { otherNames, sheetNames } from '../../report/sheet-names';
 import { FINDINGS_TABLE } from '../../review/columns';
 import type { DecidedState, Made, ToDecide } from '../../review/deciding';
 import { earlierFindings, NOTHING_EARLIER, type Earlier } from '../../review/earlier';
+import { readHistory, type History } from '../../review/history';
 import type { Remembered } from '../../review/remembered';
 import { asIfUnwritten } from '../../review/unwritten';
 import { sectionsOf } from '../../rulebook/rulebook';
@@ -40,6 +42,7 @@ import { proposalLines } from './proposal-lines';
 import { find, type Finds, type Found } from './query';
 import { recheck } from './recheck';
 import { searcherOf } from './search';
+import { withStories } from './stories';
 import { threadsByNumber } from './threads';
 import { summaryOf } from './summary';
 import { comparing, isDecided, writtenBy, writtenIn, type Comparing, type Written } from './unwritten';
@@ -66,6 +69,9 @@ interface State {
   /** The workbook's threads of comments, once they are asked for, and what a write does to them. */
   threads?: ReturnType<typeof threadsByNumber>;
   comments?: CommentPlan | undefined;
+  /** The workbook's history, once it is asked for, and as a write leaves it. */
+  history?: History;
+  toWrite?: History | undefined;
   /** What is still to be handed out of a write. */
   pieces?: Iterator<readonly Edit[], undefined>;
 }
@@ -108,6 +114,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const earlier = (): Earlier => known().earlier;
   /** The findings table of a sheet as it stands now; nothing where it holds none. */
   const tableOn = (sheet: Sheet | undefined): Earlier => (sheet === undefined ? NOTHING_EARLIER : earlierFindings({ sheets: [sheet], date1904: there(state.kept, 'read').workbook().date1904 }, words));
+  const history = (): History => (state.history ??= readHistory(there(state.kept, 'read').workbook(), historyWords()));
   const newResult = (result: CheckResult): void => {
     state.result = result;
     state.comparing = undefined;
@@ -167,7 +174,10 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     },
     summary: later((lang: Language) => summaryOf(there(state.result, 'check'), lang)),
     count: later((query: Query) => found(query).count),
-    page: later((query: Query, page: Page) => itemsOf(found(query), page, query.lang, headings, { rows: known().rows, threads: (state.threads ??= threadsByNumber(there(state.kept, 'read').workbook())) })),
+    page: later((query: Query, page: Page) => {
+      state.threads ??= threadsByNumber(there(state.kept, 'read').workbook());
+      return withStories(itemsOf(found(query), page, query.lang, headings, { rows: known().rows, threads: state.threads }), history(), query.lang);
+    }),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
     counterpart: later((page: Page, lang: Language) => counterpartPage(state.result && overviewOfLists(reading(), given), page, lang)),
@@ -215,11 +225,12 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       return (state.comparing ??= comparing(written, result.list)).counts(result.judged);
     }),
     written: later(() => {
+      if (state.toWrite !== undefined) state.history = state.toWrite;
       state.written = writtenBy(there(state.result, 'check'));
       state.comparing = undefined;
       state.isOvertaken = isDecided(earlier(), words);
     }),
-    startEdits: later(({ lang, now, unsure = [], marks, comments: at, sheets, officeChecks: isOfficeAsked }: WriteOptions) => {
+    startEdits: later(({ lang, now, unsure = [], marks, comments: at, sheets, officeChecks: isOfficeAsked, by }: WriteOptions) => {
       const result = there(state.result, 'check');
       const counterpart = overviewOfLists(reading(), given);
       const judged = { ...result.judged, ...(isOfficeAsked ? { office: officeOf(result) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
@@ -228,6 +239,12 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       const edits = reportEdits({ judged, rulebook, workbook, earlier: before, now, lang, what: { marks, sheets } });
       state.comments = at === undefined ? undefined : commentPlan(reportedFindings(judged), workbook, { lang, at });
       for (const edit of state.comments?.edits ?? []) edits.push(edit);
+      state.toWrite = undefined;
+      if (sheets.includes('findings')) {
+        const written = writtenHistory({ judged, rulebook, workbook, earlier: before, history: history(), now, lang, means: 'pane', unsure, ...(by === undefined ? {} : { by }) });
+        state.toWrite = written.history;
+        edits.push(...written.edits);
+      }
       state.pieces = editPieces(edits);
       return otherNames(workbook, messagesIn(lang).labels, sheets);
     }),

@@ -94,6 +94,12 @@ export function FindingCard({ card, position, isCurrent, isTabStop, onPick }: Pr
       )}
       {card.cells.length > 0 && <Cells cells={card.cells} tabIndex={tabIndex} />}
       {card.thread !== undefined && <Thread thread={card.thread} tabIndex={tabIndex} />}
+      {card.story !== undefined && (
+        <details className={common.small}>
+          <summary className={styles.summary} tabIndex={tabIndex}>{words.story}</summary>
+          <ol className={styles.cells} aria-label={words.story}>{card.story.map((line, index) => <li key={index}>{line}</li>)}</ol>
+        </details>
+      )}
       <details className={common.small}>
         <summary className={styles.summary} tabIndex={tabIndex}>{`${card.clause.name} ${words.quote}`}</summary>
         <blockquote className={styles.quote}>{card.clause.quote}</blockquote>

@@ -15,11 +15,11 @@ const USUAL_WIDTH = 8.43;
 
 /** The edits that make a sheet which was added and filled over Office.js, under the name that it has now. */
 export function addedSheetEdits(sheet: SheetState): Edit[] {
-  const { name, tables, validations, columnWidths, frozenRows, page, conditionalFormats } = sheet;
+  const { name, visibility, tables, validations, columnWidths, frozenRows, page, conditionalFormats } = sheet;
   const last = Math.max(-1, ...columnWidths.keys());
   const widths = Array.from({ length: last + 1 }, (_, column) => { const points = columnWidths.get(column); return points === undefined ? USUAL_WIDTH : charactersOf(points); });
   return [
-    { op: 'put-sheet', sheet: name },
+    visibility === 'visible' ? { op: 'put-sheet', sheet: name } : { op: 'put-sheet', sheet: name, isHidden: true },
     ...cellEdits(sheet),
     ...typedFormats(sheet),
     ...lookEdits(sheet, name),

@@ -46,7 +46,7 @@ function ofAdded({ opened }: HostState, sheet: SheetState): Unsaved['what'][] {
     ...(sheet.merges.length > 0 || sheet.hiddenColumns.length > 0 || [...sheet.rows.values()].some(({ hidden }) => hidden) ? ['layout' as const] : []),
     ...(sheet.conditionalFormats.some((format) => !isOurBar(format)) ? ['conditional-formats' as const] : []),
     ...(sheet.comments.length > 0 ? ['comments' as const] : []),
-    ...(sheet.visibility === 'visible' ? [] : ['visibility' as const]),
+    ...(sheet.visibility !== 'veryHidden' ? [] : ['visibility' as const]),
   ];
 }
 
