@@ -60,12 +60,13 @@ function readCells(scanner: XmlScanner, row: number, cells: CellPlace[]): void {
     const { start, end: contentStart } = scanner;
     const place = parseCell(scanner.attribute('r') ?? '') ?? { row: cells.at(-1)?.row ?? row, column: (cells.at(-1)?.column ?? -1) + 1 };
     const formula = readFormula(scanner);
-    cells.push({ ...place, start, contentStart, end: scanner.end, formula });
+    cells.push({ row: place.row, column: place.column, start, contentStart, end: scanner.end, formula });
   }
 }
 
 /** Reads a cell to its close. */
 function readFormula(scanner: XmlScanner): FormulaPlace | undefined {
+  if (isWithoutFormula(scanner)) return undefined;
   let formula: FormulaPlace | undefined;
   for (const depth = scanner.depth; ; ) {
     const piece = scanner.next();
@@ -76,4 +77,16 @@ function readFormula(scanner: XmlScanner): FormulaPlace | undefined {
     const text = scanner.content();
     formula = { start, end: scanner.end, shared, text };
   }
+}
+
+/** Whether a cell holds no formula, as its letters tell where the tags are the usual ones: then it is read to its close. Most cells of a long table are such. */
+function isWithoutFormula(scanner: XmlScanner): boolean {
+  if (!scanner.plain) return false;
+  const { text, end } = scanner;
+  const close = text.indexOf('</c>', end);
+  // A comment or CDATA could hold what looks like the cell's end.
+  if (close < 0 || /<[f!]/.test(text.slice(end, close))) return false;
+  scanner.resume(close);
+  scanner.next();
+  return true;
 }
