@@ -83,6 +83,7 @@ test.each([1, 2])('whatever %i people do in whatever order, no decision is lost,
     await settled(book, people);
     expect(book.place(0).session.state().notice).toMatchObject({ tone: 'success' });
     holds(book.state(), said);
+    isTold(book.state());
   }), { numRuns: RUNS });
 });
 
@@ -123,7 +124,7 @@ async function done(book: SharedWorkbook, deed: Deed, word: string, people: numb
       type('处理状态', STATES[deed.state % STATES.length] ?? '');
       type('处理意见', word);
       type('处理人', '手填');
-      said.set(row.number, new Set([word]));
+      said.set(row['编号'] ?? '', new Set([word]));
       return;
     }
     case 'save':
@@ -186,36 +187,51 @@ function listIn({ sheets }: HostState): { readonly sheet: SheetState; readonly r
   return { sheet, rows: [...sheet.rows.values()].filter(({ values }) => typeof values[0] === 'string' && values[0].startsWith('KR-')).map(({ index }) => index).sort((a, b) => a - b) };
 }
 
+/** The history tells of each decision that stands, and of none twice. */
+function isTold(state: HostState): void {
+  const decisions = tableNamed(state, 'ClauseCheck_History')?.rows.filter((row) => row['编号'] !== '').map((row) => JSON.stringify({ ...row, at: undefined })) ?? [];
+  expect(decisions).toEqual([...new Set(decisions)]);
+  for (const { 编号: number, 处理状态: word, 处理意见: opinion } of tableNamed(state, 'ClauseCheck_Findings')?.rows ?? []) {
+    if (STATES.some((one) => one === word)) expect(decisions.filter((row) => row.includes(`"${number}"`) && row.includes(`"${opinion}"`)).length).toBeGreaterThanOrEqual(1);
+  }
+}
+
 interface Table {
   readonly sheet: SheetState;
   readonly area: SheetState['tables'][number]['area'];
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly at: number; readonly number: string; readonly opinion: string }[];
+  /** Each row's texts by their headers, and where it stands. */
+  readonly rows: readonly (Readonly<Record<string, string>> & { readonly at: number })[];
 }
 
-/** The table of findings as it stands. */
-function tableIn({ sheets }: HostState): Table | undefined {
-  const found = sheets.flatMap((sheet) => sheet.tables.filter(({ name }) => name === 'ClauseCheck_Findings').map(({ area }) => ({ sheet, area })));
+/** A table of ours as it stands. */
+function tableNamed({ sheets }: HostState, wanted: string): Table | undefined {
+  const found = sheets.flatMap((sheet) => sheet.tables.filter(({ name }) => name === wanted).map(({ area }) => ({ sheet, area })));
   expect(found.length).toBeLessThanOrEqual(1);
   const [one] = found;
   if (one === undefined) return undefined;
   const { sheet, area } = one;
-  const columns = (sheet.rows.get(area.top)?.values ?? []).map((value) => (typeof value === 'string' ? value : ''));
-  const text = (row: number, column: string): string => {
-    const value = sheet.rows.get(row)?.values[columns.indexOf(column)];
-    return value === undefined || typeof value === 'object' ? '' : String(value);
-  };
-  const rows = Array.from({ length: area.bottom - area.top }, (_, offset) => area.top + 1 + offset)
-    .map((at) => ({ at, number: text(at, '编号'), opinion: text(at, '处理意见') }))
-    .filter(({ number }) => number !== '');
+  const textsOf = (row: number): string[] => Array.from(sheet.rows.get(row)?.values ?? [], (value) => (value === undefined || typeof value === 'object' ? '' : String(value)));
+  const columns = textsOf(area.top);
+  const rows = Array.from({ length: area.bottom - area.top }, (_, offset) => {
+    const at = area.top + 1 + offset;
+    const texts = textsOf(at);
+    return { ...Object.fromEntries(columns.map((column, index) => [column, texts[index] ?? ''])), at } as Table['rows'][number];
+  });
   return { sheet, area, columns, rows };
+}
+
+/** The table of findings, and its rows that are of one. */
+function tableIn(state: HostState): Table | undefined {
+  const table = tableNamed(state, 'ClauseCheck_Findings');
+  return table && { ...table, rows: table.rows.filter(({ 编号: number }) => number !== '') };
 }
 
 /** Each decision stands in the row of its finding, once, and nowhere else. */
 function holds(state: HostState, said: Said): void {
   const rows = tableIn(state)?.rows ?? [];
-  const numbers = rows.map(({ number }) => number);
+  const numbers = rows.map(({ 编号: number = '' }) => number);
   expect(numbers).toEqual([...new Set(numbers)]);
-  for (const { number, opinion } of rows) expect([...(said.get(number) ?? [''])]).toContain(opinion);
+  for (const { 编号: number = '', 处理意见: opinion } of rows) expect([...(said.get(number) ?? [''])]).toContain(opinion);
   for (const [number, words] of said) if (!words.has('')) expect(numbers).toContain(number);
 }
