@@ -21,7 +21,7 @@ import { copyPath, isCopyName, type Input } from './inputs';
 import type { Tools } from './tools';
 
 /** More have not been seen to fit into memory together with the proposals they are of. */
-const MOST_FINDINGS = 200_000;
+const MOST_FINDINGS = 400_000;
 
 export interface CopyOptions extends CopyComments {
   readonly out?: string;

@@ -1,8 +1,8 @@
 import type { Finding } from '../judge/finding';
 import { COLUMNS } from '../workbook/areas';
 import type { Area, Workbook } from '../workbook/cells';
-import type { Edit, Level } from '../workbook/edits';
-import { gridOf } from '../workbook/grid';
+import type { Edit } from '../workbook/edits';
+import { gridOf, type Grid } from '../workbook/grid';
 import { joinAreas } from './areas';
 import { levelOf, LEVELS, MARKS } from './level';
 
@@ -15,45 +15,58 @@ export function highlightEdits(findings: readonly Finding[], workbook: Workbook)
   return workbook.sheets.flatMap((sheet) => {
     const cells = bySheet.get(sheet.name);
     if (cells === undefined) return [];
-    const grid = gridOf(sheet);
-    const marked = new Map<number, { area: Area; level: Level }>();
-    for (const { row, column, level } of cells.values()) {
-      const area = grid.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
-      const key = keyOf(area.top, area.left);
-      const before = marked.get(key);
-      if (before === undefined || isHigher(level, before.level)) marked.set(key, { area, level });
-    }
-    return LEVELS.flatMap((level): Edit[] => {
-      const areas = [...marked.values()].filter((one) => one.level === level).map(({ area }) => area);
+    const { merged, marked } = sheet.merges.length === 0 ? { merged: undefined, marked: cells } : onMergedAreas(cells, gridOf(sheet));
+    return LEVELS.flatMap((level, rank): Edit[] => {
+      const areas: Area[] = [];
+      for (const [key, marks] of marked) if (marks === rank) areas.push(merged?.get(key) ?? cellArea(key));
       return areas.length === 0 ? [] : [{ op: 'highlight', sheet: sheet.name, level, mark: MARKS[level], areas: joinAreas(areas) }];
     });
   });
 }
 
-/** What tells a cell from all others of its sheet. */
+/** The highest level of each cell, as its place among LEVELS, by what tells the cell from all others of its sheet: of a long list there are hundreds of thousands. */
+type Ranks = Map<number, number>;
+
 const keyOf = (row: number, column: number): number => row * COLUMNS + column;
 
-interface MarkedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly level: Level;
+function cellArea(key: number): Area {
+  const row = Math.floor(key / COLUMNS);
+  const column = key % COLUMNS;
+  return { top: row, left: column, bottom: row, right: column };
 }
 
-function levelsByCell(findings: readonly Finding[]): Map<string, Map<number, MarkedCell>> {
-  const sheets = new Map<string, Map<number, MarkedCell>>();
+/** Puts the marks of merged cells on the first cell of their area, and tells the area. */
+function onMergedAreas(cells: Ranks, grid: Grid): { readonly merged: ReadonlyMap<number, Area>; readonly marked: Ranks } {
+  const merged = new Map<number, Area>();
+  const marked: Ranks = new Map();
+  for (const [key, rank] of cells) {
+    const { top, left } = cellArea(key);
+    const area = grid.merge(top, left);
+    const first = area === undefined ? key : keyOf(area.top, area.left);
+    if (area !== undefined) merged.set(first, area);
+    raise(marked, first, rank);
+  }
+  return { merged, marked };
+}
+
+function levelsByCell(findings: readonly Finding[]): ReadonlyMap<string, Ranks> {
+  const sheets = new Map<string, Ranks>();
   for (const finding of findings) {
     const level = levelOf(finding);
     if (level === undefined) continue;
+    const rank = LEVELS.indexOf(level);
     for (const { cell } of finding.evidence) {
       if (cell.file !== undefined) continue;
       let cells = sheets.get(cell.sheet);
-      if (cells === undefined) sheets.set(cell.sheet, (cells = new Map<number, MarkedCell>()));
-      const key = keyOf(cell.row, cell.column);
-      const before = cells.get(key);
-      if (before === undefined || isHigher(level, before.level)) cells.set(key, { row: cell.row, column: cell.column, level });
+      if (cells === undefined) sheets.set(cell.sheet, (cells = new Map<number, number>()));
+      raise(cells, keyOf(cell.row, cell.column), rank);
     }
   }
   return sheets;
 }
 
-const isHigher = (a: Level, b: Level): boolean => LEVELS.indexOf(a) < LEVELS.indexOf(b);
+/** Gives a cell a level unless it has a higher one: the highest comes first. */
+function raise(cells: Ranks, key: number, rank: number): void {
+  const before = cells.get(key);
+  if (before === undefined || rank < before) cells.set(key, rank);
+}

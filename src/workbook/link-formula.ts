@@ -20,6 +20,7 @@ function targetOf(link: Link | FileLink): string {
 
 /** A text of any length as a formula writes it: a literal holds only so much. */
 function joined(text: string): string {
+  if (text.length <= 200) return literal(text);
   const pieces = text.match(/[^]{1,200}/g) ?? [''];
   return pieces.map(literal).join('&');
 }

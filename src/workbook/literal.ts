@@ -5,7 +5,7 @@ export const LITERAL_LIMIT = 255;
 
 /** A text as a formula writes it, between quotes. */
 export function literal(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 }
 
 /** A text as long as a formula's literal may be; a quote is counted twice, as it is written. */
@@ -17,5 +17,5 @@ export function cutLiteral(text: string): string {
 }
 
 function countQuotes(text: string): number {
-  return text.split('"').length - 1;
+  return text.includes('"') ? text.split('"').length - 1 : 0;
 }

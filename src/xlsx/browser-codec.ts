@@ -1,4 +1,5 @@
 import { Deflate, Inflate } from 'fflate';
+import { crc32 } from './crc32';
 import type { Codec } from './zip';
 
 /** So much packed is handed over at a time. Of a bomb it makes 67 MB, deflate's utmost, before it is found out. */
@@ -6,6 +7,7 @@ const CHUNK = 65536;
 
 /** Deflate where there is no zlib: in a browser, and its workers. */
 export const browserCodec: Codec = {
+  checksum: crc32,
   inflate(packed, size) {
     // fflate takes nothing at all for an empty stream, which still has an end of its own.
     if (packed.length === 0) throw new Error('no data to unpack');

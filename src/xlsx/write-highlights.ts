@@ -4,7 +4,7 @@ import { isMarkFormula, markFormula, type Level } from '../workbook/edits';
 import { conditionalRules, type Rule } from './conditional-rules';
 import { outlineOf, placeFor, type Outline } from './write-outline';
 import { WORKSHEET_ORDER } from './write-order';
-import { splice, type Splice } from './write-splice';
+import type { Splice } from './write-splice';
 import { escapeXml } from './write-text';
 
 /** A mark to put on areas of a sheet, one at least; `format` is its index among the stylesheet's differential formats. */
@@ -18,22 +18,22 @@ export interface Highlight {
 const MOST_AREAS = 8192;
 
 /**
- * Takes our marks off a sheet's part, where asked, and puts new ones on. Ours come before the user's rules, whose priorities
+ * What takes our marks off a sheet's part, where asked, and puts new ones on. Ours come before the user's rules, whose priorities
  * move up to make room and back when ours go; nothing else in the part changes.
  */
-export function markSheet(text: string, part: string, clear: boolean, highlights: readonly Highlight[]): string {
+export function markSheet(text: string, part: string, clear: boolean, highlights: readonly Highlight[]): Splice[] {
   const marks = highlights.flatMap(apart);
   const outline = outlineOf(text, part);
   const rules = conditionalRules(outline);
   const ours = clear ? rules.filter((rule) => isMarkFormula(rule.formula)) : [];
-  if (ours.length === 0 && marks.length === 0) return text;
+  if (ours.length === 0 && marks.length === 0) return [];
   const kept = rules.filter((rule) => !ours.includes(rule));
   const first = Math.min(1, ...kept.map((rule) => shifted(rule, ours, 0)).filter((priority) => priority !== undefined));
-  return splice(text, [
+  return [
     ...ours.map((rule) => removal(rule, rules, ours)).filter((cut, index, cuts) => cuts.findIndex(({ start }) => start === cut.start) === index),
     ...kept.flatMap((rule) => moved(rule, shifted(rule, ours, marks.length))),
     ...(marks.length === 0 ? [] : [insertion(outline, marks, first)]),
-  ]);
+  ];
 }
 
 /** A mark on as many areas as a format takes, and one like it on the next. */

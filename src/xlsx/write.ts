@@ -10,7 +10,7 @@ import { namespacesOf, openPackage, type PackageDraft } from './write-package';
 import { planOf, type Plan } from '../workbook/edit-plan';
 import { writeRemembered } from './write-remembered';
 import { writeStanding } from './write-standing';
-import { splice } from './write-splice';
+import { splice, splicedPieces } from './write-splice';
 import { listSheets, namePrintTitles } from './write-workbook';
 import type { WorkbookPart } from './workbook-part';
 import type { XlsxFile } from './xlsx-file';
@@ -51,8 +51,8 @@ function markSheets(draft: PackageDraft, workbook: WorkbookPart, { clear, highli
     // Most sheets bear no mark, which a glance tells.
     if (here.length === 0 && !text.includes('CC:')) continue;
     const marks = here.filter(({ areas }) => areas.length > 0).map(({ level, areas, mark }): Highlight => ({ level, areas, format: styles().differential(mark) }));
-    const marked = markSheet(text, part, clear, marks);
-    if (marked !== text) draft.put(part, marked);
+    const splices = markSheet(text, part, clear, marks);
+    if (splices.length > 0) draft.putPieces(part, splicedPieces(text, splices));
   }
   const [lost] = waiting;
   if (lost !== undefined) throw new Error(`there is no worksheet ${lost.sheet} to mark`);

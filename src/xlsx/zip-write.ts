@@ -1,4 +1,3 @@
-import { crc32 } from './crc32';
 import { partKey, type Zip } from './zip';
 import type { Entry } from './zip-directory';
 
@@ -51,7 +50,7 @@ export function pack(codec: Zip['codec'], pieces: Iterable<Uint8Array>): Packed 
   let size = 0;
   const counted = function* (): Iterable<Uint8Array> {
     for (const piece of pieces) {
-      crc = crc32(piece, crc);
+      crc = codec.checksum(piece, crc);
       size += piece.length;
       yield piece;
     }

@@ -1,4 +1,3 @@
-import { crc32 } from './crc32';
 import { XlsxError } from './errors';
 import { readDirectory, type Entry } from './zip-directory';
 import { refuseOtherFiles } from './other-files';
@@ -9,6 +8,8 @@ export interface Codec {
   inflate(packed: Uint8Array, size: number): Uint8Array | undefined;
   /** Packs pieces one after the other, so that a long part is never whole in memory. */
   deflate(pieces: Iterable<Uint8Array>): Uint8Array;
+  /** The CRC-32 of bytes, as `crc32` has it. */
+  checksum(bytes: Uint8Array, before?: number): number;
 }
 
 /** An opened package: its bytes as they are, and where in them each entry lies. Nothing is unpacked before it is asked for. */
@@ -58,7 +59,7 @@ export function readPart(zip: Zip, name: string): Uint8Array {
   const entry = zip.byKey.get(partKey(name));
   if (entry === undefined) throw new XlsxError({ key: 'xlsx.missing-part', params: { part: name } });
   const bytes = unpack(zip, entry);
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(entry);
+  if (bytes.length !== entry.size || zip.codec.checksum(bytes) !== entry.crc) throw damaged(entry);
   return bytes;
 }
 

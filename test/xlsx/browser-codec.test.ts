@@ -80,6 +80,15 @@ test('what one codec packs the other unpacks', () => {
   }));
 });
 
+test('both say the checksum of all pieces together, empty ones among them', () => {
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+  for (const codec of [browserCodec, nodeCodec]) {
+    // The check value of CRC-32 in the catalogue of parametrised CRC algorithms (CRC-32/ISO-HDLC), and of no bytes at all.
+    expect([text('123456789'), text('')].map((bytes) => codec.checksum(bytes))).toEqual([0xcbf43926, 0]);
+    expect([text(''), text('1234'), text(''), text('56789'), text('')].reduce((crc, piece) => codec.checksum(piece, crc), 0)).toBe(0xcbf43926);
+  }
+});
+
 test('a part of many pieces is one stream, however long it grows', () => {
   const pieces = Array.from({ length: 30 }, (_, index) => new Uint8Array(100_000).fill(index + 1));
   for (const codec of [browserCodec, nodeCodec]) {
