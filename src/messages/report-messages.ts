@@ -108,6 +108,8 @@ export interface ReportMessages {
   'earlier.column-missing': { cell: string; column: string };
   'earlier.row-unreadable': { cell: string };
   'earlier.number-twice': { cell: string; number: string };
+  'earlier.state-unknown': { cell: string; state: string };
+  'earlier.other-table': { cell: string };
 }
 
 export interface VerdictCounts {

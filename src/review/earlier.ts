@@ -1,6 +1,7 @@
 import type { CellRef, Workbook } from '../workbook/cells';
-import { FINDING_COLUMNS, FINDINGS_TABLE, type FindingColumn, type ReviewWords } from './columns';
+import { FINDING_COLUMNS, FINDINGS_TABLE, keyOf, type FindingColumn, type ReviewWords } from './columns';
 import { onceEach } from './doubled';
+import { headerRow } from './our-sheets';
 import { readTable, cellText, type EarlierCell, type OurTable } from './read-table';
 import { isShortHash } from './short-hash';
 
@@ -30,7 +31,11 @@ export interface EarlierPlace {
 export type EarlierProblem =
   | { readonly what: 'column-missing'; readonly cell: CellRef; readonly column: FindingColumn }
   | { readonly what: 'row-unreadable'; readonly cell: CellRef }
-  | { readonly what: 'number-twice'; readonly cell: CellRef; readonly number: string };
+  | { readonly what: 'number-twice'; readonly cell: CellRef; readonly number: string }
+  /** A state that is none of those there are, which counts for nothing. */
+  | { readonly what: 'state-unknown'; readonly cell: CellRef; readonly state: string }
+  /** Another table of findings, a copy of this one perhaps, which is not read. */
+  | { readonly what: 'other-table'; readonly cell: CellRef };
 
 /** The findings table of an earlier check, with all that reviewers typed in it. */
 export interface Earlier {
@@ -62,14 +67,24 @@ export function earlierFindings(workbook: Workbook, words: ReviewWords): Earlier
     rows,
     ...(doubled.length === 0 ? {} : { doubled }),
     added: table.added.map(({ header }) => header),
-    problems: problemsOf(table, rows),
+    problems: [...problemsOf(table, rows, words), ...otherTables(workbook, table, words)],
     place: { sheet: table.sheet.name, header: table.header, columns: table.columns, added: table.added.map(({ index }) => index) },
   };
 }
 
 type ReadRow = EarlierRow & { readonly at: number };
 
-function problemsOf({ sheet, header, columns }: OurTable<FindingColumn>, rows: readonly ReadRow[]): EarlierProblem[] {
+/** Where other tables of findings begin, as copies of the sheet do. */
+function otherTables({ sheets }: Workbook, { sheet: own, header }: OurTable<FindingColumn>, { columns }: ReviewWords): EarlierProblem[] {
+  const isFindings = (name: string): boolean => name.toLowerCase().startsWith(FINDINGS_TABLE.toLowerCase());
+  return sheets.flatMap((sheet): EarlierProblem[] => {
+    const named = sheet.tables.filter(({ name, area }) => isFindings(name) && (sheet !== own || area.top !== header)).map(({ area }) => ({ row: area.top, column: area.left }));
+    const [headed] = sheet === own || named.length > 0 ? [] : [0, 1].flatMap((language) => headerRow(sheet, FINDING_COLUMNS.map((column) => columns[column][language] ?? '')) ?? []);
+    return [...named, ...(headed === undefined ? [] : [{ row: headed.index, column: 0 }])].map((place) => ({ what: 'other-table', cell: { sheet: sheet.name, ...place } }));
+  });
+}
+
+function problemsOf({ sheet, header, columns }: OurTable<FindingColumn>, rows: readonly ReadRow[], words: ReviewWords): EarlierProblem[] {
   const at = (row: number, column = 0): CellRef => ({ sheet: sheet.name, row, column });
   const numberColumn = columns.get('number') ?? 0;
   const seen = new Set<string>();
@@ -80,6 +95,11 @@ function problemsOf({ sheet, header, columns }: OurTable<FindingColumn>, rows: r
       if (seen.has(number)) return [{ what: 'number-twice', cell: at(row, numberColumn), number }];
       seen.add(number);
       return [];
+    }),
+    ...rows.flatMap(({ at: row, number, cells }): EarlierProblem[] => {
+      const state = cellText(cells.state);
+      const isKnown = state === '' || number === undefined || keyOf(words.states, state) !== undefined;
+      return isKnown ? [] : [{ what: 'state-unknown', cell: at(row, columns.get('state')), state }];
     }),
   ];
 }

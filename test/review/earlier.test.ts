@@ -1,5 +1,6 @@
 import type { CellValue, Sheet } from '../../src/workbook/cells';
 import { earlierFindings, NOTHING_EARLIER } from '../../src/review/earlier';
+import { FINDING_COLUMNS } from '../../src/review/columns';
 import { shortHash } from '../../src/review/short-hash';
 import { sheetOf, workbookOf } from '../support/workbooks';
 import { HEADER_EN, HEADER_ZH, WORDS } from './words';
@@ -105,4 +106,40 @@ test('a date typed by a reviewer keeps its number format', () => {
   values[header.indexOf('处理时间')] = 45983;
   const sheet = { ...sheetOf('核验结果', [header, values], { formats: { O2: 'yyyy-mm-dd' } }), tables: [{ name: 'ClauseCheck_Findings', area: { top: 0, left: 0, bottom: 1, right: 17 } }] };
   expect(earlierFindings(workbookOf(sheet), WORDS).rows[0]?.cells.decidedAt).toEqual({ value: 45983, format: 'yyyy-mm-dd', date: '2025-11-22' });
+});
+
+test('a state that is none of those there are is kept, and said with its cell', () => {
+  const { rows, problems } = earlierFindings(workbookOf(findings([row(ONE, '同意豁免'), row(TWO, 'Waived')])), WORDS);
+  expect(rows[0]?.cells.state).toEqual({ value: '同意豁免' });
+  expect(problems).toEqual([{ what: 'state-unknown', state: '同意豁免', cell: { sheet: '核验结果', row: 3, column: HEADER_ZH.indexOf('处理状态') } }]);
+});
+
+test('a copy of the sheet and a second table are said with their places, and not read', () => {
+  const own = findings([row(ONE)]);
+  const copy = { ...findings([row(TWO, '豁免')], HEADER_EN, 'ClauseCheck_Findings2'), name: '核验结果 (2)' };
+  const plain = { ...findings([row(TWO, '豁免')], HEADER_ZH, null), name: '备份' };
+  const twice = { ...own, tables: [...own.tables, { name: 'ClauseCheck_Findings_3', area: { top: 9, left: 2, bottom: 11, right: 20 } }] };
+  const { rows, problems } = earlierFindings(workbookOf(plain, twice, copy), WORDS);
+  expect(rows.map(({ number }) => number)).toEqual([ONE]);
+  expect(problems).toEqual([
+    { what: 'other-table', cell: { sheet: '备份', row: 2, column: 0 } },
+    { what: 'other-table', cell: { sheet: '核验结果', row: 9, column: 2 } },
+    { what: 'other-table', cell: { sheet: '核验结果 (2)', row: 2, column: 0 } },
+  ]);
+});
+
+test('half a table: what is left is read, and each column that is gone is said', () => {
+  const left = ['编号', '处理状态', '处理意见', '备注'];
+  const { rows, added, problems } = earlierFindings(workbookOf(findings([[ONE, '豁免', '同意', '甲'], [TWO, null, '待查', null]], left)), WORDS);
+  expect(rows.map(({ number, cells, added: others }) => [number, cells.state?.value, cells.opinion?.value, others[0]?.value])).toEqual([[ONE, '豁免', '同意', '甲'], [TWO, undefined, '待查', undefined]]);
+  expect(added).toEqual(['备注']);
+  expect(problems.map((problem) => (problem.what === 'column-missing' ? problem.column : problem.what))).toEqual(FINDING_COLUMNS.filter((column) => !['number', 'state', 'opinion'].includes(column)));
+});
+
+test('sorted and filtered rows, and a very hidden sheet, read the same', () => {
+  const sheet = findings([row(TWO, '不认可', '否'), row(ONE, '豁免', '是')]);
+  const filtered = { ...sheet, visibility: 'veryHidden' as const, rows: sheet.rows.map((one, index) => ({ ...one, hidden: index > 2 })) };
+  const { rows, problems } = earlierFindings(workbookOf(filtered), WORDS);
+  expect(rows.map(({ number, cells }) => [number, cells.opinion?.value])).toEqual([[TWO, '否'], [ONE, '是']]);
+  expect(problems).toEqual([]);
 });

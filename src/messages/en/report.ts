@@ -79,5 +79,7 @@ export const report: Words<ReportMessages> = {
   'history.none': () => 'No history.',
   'earlier.column-missing': ({ cell, column }) => `The earlier findings table (${cell}) has no column “${column}”: it starts blank. All other columns, renamed ones too, are kept as they stood.`,
   'earlier.row-unreadable': ({ cell }) => `The row at ${cell} of the findings table has no number that can be read; it is kept as it stood.`,
+  'earlier.state-unknown': ({ cell, state }) => `In ${cell} of the earlier table of findings stands “${state}”, which is none of the states; it stays as it is and counts for nothing.`,
+  'earlier.other-table': ({ cell }) => `There is another table of findings (from ${cell}). What was decided in it does not count, and it stays as it is; copy what should count into the table of findings itself.`,
   'earlier.number-twice': ({ cell, number }) => `Number ${number} stands a second time in the findings table, at ${cell}. Both rows are kept; please remove the one that is not needed.`,
 };

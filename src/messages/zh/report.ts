@@ -78,5 +78,7 @@ export const report: Words<ReportMessages> = {
   'history.none': () => '没有核验记录。',
   'earlier.column-missing': ({ cell, column }) => `原核验结果表（${cell}）中没有“${column}”一列：该列按空白处理；表中其他列（含改名的列）均已原样保留。`,
   'earlier.row-unreadable': ({ cell }) => `核验结果表中 ${cell} 一行没有可识别的编号，已原样保留。`,
+  'earlier.state-unknown': ({ cell, state }) => `原核验结果表 ${cell} 中的“${state}”不是处理状态之一，已原样保留，不计入结论。`,
+  'earlier.other-table': ({ cell }) => `另有一张核验结果表（${cell} 起），其中的处理没有采用，表保持原样。要采用，请抄到核验结果表中。`,
   'earlier.number-twice': ({ cell, number }) => `核验结果表中编号 ${number} 又在 ${cell} 出现，两行均已保留，请核对后删去多余的一行。`,
 };

@@ -5,6 +5,7 @@ import type { CounterpartList } from '../../proposal/counterpart/counterpart-lis
 import { withCounterparts } from '../../proposal/counterpart/with-counterparts';
 import { remembering } from '../../proposal/remembering';
 import { clauseKey } from '../../report/clause-list';
+import { earlierMessage } from '../../report/earlier-message';
 import { reportEdits } from '../../report/edits';
 import { decisionsIn } from '../../report/decided';
 import { writtenHistory } from '../../report/history-edits';
@@ -146,7 +147,11 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       given = givenLists(file, tools);
       return given.length === 0 ? undefined : given.reduce((sum, { entries }) => sum + entries.length, 0);
     }),
-    overview: later((lang: Language) => overviewOf(reading(), (state.counted ??= countedOf(reading().proposals, tools)), lang, tools)),
+    overview: later((lang: Language) => {
+      const overview = overviewOf(reading(), (state.counted ??= countedOf(reading().proposals, tools)), lang, tools);
+      const { say, labels } = messagesIn(lang);
+      return { ...overview, problems: [...overview.problems, ...earlier().problems.map((problem) => ({ cell: problem.cell, text: say(earlierMessage(problem, labels)) }))] };
+    }),
     proposals: later((page: Page, shownAs: ShownProposals = 'all') => {
       const verdicts = new Map((state.result?.list.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
       return proposalLines(reading().proposals, page, shownAs, verdicts, tools);
