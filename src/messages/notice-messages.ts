@@ -50,7 +50,7 @@ export interface NoticeMessages {
   'notice.engine-died': { readonly step: Step };
   /** A mistake of ours; `error` is for whoever mends it. */
   'notice.defect': { readonly step: Step; readonly error: string };
-  'notice.written': { readonly marks: boolean; readonly sheets: readonly string[]; readonly renamed: readonly Renamed[]; readonly uncommented?: Uncommented };
+  'notice.written': { readonly marks: boolean; readonly comments?: boolean; readonly sheets: readonly string[]; readonly renamed: readonly Renamed[]; readonly uncommented?: Uncommented };
   'notice.written-in-part': { readonly leftOut: readonly LeftOut[]; readonly renamed: readonly Renamed[] };
   /** Nothing was written at all. */
   'notice.not-written': { readonly leftOut: readonly LeftOut[] };

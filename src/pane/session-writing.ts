@@ -96,12 +96,13 @@ export function writeWith(core: SessionCore, { comments = false, ...options }: W
     core.install(fresh, shown, before.others, { isWritten: leftOut.length === 0 && lost.length === 0 });
     const written = edits.flatMap((edit) => (edit.op === 'put-sheet' || edit.op === 'expect-cells' ? [edit] : []));
     if (leftOut.every(({ why }) => why === 'protected-sheet' || why === 'missing-sets')) core.addOurSheets(written.map((edit) => ({ sheet: edit.sheet, ...(isHidden(edit) ? { isHidden: true } : {}) })));
-    const sheets = written.filter((edit) => !isHidden(edit)).map(({ sheet }) => sheet);
+    // A long list of cells comes in several pieces.
+    const sheets = [...new Set(written.filter((edit) => !isHidden(edit)).map(({ sheet }) => sheet))];
     if (leftOut.some(({ why }) => why === 'read-only')) return said('warning', { key: 'notice.not-written', params: { leftOut } });
-    if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut, renamed } });
+    if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut: told, renamed } });
     core.unkept = undefined;
     if (lost.length > 0) return { tone: 'warning', message: { key: 'notice.not-arrived', params: { cells: lost.map(fullAddress) } }, canRetry: true };
-    const params = { marks: options.marks, sheets, renamed };
+    const params = { marks: options.marks, ...(comments ? { comments } : {}), sheets, renamed };
     if (without.occupied.length === 0 && without.beyond === 0) return said('success', { key: 'notice.written', params });
     return said('warning', { key: 'notice.written', params: { ...params, uncommented: without } });
   });
@@ -131,7 +132,9 @@ export function removeEverything(core: SessionCore): Promise<void> {
     work.step = 'removing';
     const leftOut = await core.apply(edits, work);
     core.unkept = undefined;
-    const workbook = leftOut.length === 0 ? { ...opened.workbook, sheets: sheets.filter((sheet) => !hasOurTable(sheet)) } : opened.workbook;
+    // A comment that Excel keeps keeps nothing else.
+    const isGone = leftOut.every(({ why }) => why === 'no-comment');
+    const workbook = isGone ? { ...opened.workbook, sheets: sheets.filter((sheet) => !hasOurTable(sheet)) } : opened.workbook;
     // All is gone by now: to stop comes too late, and what is left is shown.
     const rest = workOf(core.store, new AbortController().signal, 'removing');
     const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, rest, core.counterpart);

@@ -81,7 +81,7 @@ describe('a write', () => {
     const book = officeWorkbook(LIST);
     const { session } = book.pane();
     await session.write(COMMENTED);
-    expect(session.state().notice).toMatchObject({ tone: 'success', message: { key: 'notice.written' } });
+    expect(session.state().notice).toMatchObject({ tone: 'success', message: { key: 'notice.written', params: { comments: true, sheets: ['核验汇总', '核验结果', '核验条款'] } } });
     expect(threads(book).length).toBeGreaterThan(2);
     expect(at(book, 2, COURSES)?.text).toMatch(/^【不符合】.*\n依据 .*“.*项目不下设课题.*”\nClauseCheck \S+$/s);
     expect(at(book, 1, PARTNER)?.text).toContain('声明为“否”');
@@ -90,6 +90,7 @@ describe('a write', () => {
     const before = sheetIn(book.state()).comments;
     await session.write(COMMENTED);
     expect(sheetIn(book.state()).comments).toBe(before);
+    expect(session.state().notice).toMatchObject({ message: { params: { sheets: ['核验汇总', '核验结果', '核验条款'] } } });
     const saved = readComments(openXlsx(book.saved(), nodeCodec), '申报汇总表');
     expect(saved.map(({ row, column, text, author }) => ({ row, column, text, author }))).toEqual(threads(book).map(({ row, column, text, author }) => ({ row, column, text, author })));
   });

@@ -55,7 +55,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.office-unknown': ({ step, sheet, code }) => failed(step, `${onSheet(sheet)}Excel 返回了错误 ${code}。请再试一次；仍不行时，请保存并重新打开工作簿。`),
   'notice.engine-died': ({ step }) => failed(step, '核验程序意外停止，可能是内存不足。工作簿没有因此改动。请关闭其他程序或网页后再试一次。'),
   'notice.defect': ({ step, error }) => failed(step, `程序出现了错误（${error}）。请再试一次；仍不行时，请把这句话告诉维护人员。`),
-  'notice.written': ({ marks, sheets, renamed, uncommented }) => `已写入${[...(marks ? ['单元格标记'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join('、')}。${renamedWords(renamed)}${uncommentedWords(uncommented)}`,
+  'notice.written': ({ marks, comments = false, sheets, renamed, uncommented }) => `已写入${[...(marks ? ['单元格标记'] : []), ...(comments ? ['单元格批注'] : []), ...sheets.map((sheet) => `“${sheet}”`)].join('、')}。${renamedWords(renamed)}${uncommentedWords(uncommented)}`,
   'notice.written-in-part': ({ leftOut, renamed }) => `结果只写入了一部分：${leftOutList(leftOut)}。没有写入的部分请在此窗格中查看；取消保护或取得编辑权限后，可再写入一次。${renamedWords(renamed)}`,
   'notice.not-written': ({ leftOut }) => `没有写入：${leftOutList(leftOut)}。结果仍在此窗格中；请另存一份可编辑的工作簿，再写入。`,
   'notice.not-arrived': ({ cells }) => `已写入，但回读时有 ${cells.length} 个单元格与写入的不一致（${cells.slice(0, 3).join('、')}${cells.length > 3 ? ' 等' : ''}），可能有人同时在写。请再试一次，已写入的不会重复。`,

@@ -83,9 +83,9 @@ export function sheetOf(sheet: SheetState, date1904: boolean): SheetView {
   };
 }
 
-/** The author on the first line, then what they say, and who replies what. */
-function textOfThread({ author, text, replies }: CommentState): string {
-  return [author, text, ...replies.map((reply) => `${reply.author}: ${reply.text}`)].join('\n');
+/** The author on the first line, with a tick where the thread is resolved, then what they say, and who replies what. */
+function textOfThread({ author, text, replies, isResolved }: CommentState): string {
+  return [isResolved ? `${author} ✓` : author, text, ...replies.map((reply) => `${reply.author}: ${reply.text}`)].join('\n');
 }
 
 function key(row: number, column: number): number {
