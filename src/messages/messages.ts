@@ -35,7 +35,9 @@ import { requirements as zhRequirements } from './zh/requirements';
 import { targets as zhTargets } from './zh/targets';
 import { text as zhText } from './zh/text';
 
-export type Language = 'zh' | 'en';
+/** The languages that there are texts in. */
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** All there is to say. */
 export type AnyMessage = CheckMessage | ProofReason | Message<JudgeMessages> | Message<OfficeMessages> | Message<ReportMessages>;

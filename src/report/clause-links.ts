@@ -1,9 +1,9 @@
-import { messagesIn } from '../messages/messages';
+import { LANGUAGES, messagesIn } from '../messages/messages';
 import { isCellError, type Workbook } from '../workbook/cells';
 import { clauseKey } from './clause-list';
 
 /** The names that the clauses sheet bears where nobody gave it another. */
-const USUAL: readonly string[] = (['zh', 'en'] as const).map((lang) => messagesIn(lang).labels.sheet.clauses);
+const USUAL: readonly string[] = LANGUAGES.map((lang) => messagesIn(lang).labels.sheet.clauses);
 
 /**
  * Whether links to clauses that were written earlier may lead elsewhere by now: what they show is the clause, not its row on the

@@ -1,4 +1,4 @@
-import { messagesIn, type Language } from '../messages/messages';
+import { LANGUAGES, messagesIn, type Language } from '../messages/messages';
 import type { EarlierCell } from '../review/earlier';
 import { isCellError } from '../workbook/cells';
 import type { Written } from '../workbook/edits';
@@ -26,7 +26,7 @@ export function* csvReport(tables: readonly ExportedTable[], lang: Language): Ge
 
 /** Whether a file begins as what `csvReport` writes, in any language. */
 export function isCsvReport(text: string): boolean {
-  return (['zh', 'en'] as const).some((lang) => {
+  return LANGUAGES.some((lang) => {
     const messages = messagesIn(lang);
     const header = MARK + line([messages.labels.summary.file, ...findingColumns([], messages).map((column) => column.header)]).trimEnd();
     return text === header || text.startsWith(`${header},`) || text.startsWith(`${header}\r\n`);

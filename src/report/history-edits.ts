@@ -12,6 +12,7 @@ import { historySheet, withRecords } from './history-sheet';
 import { allFindings, levelCounts, shown, titleOf, verdictCounts, type Judged } from './judged';
 import { reportedFindings, type Reported } from './reported';
 import { historyWords, reviewWords } from './review-words';
+import { rulesOf } from './rules-of';
 
 /** What a history is to tell of a check. */
 export interface HistoryParts {
@@ -53,5 +54,5 @@ export function writtenHistory({ judged, rulebook, workbook, earlier, history, n
 
 /** What tells the rules of a call from those of another version: it changes when any rule does. */
 function rulesVersion(rulebook: Rulebook): string {
-  return shortHash([rulebook.common, ...rulebook.directions].flatMap(({ clauses }) => clauses.flatMap(({ rules }) => rules.map(({ id, version }) => `${id} ${version}`))).join('\n'));
+  return shortHash(rulesOf(rulebook).map(({ id, version }) => `${id} ${version}`).join('\n'));
 }

@@ -1,11 +1,11 @@
 import type { Labels } from '../messages/labels';
-import { messagesIn } from '../messages/messages';
+import { LANGUAGES, messagesIn } from '../messages/messages';
 import { FINDING_COLUMNS, type ReviewWords } from '../review/columns';
 import { HISTORY_COLUMNS, type HistoryWords } from '../review/history-columns';
 
 /** The words our tables may be written in, all languages of them, for reading an earlier check's results. */
 export function reviewWords(): ReviewWords {
-  const languages = (['zh', 'en'] as const).map((language) => messagesIn(language).labels);
+  const languages = LANGUAGES.map((language) => messagesIn(language).labels);
   return {
     columns: inAll(languages, (labels) => labels.findings),
     states: inAll(languages, (labels) => labels.state),
@@ -21,7 +21,7 @@ export function reviewWords(): ReviewWords {
 
 /** The words a history may be written in. */
 export function historyWords(): HistoryWords {
-  const languages = (['zh', 'en'] as const).map((language) => messagesIn(language).labels);
+  const languages = LANGUAGES.map((language) => messagesIn(language).labels);
   return { columns: inAll(languages, (labels) => labels.history), events: inAll(languages, (labels) => labels.historyEvent), means: inAll(languages, (labels) => labels.means), states: inAll(languages, (labels) => labels.state) };
 }
 

@@ -1,4 +1,4 @@
-import { messagesIn, type Language } from '../messages/messages';
+import { LANGUAGES, messagesIn, type Language } from '../messages/messages';
 import { FINDING_COLUMNS, FINDINGS_TABLE } from '../review/columns';
 import type { Earlier, EarlierPlace } from '../review/earlier';
 import { contains } from '../workbook/addresses';
@@ -13,8 +13,6 @@ export interface StandingTable {
   /** The language it was written in, in which it goes on: reviewers of two languages would else write every cell of it in turns. */
   readonly lang: Language;
 }
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 /**
  * The table of an earlier check where it stands whole: under its own name, with all of our columns, in any order and among any

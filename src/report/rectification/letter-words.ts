@@ -1,5 +1,5 @@
 import { rectificationWordsIn } from '../../messages/rectification';
-import type { Language } from '../../messages/messages';
+import { LANGUAGES, type Language } from '../../messages/messages';
 import type { NoticeBlanks } from './notice';
 
 /** What all notices of one writing share. */
@@ -14,10 +14,7 @@ export interface Letter {
   readonly now: Date;
 }
 
-/** Whatever language a notice is in, the lead organisation may be asked for in either. */
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-
-/** The addressee with a proposal's lead organisation where it asks for it. */
+/** The addressee with a proposal's lead organisation where it asks for it; whatever language a notice is in, it may be asked for in either. */
 export function addresseeOf(addressee: string, leadOrganization: string): string {
-  return LANGUAGES.reduce((text, lang) => text.split(rectificationWordsIn(lang).lead).join(leadOrganization), addressee);
+  return LANGUAGES.reduce((text: string, lang) => text.split(rectificationWordsIn(lang).lead).join(leadOrganization), addressee);
 }

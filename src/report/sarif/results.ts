@@ -3,7 +3,7 @@ import type { Compared } from '../../review/compare';
 import type { EarlierRow } from '../../review/earlier';
 import { cellText } from '../../review/read-table';
 import type { Decision, Finding } from '../../judge/finding';
-import { messagesIn, type Messages } from '../../messages/messages';
+import { LANGUAGES, messagesIn, type Messages } from '../../messages/messages';
 import type { Rule } from '../../rulebook/rulebook';
 import type { ExportedTable } from '../exported';
 import { shown, titleOf } from '../judged';
@@ -86,7 +86,7 @@ function gone({ cells }: EarlierRow, number: string, file: string | undefined, r
 }
 
 /** The word for what is undecided in the tables of any language. */
-const UNDECIDED = (['zh', 'en'] as const).map((lang) => messagesIn(lang).labels.outcome.undecided);
+const UNDECIDED = LANGUAGES.map((lang) => messagesIn(lang).labels.outcome.undecided);
 
 const placed = (ruleId: string, rules: RulePlaces): Pick<SarifResult, 'ruleId' | 'ruleIndex'> => {
   const index = rules.get(ruleId)?.index;

@@ -1,5 +1,5 @@
 import type { Language, Messages } from '../../messages/messages';
-import type { Rule, Rulebook } from '../../rulebook/rulebook';
+import type { Rule } from '../../rulebook/rulebook';
 import { clauseName } from '../places';
 
 /** A rule as SARIF describes it (3.49, reportingDescriptor). */
@@ -14,11 +14,6 @@ export interface SarifRule {
 
 /** How grave it is to miss a rule: a note where the guide recommends, an error where it demands. */
 export const levelOfRule = ({ severity }: Rule): 'error' | 'note' => (severity === 'advisory' ? 'note' : 'error');
-
-/** All rules of a rulebook, in the guide's order. */
-export function rulesOf(rulebook: Rulebook): Rule[] {
-  return [rulebook.common, ...rulebook.directions].flatMap(({ clauses }) => clauses.flatMap(({ rules }) => rules));
-}
 
 /** A rule with what it asks, its clause, and the guide's words for help. */
 export function sarifRule(rule: Rule, { asked, labels, say }: Messages, lang: Language): SarifRule {

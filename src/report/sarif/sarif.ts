@@ -1,10 +1,11 @@
 import { messagesIn, type Language } from '../../messages/messages';
 import type { Rulebook } from '../../rulebook/rulebook';
 import type { ExportedTable } from '../exported';
+import { rulesOf } from '../rules-of';
 import { sarifMessage } from './message';
 import { BASE, uriOf } from './places';
 import { sarifResult, type RulePlaces } from './results';
-import { rulesOf, sarifRule } from './rules';
+import { sarifRule } from './rules';
 
 /** What a log says beside the tables. */
 export interface SarifOptions {
@@ -31,8 +32,8 @@ export function* sarifReport(tables: readonly ExportedTable[], rulebook: Ruleboo
   const all = rulesOf(rulebook);
   const places: RulePlaces = new Map(all.map((rule, index) => [rule.id, { index, rule }]));
   const head = {
-    tool: { driver: { name: DRIVER, language: LANGUAGES[lang], rules: all.map((rule) => sarifRule(rule, messages, lang)) } },
-    language: LANGUAGES[lang],
+    tool: { driver: { name: DRIVER, language: TAGS[lang], rules: all.map((rule) => sarifRule(rule, messages, lang)) } },
+    language: TAGS[lang],
     automationDetails: { id: `${DRIVER}/${rulebook.id}/` },
     originalUriBaseIds: { [BASE]: { uri: options.base } },
     invocations: [invocation(options)],
@@ -56,7 +57,7 @@ export function isSarifReport(text: string): boolean {
 }
 
 /** Language tags (RFC 5646). */
-const LANGUAGES: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en' };
+const TAGS: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en' };
 
 function invocation({ endTime, unread, remarks }: SarifOptions): object {
   const told = (level: 'error' | 'warning') => ({ file, text }: { file: string; text: string }): object => ({
