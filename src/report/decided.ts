@@ -1,8 +1,8 @@
 import type { Decision, Finding, JudgedProposal } from '../judge/finding';
 import { verdictOf } from '../judge/verdict';
 import { standsOf } from '../review/basis';
-import { rowsByNumber } from '../review/deciding';
 import type { Earlier } from '../review/earlier';
+import { rowsByNumber } from '../review/earlier-rows';
 import { findingNumber, PORTFOLIO } from '../review/identity';
 import { standingsOf } from '../review/standing';
 import { levelOf } from './level';

@@ -52,6 +52,7 @@ export function findingsInPlace({ standing, earlier, compared, lines, surroundin
     if (at === undefined || row.compared.change === undefined) continue;
     const changed = changedCells(row, at, columns, { valueAt, columnAt, areClausesMoved });
     for (const cell of changed) cells.push(cell);
+    // What the sheet says: `earlier` may have been taken as if a write had not been.
     const before = valueAt(at, columnAt('change'));
     const was = { isGone: typeof before === 'string' && keyOf(CHANGES, before) === 'gone', isOtherLevel: changed.some(({ column }) => column === columnAt('level')) };
     for (const look of changedLooks(row, was, at, surroundings)) styled.push({ ...look, column: indexAt(standing, look.column) });

@@ -1,6 +1,7 @@
 import { keyOf, type Change, type ReviewWords, type State } from './columns';
 import type { Stands } from './basis';
 import type { Earlier, EarlierCell, EarlierRow } from './earlier';
+import { rowsByNumber, textIn, wasGone } from './earlier-rows';
 import { standingsOf, stateToSet, type Standing } from './standing';
 
 /** A row of the findings table to be: a finding of today, one that is gone, or a row nobody could read. */
@@ -30,10 +31,7 @@ export function compare<F extends { readonly number: string; readonly stands: St
   words: ReviewWords,
   now: string,
 ): Compared<F>[] {
-  const byNumber = new Map<string, EarlierRow[]>();
-  for (const row of earlier.rows) {
-    if (row.number !== undefined) byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
-  }
+  const byNumber = rowsByNumber(earlier.rows);
   const current = new Set(findings.map((finding) => finding.number));
   return [
     ...findings.flatMap((finding): Compared<F>[] => {
@@ -52,14 +50,13 @@ function isNew<F>(finding: F, now: string): Compared<F> {
 }
 
 function goesOn<F>(finding: F, row: EarlierRow, standing: Standing, words: ReviewWords, now: string): Compared<F> {
-  // What was gone and is back is news.
-  const back = wordOf(row, 'change', words.changes) === 'gone';
   const state = stateToSet(standing, row, words);
   return {
     finding,
     earlier: row,
     standing,
-    change: back ? 'new' : 'still',
+    // What was gone and is back is news.
+    change: wasGone(row, words) ? 'new' : 'still',
     ...(state === undefined ? {} : { state }),
     firstSeen: row.cells.firstSeen ?? { value: now },
     lastSeen: { value: now },
@@ -67,19 +64,13 @@ function goesOn<F>(finding: F, row: EarlierRow, standing: Standing, words: Revie
 }
 
 function isGone<F>(row: EarlierRow, words: ReviewWords, now: string): Compared<F> {
-  const before = wordOf(row, 'change', words.changes) === 'gone';
-  const state = wordOf(row, 'state', words.states);
+  const state = keyOf(words.states, textIn(row, 'state'));
   const open = row.cells.state === undefined || state === 'pending' || state === 'reopened';
   return {
     earlier: row,
     change: 'gone',
     ...(open ? { state: 'fixed' } : {}),
     ...(row.cells.firstSeen === undefined ? {} : { firstSeen: row.cells.firstSeen }),
-    lastSeen: before && row.cells.lastSeen !== undefined ? row.cells.lastSeen : { value: now },
+    lastSeen: wasGone(row, words) && row.cells.lastSeen !== undefined ? row.cells.lastSeen : { value: now },
   };
-}
-
-function wordOf<K extends string>(row: EarlierRow, column: 'change' | 'state', words: Readonly<Record<K, readonly string[]>>): K | undefined {
-  const value = row.cells[column]?.value;
-  return typeof value === 'string' ? keyOf(words, value) : undefined;
 }

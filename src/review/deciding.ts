@@ -2,7 +2,7 @@ import type { ChangedCell } from '../workbook/edits';
 import type { Stands } from './basis';
 import { keyOf, REVIEWERS_COLUMNS, type FindingColumn, type ReviewWords, type State } from './columns';
 import type { Earlier, EarlierRow } from './earlier';
-import { cellText } from './read-table';
+import { rowsByNumber, textIn } from './earlier-rows';
 
 /** What a person can make of a finding, `pending` taking back what was decided. */
 export const DECISIONS = ['confirmed', 'waived', 'disputed', 'pending'] as const satisfies readonly State[];
@@ -29,8 +29,8 @@ export const needsReason = (state: DecidedState): boolean => state === 'waived' 
 export type Said = Readonly<Record<(typeof REVIEWERS_COLUMNS)[number] | 'basis', string>>;
 
 /** What stands in a finding's row. */
-export function saidIn({ cells }: EarlierRow): Said {
-  const text = (column: FindingColumn): string => cellText(cells[column]);
+export function saidIn(row: EarlierRow): Said {
+  const text = (column: FindingColumn): string => textIn(row, column);
   return { state: text('state'), opinion: text('opinion'), reviewer: text('reviewer'), decidedAt: text('decidedAt'), basis: text('basis') };
 }
 
@@ -84,17 +84,22 @@ export function takesDecisions({ place }: Earlier): boolean {
   return place !== undefined && (['number', ...WRITTEN] as const).every((column) => place.columns.has(column));
 }
 
+/** What a decision is held against, beside the table. */
+interface DecisionContext {
+  /** The numbers of findings of which the person knows that several rows stand there. */
+  readonly severalKnown: ReadonlySet<string>;
+  /** What a finding rests on today; nothing where it is no more. */
+  readonly standsOf: (number: string) => Stands | undefined;
+  readonly words: ReviewWords;
+  /** The state as the table writes it. */
+  readonly stateWord: string;
+}
+
 /**
  * The cells of a findings table that a decision comes to, beside what the table says now. Nothing is written over what the pane
- * did not show; on a finding with several rows, only where the person knows of them: its number is among `severalKnown`. `standsOf` tells what a finding rests on today (nothing where it
- * is no more), `stateWord` is the state as the table writes it. The table must take decisions.
+ * did not show, and several rows of one finding only where the person knows of them. The table must take decisions.
  */
-export function decisionCells(
-  asked: readonly ToDecide[],
-  made: Made,
-  now: Earlier,
-  { severalKnown, standsOf, words, stateWord }: { readonly severalKnown: ReadonlySet<string>; readonly standsOf: (number: string) => Stands | undefined; readonly words: ReviewWords; readonly stateWord: string },
-): DecisionPlan {
+export function decisionCells(asked: readonly ToDecide[], made: Made, now: Earlier, { severalKnown, standsOf, words, stateWord }: DecisionContext): DecisionPlan {
   const rows = rowsByNumber(now.rows);
   const cells: ChangedCell[] = [];
   const done: string[] = [];
@@ -156,16 +161,4 @@ function cellsOf(row: EarlierRow, wanted: Said, { place }: Earlier): ChangedCell
     if (index === undefined) throw new Error(`no column ${column} in ${place.sheet}`);
     return before[column] === wanted[column] ? [] : [{ row: at, column: index, value: wanted[column] === '' ? undefined : wanted[column] }];
   });
-}
-
-/** The rows of each finding that has any. */
-export function rowsByNumber<R extends Pick<EarlierRow, 'number'>>(rows: readonly R[]): Map<string, R[]> {
-  const byNumber = new Map<string, R[]>();
-  for (const row of rows) {
-    if (row.number === undefined) continue;
-    const known = byNumber.get(row.number);
-    if (known === undefined) byNumber.set(row.number, [row]);
-    else known.push(row);
-  }
-  return byNumber;
 }

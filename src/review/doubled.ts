@@ -1,7 +1,8 @@
 import type { ChangedCell } from '../workbook/edits';
 import { REVIEWERS_COLUMNS, type ReviewWords } from './columns';
-import { rowsByNumber, saidIn, saysTheSame, NOTHING_SAID } from './deciding';
+import { saidIn, saysTheSame, NOTHING_SAID } from './deciding';
 import type { Earlier, EarlierRow } from './earlier';
+import { rowsByNumber } from './earlier-rows';
 
 /** Rows of a findings table with each finding once, as far as nobody's word is lost by that. */
 export interface OnceEach<R extends EarlierRow> {

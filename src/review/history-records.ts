@@ -1,7 +1,7 @@
 import type { Stands } from './basis';
 import { keyOf, type State } from './columns';
 import type { Compared } from './compare';
-import type { EarlierRow } from './earlier';
+import { textIn } from './earlier-rows';
 import { eventOf, lastSaid, type History, type LastSaid, type Word } from './history';
 import type { HistoryWords, Means } from './history-columns';
 import { cellText } from './read-table';
@@ -126,5 +126,3 @@ function recordsOf<F extends { readonly stands: Stands }>(
 const isDecision = (state: State | undefined): state is 'confirmed' | 'waived' | 'disputed' => state === 'confirmed' || state === 'waived' || state === 'disputed';
 
 const isSame = (said: DecisionRecord, word: Word): boolean => said.state === word.state && said.opinion === word.opinion && said.by === word.by && said.basis === word.basis;
-
-const textIn = (row: EarlierRow | undefined, column: keyof EarlierRow['cells']): string => cellText(row?.cells[column]);

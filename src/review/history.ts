@@ -1,4 +1,5 @@
 import type { Workbook } from '../workbook/cells';
+import { inOneWidth, withoutEmptyColumns } from './added-columns';
 import { keyOf, type State } from './columns';
 import { HISTORY_TABLE, type HistoryColumn, type HistoryEvent, type HistoryWords } from './history-columns';
 import { cellText, readTable, type OurRow } from './read-table';
@@ -26,14 +27,11 @@ export function readHistory(workbook: Workbook, { columns }: HistoryWords): Hist
 
 /** Two histories as one: all of the first, then what the second alone tells. */
 export function historiesTogether(first: History, second: History): History {
-  const added = [...first.added, ...second.added];
-  const ours = first.rows.map(({ cells, added: others }): HistoryRow => ({ cells, added: [...others, ...second.added.map(() => undefined)] }));
-  const theirs = second.rows.map(({ cells, added: others }): HistoryRow => ({ cells, added: [...first.added.map(() => undefined), ...others] }));
+  const { ours, theirs, added } = inOneWidth(first, second);
   const tells = ({ cells, added: others }: HistoryRow): string => JSON.stringify([Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)), others.flatMap((cell, index) => (cell === undefined ? [] : [[added[index], cell]]))]);
   const told = new Set(ours.map(tells));
   const more = theirs.filter((row) => !told.has(tells(row)));
-  const used = added.flatMap((_, index) => (index < first.added.length || more.some((row) => row.added[index] !== undefined) ? [index] : []));
-  return { rows: [...ours, ...more].map((row) => ({ ...row, added: used.map((index) => row.added[index]) })), added: used.map((index) => added[index] ?? '') };
+  return withoutEmptyColumns({ rows: [...ours, ...more], added }, first.added.length);
 }
 
 /** What a row is about; undefined for one that nobody can read, which is kept all the same. */

@@ -2,7 +2,7 @@ import type { Decision } from '../judge/finding';
 import { changedIn, type Stands } from './basis';
 import { keyOf, type ReviewWords, type State } from './columns';
 import type { EarlierRow } from './earlier';
-import { cellText } from './read-table';
+import { textIn, wasGone } from './earlier-rows';
 import { isShortHash } from './short-hash';
 
 /** Why a state that a reviewer set has no effect, though it stays as it was typed. */
@@ -48,7 +48,7 @@ function standingOf(stands: Stands, row: EarlierRow, words: ReviewWords): Standi
       return OPEN;
     case 'fixed':
       // What was gone and is back: the checker's own word, which no longer holds.
-      return isGone(row, words) ? OPEN : { is: 'refused', why: 'still-there' };
+      return wasGone(row, words) ? OPEN : { is: 'refused', why: 'still-there' };
     case 'waived':
       if (stands.severity === 'invalidating') return { is: 'refused', why: 'invalidating' };
       break;
@@ -81,10 +81,4 @@ export function stateToSet(standing: Standing, row: EarlierRow, words: ReviewWor
     case 'idle':
       return undefined;
   }
-}
-
-const isGone = (row: EarlierRow, words: ReviewWords): boolean => keyOf(words.changes, textIn(row, 'change')) === 'gone';
-
-function textIn({ cells }: EarlierRow, column: keyof EarlierRow['cells']): string {
-  return cellText(cells[column]);
 }

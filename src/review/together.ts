@@ -1,3 +1,4 @@
+import { inOneWidth, withoutEmptyColumns } from './added-columns';
 import { keyOf, REVIEWERS_COLUMNS, type ReviewWords } from './columns';
 import type { Earlier, EarlierCell, EarlierRow } from './earlier';
 
@@ -6,19 +7,12 @@ import type { Earlier, EarlierCell, EarlierRow } from './earlier';
  * both have something to say of one finding, both rows are kept.
  */
 export function together(first: Earlier, second: Earlier, words: ReviewWords): Earlier {
-  const added = [...first.added, ...second.added];
-  const ours = first.rows.map((row): EarlierRow => ({ ...row, added: [...row.added, ...second.added.map(() => undefined)] }));
-  const theirs = second.rows.map((row): EarlierRow => ({ ...row, added: [...first.added.map(() => undefined), ...row.added] }));
+  const { ours, theirs, added } = inOneWidth(first, second);
   const said = new Set(ours.map((row) => saying(row, added, words)));
   const more = theirs.filter((row) => isSaying(row, words) && !said.has(saying(row, added, words)));
   const better = new Set(more.map(({ number }) => number));
   const kept = ours.filter((row) => row.number === undefined || !better.has(row.number) || isSaying(row, words));
-  const used = added.flatMap((_, index) => (index < first.added.length || more.some((row) => row.added[index] !== undefined) ? [index] : []));
-  return {
-    rows: [...kept, ...more].map((row) => ({ ...row, added: used.map((index) => row.added[index]) })),
-    added: used.map((index) => added[index] ?? ''),
-    problems: [...first.problems, ...second.problems],
-  };
+  return { ...withoutEmptyColumns({ rows: [...kept, ...more], added }, first.added.length), problems: [...first.problems, ...second.problems] };
 }
 
 /** Whether reviewers said anything in a row; a row that is nobody's finding is nothing but what they said. */

@@ -12,9 +12,12 @@ import { standsOf } from '../../review/basis';
 import type { EarlierRow } from '../../review/earlier';
 import { standingsOf } from '../../review/standing';
 import { fullAddress } from '../../workbook/addresses';
-import type { KnownTable } from './deciding';
 import type { Card, Thread } from './engine';
 import type { Checked, Listed } from './finding-list';
+import type { KnownTable } from './known-table';
+
+/** The words of our tables in every language. */
+const WORDS = reviewWords();
 
 /** What is known of findings beside the check: the rows of the workbook's table, and threads of comments of ours, both by number. */
 export interface Beside {
@@ -52,7 +55,7 @@ export function cardOf({ number, level, finding, of }: Listed, lang: Language, m
 /** Why a reviewer's word on a finding does not count; empty where it does, or there is none. */
 function remarkOf(finding: Finding, rows: readonly EarlierRow[] | undefined, actual: string, messages: Messages): string {
   if (rows === undefined || finding.outcome === 'met') return '';
-  const standings = standingsOf(standsOf(finding), rows, reviewWords());
+  const standings = standingsOf(standsOf(finding), rows, WORDS);
   const said = standings.find(({ is }) => is !== 'open' && is !== 'decided');
   return said === undefined ? '' : standingRemark(said, actual, messages);
 }

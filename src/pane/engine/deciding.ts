@@ -1,18 +1,20 @@
 import type { Finding } from '../../judge/finding';
 import { messagesIn, type Language } from '../../messages/messages';
-import { shown, titleOf, verdictCounts } from '../../report/judged';
+import { shown, titleOf } from '../../report/judged';
+import { reviewWords } from '../../report/review-words';
 import { standsOf, type Stands } from '../../review/basis';
-import { keyOf, type ReviewWords } from '../../review/columns';
-import { DECISIONS, decisionCells, NOTHING_SAID, refusedFor, rowsByNumber, saidIn, saysTheSame, takesDecisions, type ConflictKind, type DecidedState, type Made, type Said, type ToDecide } from '../../review/deciding';
+import { keyOf } from '../../review/columns';
+import { DECISIONS, decisionCells, refusedFor, saidIn, takesDecisions, type ConflictKind, type DecidedState, type Made, type Said, type ToDecide } from '../../review/deciding';
 import { repairCells } from '../../review/doubled';
-import type { Earlier, EarlierRow } from '../../review/earlier';
+import type { Earlier } from '../../review/earlier';
 import type { Edit } from '../../workbook/edits';
-import { figuresOf, judgedOf, type CheckResult } from './check';
+import type { CheckResult } from './check';
 import type { Query } from './engine';
-import { eachListed, listedOf, portfolioListed, type Listed } from './finding-list';
+import { eachListed, type Listed } from './finding-list';
+import { isSaying, type KnownTable } from './known-table';
 import type { Found } from './query';
-import type { Replaced } from './recheck';
-import type { Tools } from './tools';
+
+const WORDS = reviewWords();
 
 /** On which findings a person decides, of those that ask for something. */
 export type DecideOn =
@@ -54,8 +56,15 @@ export interface DecisionEdits {
   readonly needsTable: boolean;
 }
 
-/** The findings that ask for something, by their numbers. */
-function askedFor(of: DecideOn, { list }: CheckResult, found: (query: Query) => Found): Listed[] {
+/** What a person has before them who decides: the findings, those that a query finds among them, and the table as it was read. */
+export interface View {
+  readonly result: CheckResult;
+  readonly found: (query: Query) => Found;
+  readonly known: KnownTable;
+}
+
+/** The findings meant, of those that ask for something. */
+function askedFor(of: DecideOn, { result: { list }, found }: View): Listed[] {
   if (of.what === 'query') return found(of.query).groups.flatMap(({ levels }) => levels.flatMap((level) => (level ?? []).filter(isOpen)));
   const numbers = new Set(of.numbers);
   return [...eachListed(list)].filter((one) => isOpen(one) && numbers.has(one.number));
@@ -64,28 +73,29 @@ function askedFor(of: DecideOn, { list }: CheckResult, found: (query: Query) => 
 const isOpen = ({ level }: Listed): boolean => level !== 'met';
 
 /** What can be made of findings, beside the table as it was read. */
-export function decidableOf(of: DecideOn, result: CheckResult, found: (query: Query) => Found, known: KnownTable, words: ReviewWords, lang: Language): Decidable {
+export function decidableOf(of: DecideOn, view: View, lang: Language): Decidable {
+  const { known } = view;
   const can = Object.fromEntries(DECISIONS.map((state) => [state, { open: 0, decided: 0 }])) as Record<DecidedState, { open: number; decided: number }>;
   let decided = 0;
   let isWritten = takesDecisions(known.earlier);
-  const asked = askedFor(of, result, found);
+  const asked = askedFor(of, view);
   for (const { number, finding } of asked) {
     const rows = known.rows.get(number);
-    const was = isDecidedIn(rows, words);
+    const was = rows?.some(isSaying) === true;
     if (was) decided++;
     isWritten &&= rows !== undefined;
     for (const state of DECISIONS) if (isAble(state, finding, was)) can[state][was ? 'decided' : 'open']++;
   }
   const [only, ...others] = asked;
   const rows = only === undefined || others.length > 0 ? [] : (known.rows.get(only.number) ?? []);
-  return { all: asked.length, decided, can, isWritten, said: rows.map(saidIn).filter((said) => !saysTheSame(said, NOTHING_SAID, words)).map((said) => saidLine(said, words, lang)) };
+  return { all: asked.length, decided, can, isWritten, said: rows.filter(isSaying).map((row) => saidLine(saidIn(row), lang)) };
 }
 
 /** The findings to decide on, with what the pane shows of them now: those that can be given the state, those of which somebody has said something only where `andDecided`. */
-export function toDecideOf(of: DecideOn, state: DecidedState, andDecided: boolean, result: CheckResult, found: (query: Query) => Found, known: KnownTable, words: ReviewWords): ToDecide[] {
-  return askedFor(of, result, found).flatMap(({ number, finding }): ToDecide[] => {
-    const rows = known.rows.get(number);
-    const was = isDecidedIn(rows, words);
+export function toDecideOf(of: DecideOn, state: DecidedState, andDecided: boolean, view: View): ToDecide[] {
+  return askedFor(of, view).flatMap(({ number, finding }): ToDecide[] => {
+    const rows = view.known.rows.get(number);
+    const was = rows?.some(isSaying) === true;
     if (!isAble(state, finding, was) || (was && !andDecided)) return [];
     const [row] = rows ?? [];
     return [{ number, basis: standsOf(finding).basis, ...(row === undefined ? {} : { said: saidIn(row) }) }];
@@ -94,37 +104,20 @@ export function toDecideOf(of: DecideOn, state: DecidedState, andDecided: boolea
 
 /** Only what was decided can be taken back. */
 const isAble = (state: DecidedState, finding: Finding, was: boolean): boolean => refusedFor(state, standsOf(finding)) === undefined && (state !== 'pending' || was);
-/** Whether a person has said anything, be it a remark alone: nothing of that is written over unless it is meant to be. */
-const isDecidedIn = (rows: readonly EarlierRow[] | undefined, words: ReviewWords): boolean => rows?.some((row) => !saysTheSame(saidIn(row), NOTHING_SAID, words)) === true;
-
-/** The workbook's table of findings as it was last read. */
-export interface KnownTable {
-  readonly earlier: Earlier;
-  readonly rows: ReadonlyMap<string, readonly EarlierRow[]>;
-}
-
-/** A table as it was read, its rows by their findings' numbers. */
-export const knownTable = (earlier: Earlier): KnownTable => ({ earlier, rows: rowsByNumber(earlier.rows) });
-
-/** Of how many findings the rows say something else than before. */
-export function othersSaid(before: KnownTable, now: KnownTable): number {
-  const textOf = (rows: readonly EarlierRow[] | undefined): string => JSON.stringify((rows ?? []).map(saidIn));
-  return [...new Set([...before.rows.keys(), ...now.rows.keys()])].filter((number) => textOf(before.rows.get(number)) !== textOf(now.rows.get(number))).length;
-}
 
 /** The edits that a decision comes to, beside the table as it stands now. */
-export function decisionEdits(asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], now: Earlier, result: CheckResult, words: ReviewWords, lang: Language): DecisionEdits {
+export function decisionEdits(asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], now: Earlier, result: CheckResult, lang: Language): DecisionEdits {
   const byNumber = new Map([...eachListed(result.list)].filter(isOpen).map((one) => [one.number, one]));
   if (now.place === undefined || !takesDecisions(now)) return { edits: [], done: 0, conflicts: [], needsTable: true };
   const stands = (number: string): Stands | undefined => {
     const finding = byNumber.get(number)?.finding;
     return finding && standsOf(finding);
   };
-  const { cells, done, conflicts, unwritten } = decisionCells(asked, made, now, { severalKnown: new Set(severalKnown), standsOf: stands, words, stateWord: stateWordIn(now, made.state, words, lang) });
+  const { cells, done, conflicts, unwritten } = decisionCells(asked, made, now, { severalKnown: new Set(severalKnown), standsOf: stands, words: WORDS, stateWord: stateWordIn(now, made.state, lang) });
   return {
     edits: [...(cells.length === 0 ? [] : [{ op: 'change-cells' as const, sheet: now.place.sheet, cells }]), ...repairEdits(now)],
     done: done.length,
-    conflicts: conflicts.map(({ number, why, theirs }) => ({ number, why, ...placeOf(byNumber.get(number), lang), theirs: theirs.map((said) => saidLine(said, words, lang)) })),
+    conflicts: conflicts.map(({ number, why, theirs }) => ({ number, why, ...placeOf(byNumber.get(number), lang), theirs: theirs.map((said) => saidLine(said, lang)) })),
     needsTable: unwritten.length > 0,
   };
 }
@@ -136,11 +129,11 @@ export function repairEdits(now: Earlier): Edit[] {
 }
 
 /** A state in the language that the table is written in, whatever the pane's is. */
-function stateWordIn({ rows }: Earlier, state: DecidedState, words: ReviewWords, lang: Language): string {
+function stateWordIn({ rows }: Earlier, state: DecidedState, lang: Language): string {
   for (const row of rows) {
     const text = saidIn(row).state;
-    const key = keyOf(words.states, text);
-    if (key !== undefined) return words.states[state][words.states[key].indexOf(text)] ?? text;
+    const key = keyOf(WORDS.states, text);
+    if (key !== undefined) return WORDS.states[state][WORDS.states[key].indexOf(text)] ?? text;
   }
   return messagesIn(lang).labels.state[state];
 }
@@ -153,31 +146,8 @@ function placeOf(one: Listed | undefined, lang: Language): Pick<ConflictLine, 'r
   };
 }
 
-function saidLine({ state, opinion, reviewer, decidedAt }: Said, words: ReviewWords, lang: Language): string {
+function saidLine({ state, opinion, reviewer, decidedAt }: Said, lang: Language): string {
   const { say, labels } = messagesIn(lang);
-  const key = keyOf(words.states, state);
+  const key = keyOf(WORDS.states, state);
   return say({ key: 'decision.made', params: { state: key === undefined ? state || labels.state.pending : labels.state[key], by: reviewer, at: decidedAt, reason: opinion } });
-}
-
-/** A check's result with other decisions, and the findings of which others stand there now. The verdicts follow. */
-export function withOtherDecisions(result: CheckResult, decisions: CheckResult['decisions'], { rulebook }: Tools): { readonly result: CheckResult; readonly replaced: readonly Replaced[] } {
-  const { scope, list, identities, isPart } = result;
-  const replaced: Replaced[] = [];
-  const checked = [...list.checked];
-  const ofProposals = [...list.ofProposals];
-  for (const [place, { index, judged: before }] of list.checked.entries()) {
-    const judged = decisions.ofProposal(before, identities.of(index));
-    if (judged === before) continue;
-    const of = { index, judged };
-    checked[place] = of;
-    const now = listedOf(of, identities);
-    replaced.push({ before: ofProposals[place] ?? [], after: now });
-    ofProposals[place] = now;
-  }
-  const portfolio = decisions.ofPortfolio(result.judged.portfolio);
-  const ofPortfolio = portfolio === result.judged.portfolio ? list.ofPortfolio : portfolioListed(portfolio, isPart);
-  if (ofPortfolio !== list.ofPortfolio) replaced.push({ before: list.ofPortfolio, after: ofPortfolio });
-  const now = { checked, ofProposals, ofPortfolio };
-  const proposals = checked.map(({ judged }) => judged);
-  return { result: { scope, judged: judgedOf(rulebook, proposals, portfolio), list: now, identities, decisions, counts: figuresOf(eachListed(now)), verdicts: verdictCounts({ proposals }), isPart }, replaced };
 }

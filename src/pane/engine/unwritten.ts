@@ -1,6 +1,7 @@
 import { standsOf } from '../../review/basis';
 import { keyOf, type ReviewWords } from '../../review/columns';
 import { NOTHING_EARLIER, type Earlier } from '../../review/earlier';
+import { textIn, wasGone } from '../../review/earlier-rows';
 import type { Verdict } from '../../judge/finding';
 import type { CheckResult } from './check';
 import type { Unwritten } from './engine';
@@ -17,10 +18,7 @@ export interface Written {
 export function writtenIn(earlier: Earlier, words: ReviewWords): Written | undefined {
   if (earlier === NOTHING_EARLIER) return undefined;
   const bases = new Map<string, string>();
-  for (const { number, cells: { change, basis } } of earlier.rows) {
-    if (number === undefined || (typeof change?.value === 'string' && keyOf(words.changes, change.value) === 'gone')) continue;
-    bases.set(number, typeof basis?.value === 'string' ? basis.value.trim() : '');
-  }
+  for (const row of earlier.rows) if (row.number !== undefined && !wasGone(row, words)) bases.set(row.number, textIn(row, 'basis'));
   return { bases };
 }
 
@@ -61,8 +59,8 @@ export function comparing({ bases, verdicts }: Written, list: FindingList): Comp
 
 /** Whether reviewers said anything in an earlier table that counts in a verdict. */
 export function isDecided({ rows }: Earlier, words: ReviewWords): boolean {
-  return rows.some(({ cells: { state } }) => {
-    const key = typeof state?.value === 'string' ? keyOf(words.states, state.value) : undefined;
+  return rows.some((row) => {
+    const key = keyOf(words.states, textIn(row, 'state'));
     return key === 'confirmed' || key === 'waived' || key === 'disputed';
   });
 }

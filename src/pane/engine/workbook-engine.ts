@@ -5,11 +5,13 @@ import type { CounterpartList } from '../../proposal/counterpart/counterpart-lis
 import { withCounterparts } from '../../proposal/counterpart/with-counterparts';
 import { remembering } from '../../proposal/remembering';
 import { clauseKey } from '../../report/clause-list';
+import { commentPlan, type CommentPlan } from '../../report/comments';
+import { decisionsIn } from '../../report/decided';
 import { earlierMessage } from '../../report/earlier-message';
 import { reportEdits } from '../../report/edits';
-import { decisionsIn } from '../../report/decided';
 import { writtenHistory } from '../../report/history-edits';
 import { noticesSheet } from '../../report/rectification/notices-sheet';
+import { reportedFindings } from '../../report/reported';
 import { historyWords, reviewWords } from '../../report/review-words';
 import { otherNames, sheetNames } from '../../report/sheet-names';
 import { FINDINGS_TABLE } from '../../review/columns';
@@ -19,29 +21,29 @@ import { readHistory, type History } from '../../review/history';
 import type { Remembered } from '../../review/remembered';
 import { asIfUnwritten } from '../../review/unwritten';
 import { sectionsOf } from '../../rulebook/rulebook';
+import { fullAddress } from '../../workbook/addresses';
 import type { Row, Sheet, Workbook } from '../../workbook/cells';
 import type { Edit } from '../../workbook/edits';
 import { arriving, type Arriving } from './arriving';
 import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
 import { counterpartPage, givenLists, overviewOfLists, type CounterpartFile } from './counterparts';
-import { decidableOf, decisionEdits, knownTable, othersSaid, repairEdits, toDecideOf, withOtherDecisions, type DecideOn, type KnownTable } from './deciding';
-import { commentPlan, type CommentPlan } from '../../report/comments';
-import { reportedFindings } from '../../report/reported';
-import { fullAddress } from '../../workbook/addresses';
+import { decidableOf, decisionEdits, repairEdits, toDecideOf, type DecideOn, type View } from './deciding';
 import { editPieces } from './edit-pieces';
 import { editedRows, rereadRows, withRows } from './edited-rows';
 import type { Engine, NoticesAsked, Page, Query, ShownProposals, WriteOptions } from './engine';
 import { itemsOf, stepFrom } from './items';
+import { knownTable, othersSaid, type KnownTable } from './known-table';
 import { labelLines } from './label-lines';
 import { newsOf } from './news';
 import { letterOf, noticeFile, noticesAsked, type Noticed } from './notices';
 import { officeChecks, officePage } from './office-lines';
+import { withOtherDecisions } from './other-decisions';
 import { countedOf, overviewOf, recounted, type Counted } from './overview';
 import { portfolioOf } from './portfolio-view';
 import { proposalLines } from './proposal-lines';
 import { find, type Finds, type Found } from './query';
-import { recheck } from './recheck';
+import { recheck, type Replaced } from './recheck';
 import { searcherOf } from './search';
 import { withStories } from './stories';
 import { threadsByNumber } from './threads';
@@ -123,18 +125,25 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     searchers = new Map();
   };
 
+  /** The same check with some of its findings replaced; what was asked of it goes along. */
+  const newFindings = (result: CheckResult, replaced: readonly Replaced[]): void => {
+    state.result = result;
+    for (const { before, after } of replaced) {
+      last?.finds.replace(before, after);
+      state.comparing?.replace(before, after);
+    }
+  };
+
   /** Lets the result go along with a proposal that was read again; false where it cannot. */
   const follow = (reread: Reread): boolean => {
     const now = recheck(there(state.result, 'check'), reread, tools);
     if (now === undefined) return false;
     if (state.counted !== undefined) state.counted = recounted(state.counted, reread.before, reread.after, tools);
-    state.result = now.result;
-    for (const { before, after } of now.replaced) {
-      last?.finds.replace(before, after);
-      state.comparing?.replace(before, after);
-    }
+    newFindings(now.result, now.replaced);
     return true;
   };
+
+  const view = (): View => ({ result: there(state.result, 'check'), found, known: known() });
 
   const noticed = (asked: NoticesAsked): Noticed => noticesAsked(there(state.result, 'check'), reading(), asked, rulebook, found);
 
@@ -198,11 +207,11 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       return sheet;
     }),
     portfolio: later((lang: Language) => (state.result === undefined ? { isPart: false, rows: [], rules: [] } : portfolioOf(state.result, headings.titles, lang))),
-    decidable: later((of: DecideOn, lang: Language) => decidableOf(of, there(state.result, 'check'), found, known(), words, lang)),
-    toDecide: later((of: DecideOn, as: DecidedState, andDecided: boolean) => toDecideOf(of, as, andDecided, there(state.result, 'check'), found, known(), words)),
+    decidable: later((of: DecideOn, lang: Language) => decidableOf(of, view(), lang)),
+    toDecide: later((of: DecideOn, as: DecidedState, andDecided: boolean) => toDecideOf(of, as, andDecided, view())),
     findingsPlace: later((lang: Language) => ({ table: FINDINGS_TABLE, sheet: earlier().place?.sheet ?? sheetNames(there(state.kept, 'read').workbook(), messagesIn(lang).labels).findings })),
     planDecision: later((asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], sheet: Sheet | undefined, lang: Language) =>
-      decisionEdits(asked, made, severalKnown, tableOn(sheet), there(state.result, 'check'), words, lang)),
+      decisionEdits(asked, made, severalKnown, tableOn(sheet), there(state.result, 'check'), lang)),
     repairs: later((sheet: Sheet) => repairEdits(tableOn(sheet))),
     takeTable: later((sheet: Sheet | undefined, isOwn: boolean) => {
       const now = tableOn(sheet);
@@ -211,11 +220,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       state.known = knownTable(now);
       state.isOvertaken = false;
       const { result, replaced } = withOtherDecisions(there(state.result, 'check'), decisionsIn(now), tools);
-      state.result = result;
-      for (const { before: old, after } of replaced) {
-        last?.finds.replace(old, after);
-        state.comparing?.replace(old, after);
-      }
+      newFindings(result, replaced);
       if (!isOwn && state.written !== undefined) {
         const { verdicts } = state.written;
         state.written = { ...(writtenIn(now, words) ?? state.written), ...(verdicts === undefined ? {} : { verdicts }) };
