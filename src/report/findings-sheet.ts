@@ -3,8 +3,8 @@ import type { Messages } from '../messages/messages';
 import type { Compared } from '../review/compare';
 import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn, type State } from '../review/columns';
 import type { EarlierCell } from '../review/earlier';
-import { isCellError } from '../workbook/cells';
 import type { Edit, Style, Written } from '../workbook/edits';
+import { addedHeaders, formatLooks, written } from './carried-over';
 import { findingCells, linksIn, type FindingCells, type Surroundings } from './finding-cells';
 import * as looks from './looks';
 import type { Reported } from './reported';
@@ -130,24 +130,6 @@ function stateOf(cell: EarlierCell | undefined, labels: Labels, shown: typeof wr
   return known === undefined ? shown(cell) : labels.state[known];
 }
 
-/** What is written of a cell that is carried over: what stood there. */
-export function written(cell: EarlierCell | undefined): Written {
-  if (cell === undefined) return undefined;
-  return isCellError(cell.value) ? cell.value.error : cell.value;
-}
-
-/** Headers of added columns beside ours, each once and none empty, as a table demands. */
-export function addedHeaders(added: readonly string[], ours: Readonly<Record<string, string>>, { say }: Messages): string[] {
-  const taken = new Set(Object.values(ours).map((text) => text.toLowerCase()));
-  return added.map((text, index) => {
-    const base = text === '' ? say({ key: 'report.added-column', params: { index: index + 1 } }) : text;
-    let header = base;
-    for (let number = 2; taken.has(header.toLowerCase()); number++) header = `${base} (${String(number)})`;
-    taken.add(header.toLowerCase());
-    return header;
-  });
-}
-
 /** Where columns stand whose cells have looks of their own; those before the state fade with what is gone. */
 const AT = { level: FINDING_COLUMNS.indexOf('level'), clause: FINDING_COLUMNS.indexOf('clause'), cell: FINDING_COLUMNS.indexOf('cell'), state: FINDING_COLUMNS.indexOf('state') };
 const FADING = FINDING_COLUMNS.slice(0, AT.state).map((_, column) => column);
@@ -158,9 +140,7 @@ export function looksOf({ compared: { finding, earlier, change } }: FindingRow, 
   if (finding === undefined) looked.push(...FADING.map((column) => ({ row, column, style: looks.FADED })));
   if (finding !== undefined || change === 'gone') looked.push({ row, column: AT.level, style: finding === undefined ? looks.GONE : looks.LEVEL_LOOKS[finding.level] });
   if (finding !== undefined) looked.push(...linkLooks(finding, row, surroundings));
-  if (earlier === undefined) return looked;
-  const formats = [...FINDING_COLUMNS.map((column) => earlier.cells[column]?.format), ...earlier.added.map((cell) => cell?.format)];
-  formats.forEach((format, column) => { if (format !== undefined) looked.push({ row, column, style: { numberFormat: format } }); });
+  if (earlier !== undefined) looked.push(...formatLooks([...FINDING_COLUMNS.map((column) => earlier.cells[column]), ...earlier.added], row));
   return looked;
 }
 

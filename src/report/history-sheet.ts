@@ -4,9 +4,9 @@ import type { DecisionRecord, NewRecords, Run } from '../review/history-records'
 import type { History, HistoryRow } from '../review/history';
 import type { CellValue, Workbook } from '../workbook/cells';
 import type { Edit } from '../workbook/edits';
-import { addedHeaders, written } from './findings-sheet';
+import { addedHeaders, formatLooks, written } from './carried-over';
 import * as looks from './looks';
-import { beginSheet, putTable, type CellLook, type Column } from './sheet';
+import { beginSheet, putTable, type Column } from './sheet';
 import { sheetNameFor } from './sheet-names';
 
 const WIDTHS: { readonly [C in HistoryColumn]: number } = {
@@ -32,7 +32,7 @@ export function historySheet(workbook: Workbook, { rows, added }: History, messa
     ...HISTORY_COLUMNS.map((column) => ({ header: labels.history[column], cell: ({ cells }: HistoryRow) => written(cells[column]) })),
     ...addedHeaders(added, labels.history, messages).map((header, index) => ({ header, cell: (row: HistoryRow) => written(row.added[index]) })),
   ];
-  const header = putTable(draft, sheet, { name: HISTORY_TABLE, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap(formatsOf) });
+  const header = putTable(draft, sheet, { name: HISTORY_TABLE, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap(({ cells, added: others }, row) => formatLooks([...HISTORY_COLUMNS.map((column) => cells[column]), ...others], row)) });
   draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } });
   return draft.edits;
 }
@@ -51,9 +51,4 @@ function decisionCells({ why, state, ...record }: DecisionRecord, { labels }: Me
 
 function runCells({ means, ...run }: Run, { labels }: Messages): Cells {
   return { ...run, event: labels.historyEvent.run, means: labels.means[means] };
-}
-
-/** Number formats that cells have had. */
-function formatsOf({ cells, added }: HistoryRow, row: number): CellLook[] {
-  return [...HISTORY_COLUMNS.map((column) => cells[column]), ...added].flatMap((cell, column) => (cell?.format === undefined ? [] : [{ row, column, style: { numberFormat: cell.format } }]));
 }

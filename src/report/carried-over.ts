@@ -1,0 +1,28 @@
+import type { Messages } from '../messages/messages';
+import type { EarlierCell } from '../review/read-table';
+import { isCellError } from '../workbook/cells';
+import type { Written } from '../workbook/edits';
+import type { CellLook } from './sheet';
+
+/** What is written of a cell that is carried over: what stood there. */
+export function written(cell: EarlierCell | undefined): Written {
+  if (cell === undefined) return undefined;
+  return isCellError(cell.value) ? cell.value.error : cell.value;
+}
+
+/** The number formats that a row's cells had, by the order of its columns. */
+export function formatLooks(cells: readonly (EarlierCell | undefined)[], row: number): CellLook[] {
+  return cells.flatMap((cell, column) => (cell?.format === undefined ? [] : [{ row, column, style: { numberFormat: cell.format } }]));
+}
+
+/** Headers of added columns beside ours, each once and none empty, as a table demands. */
+export function addedHeaders(added: readonly string[], ours: Readonly<Record<string, string>>, { say }: Messages): string[] {
+  const taken = new Set(Object.values(ours).map((text) => text.toLowerCase()));
+  return added.map((text, index) => {
+    const base = text === '' ? say({ key: 'report.added-column', params: { index: index + 1 } }) : text;
+    let header = base;
+    for (let number = 2; taken.has(header.toLowerCase()); number++) header = `${base} (${String(number)})`;
+    taken.add(header.toLowerCase());
+    return header;
+  });
+}
