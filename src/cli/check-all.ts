@@ -5,9 +5,9 @@ import { checkInput, failureOf, type Manner, type Outcome } from './check-input'
 import { CliError, type Fail } from './cli-error';
 import type { Input } from './inputs';
 import { progressOn, type Progress, type Terminal } from './progress';
+import { replaceFile } from './replace-file';
 import type { Tools } from './tools';
 import { uninterrupted } from './uninterrupted';
-import { replaceFile } from './write-copy';
 import type { NoticesSource } from './write-notices';
 
 /** What came of all inputs, in their order. */

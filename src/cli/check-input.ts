@@ -6,10 +6,11 @@ import type { Earlier } from '../review/earlier';
 import { proposalIdentities } from '../review/identity';
 import { checkWorkbook } from './check-workbook';
 import { CliError, type CliReason } from './cli-error';
+import { beforeOf, copyBefore, copyBeforeIfOurs } from './earlier-copy';
 import type { Input } from './inputs';
 import { judgeWorkbooks } from './judge-workbooks';
 import type { Tools } from './tools';
-import { annotatedCopy, beforeOf, copyBefore, copyBeforeIfOurs, type AnnotatedCopy } from './write-copy';
+import { annotatedCopy, type AnnotatedCopy } from './write-copy';
 import type { NoticesSource } from './write-notices';
 
 /** How inputs are checked: the same for all of a call. */

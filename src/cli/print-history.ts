@@ -5,9 +5,9 @@ import type { History } from '../review/history';
 import type { Arguments } from './arguments';
 import { isSummary, openWorkbook } from './check-workbook';
 import { CliError, type Fail } from './cli-error';
+import { beforeOf, copyBeforeIfOurs } from './earlier-copy';
 import type { Input } from './inputs';
 import type { Terminal } from './progress';
-import { beforeOf, copyBeforeIfOurs } from './write-copy';
 
 /** How histories are printed. */
 export interface HistoryOptions extends Pick<Arguments, 'json' | 'language' | 'out'> {

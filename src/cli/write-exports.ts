@@ -17,9 +17,9 @@ import type { Arguments } from './arguments';
 import { judgeTogether } from './check-workbook';
 import { CliError, systemError, type CliReason, type Fail } from './cli-error';
 import { sharedFolder } from './inputs';
+import { replaceFile } from './replace-file';
 import type { Tools } from './tools';
 import { uninterrupted } from './uninterrupted';
-import { replaceFile } from './write-copy';
 
 /** What is exported. */
 export interface Exported {

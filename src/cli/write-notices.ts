@@ -11,8 +11,8 @@ import type { Rulebook } from '../rulebook/rulebook';
 import type { Arguments } from './arguments';
 import { CliError, systemError, type Fail } from './cli-error';
 import { progressOn, type Terminal } from './progress';
+import { replaceFile } from './replace-file';
 import { uninterrupted } from './uninterrupted';
-import { replaceFile } from './write-copy';
 
 /** What was checked of a workbook's file, for its notices. */
 export interface NoticesSource extends ForNotices {

@@ -14,9 +14,9 @@ import type { Checked } from './check-all';
 import { isSummary, openWorkbook } from './check-workbook';
 import { CliError, type Fail } from './cli-error';
 import { sharedFolder } from './inputs';
+import { replaceFile, type Copy } from './replace-file';
 import type { Tools } from './tools';
 import { uninterrupted } from './uninterrupted';
-import { replaceFile, type Copy } from './write-copy';
 
 /** What a summary is of. */
 export interface Summarized extends Pick<Checked, 'workbooks' | 'copies'> {
