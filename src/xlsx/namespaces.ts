@@ -13,9 +13,15 @@ export const NS = {
 export const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 export const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
 
-/** Threads of comments (MS-XLSX 2.6.202 and on), and the types of relationships to them and to the people who write them. */
+/** Threads of comments (MS-XLSX 2.6.202 and on). */
 export const THREADS = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
-export const THREAD_RELATIONSHIPS = 'http://schemas.microsoft.com/office/2017/10/relationships';
+
+/** The types of relationships to a sheet's notes, to its threads, and to the people who write them. */
+export const COMMENT_RELATIONSHIPS = {
+  notes: `${NS.officeRelationships}/comments`,
+  threads: 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment',
+  people: 'http://schemas.microsoft.com/office/2017/10/relationships/person',
+} as const;
 
 /** What strict OOXML (ISO 29500-1) calls them, and the names of relationship types that build on them. */
 const STRICT: readonly (readonly [string, string])[] = [

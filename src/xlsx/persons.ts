@@ -1,5 +1,5 @@
 import { guidOf } from './guid';
-import { THREADS, THREAD_RELATIONSHIPS } from './namespaces';
+import { COMMENT_RELATIONSHIPS, THREADS } from './namespaces';
 import { append, outlineOf, tagOf } from './write-outline';
 import type { PackageDraft } from './write-package';
 import { splice } from './write-splice';
@@ -7,12 +7,10 @@ import { attributeOf } from './write-tags';
 import { escapeAttribute, escapeCharacters } from './write-text';
 import type { WorkbookPart } from './workbook-part';
 
-const PERSON = `${THREAD_RELATIONSHIPS}/person`;
-
 /** The id of a person by that name whom no service knows, added to those who comment in the workbook where there is none (MS-XLSX 2.6.203). Throws XlsxError where their part cannot be read. */
 export function personNamed(draft: PackageDraft, workbook: WorkbookPart, name: string): string {
   const relationships = draft.relationships(workbook.part);
-  const known = relationships.list().find(({ type, external, target }) => type === PERSON && !external && draft.has(target))?.target;
+  const known = relationships.list().find(({ type, external, target }) => type === COMMENT_RELATIONSHIPS.people && !external && draft.has(target))?.target;
   const part = known ?? newPart(draft, workbook);
   const outline = outlineOf(draft.text(part), part);
   const written = escapeCharacters(name);
@@ -31,6 +29,6 @@ function newPart(draft: PackageDraft, { part: workbook }: WorkbookPart): string 
   const part = draft.has(`${folder}.xml`) ? draft.freePart(folder) : `${folder}.xml`;
   draft.put(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<personList xmlns="${THREADS}"></personList>`);
   draft.contentTypes.set(part, 'persons');
-  draft.relationships(workbook).add(PERSON, part);
+  draft.relationships(workbook).add(COMMENT_RELATIONSHIPS.people, part);
   return part;
 }

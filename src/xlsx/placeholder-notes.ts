@@ -1,4 +1,3 @@
-import { NS } from './namespaces';
 import type { Thread } from './thread-list';
 import { append, childNamed, childrenOf, outlineOf, tagOf, type Element, type Outline } from './write-outline';
 import { splice, type Splice } from './write-splice';
@@ -79,6 +78,3 @@ function wordsOf({ texts: [first = '', ...replies] }: Thread, p: string): string
   const words = ['[Threaded comment]', '', said('Comment', first), ...replies.map((reply) => said('Reply', reply))].join('\n');
   return `<${p}text><${p}t xml:space="preserve">${cellText(words)}</${p}t></${p}text>`;
 }
-
-/** The type of the relationship from a sheet to its notes. */
-export const NOTES = `${NS.officeRelationships}/comments`;

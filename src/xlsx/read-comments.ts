@@ -1,7 +1,7 @@
 import { parseCell } from '../workbook/addresses';
 import type { Workbook } from '../workbook/cells';
 import type { CellComment, Said } from '../workbook/comments';
-import { NS, THREADS, THREAD_RELATIONSHIPS } from './namespaces';
+import { COMMENT_RELATIONSHIPS, THREADS } from './namespaces';
 import { partText, relationshipsOf, type Relationship } from './parts';
 import { worksheetNamed } from './sheet-part';
 import { isTrue } from './workbook-part';
@@ -20,10 +20,10 @@ export function readComments(file: XlsxFile, sheetName: string): CellComment[] {
   const { part } = worksheetNamed(file, sheetName);
   const relationships = relationshipsOf(file.zip, part);
   const people = peopleOf(file);
-  const threads = partsOf(file, relationships, `${THREAD_RELATIONSHIPS}/threadedComment`).flatMap((root) => threadsOf(root, people));
+  const threads = partsOf(file, relationships, COMMENT_RELATIONSHIPS.threads).flatMap((root) => threadsOf(root, people));
   const places = new Set(threads.map(({ row, column }) => `${row},${column}`));
   // For programs that know no threads, Excel keeps a note where each one is.
-  const notes = partsOf(file, relationships, `${NS.officeRelationships}/comments`).flatMap(notesOf).filter(({ row, column }) => !places.has(`${row},${column}`));
+  const notes = partsOf(file, relationships, COMMENT_RELATIONSHIPS.notes).flatMap(notesOf).filter(({ row, column }) => !places.has(`${row},${column}`));
   return [...threads, ...notes].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
@@ -33,7 +33,7 @@ function partsOf({ zip }: XlsxFile, relationships: readonly Relationship[], want
 
 /** Names by the id of a person. */
 function peopleOf(file: XlsxFile): ReadonlyMap<string, string> {
-  const lists = partsOf(file, file.workbookPart.relationships, `${THREAD_RELATIONSHIPS}/person`);
+  const lists = partsOf(file, file.workbookPart.relationships, COMMENT_RELATIONSHIPS.people);
   return new Map(lists.flatMap((list) => childrenNamed(list, 'person', THREADS)).map((person) => [attr(person, 'id') ?? '', unescapeCell(attr(person, 'displayName') ?? '')]));
 }
 

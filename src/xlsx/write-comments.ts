@@ -1,28 +1,21 @@
 import { cellAddress, parseCell } from '../workbook/addresses';
 import type { CommentEdit } from '../workbook/edits';
-import { NS, THREAD_RELATIONSHIPS } from './namespaces';
+import { COMMENT_RELATIONSHIPS, NS } from './namespaces';
 import { blocksIn, changeShapes, type NotePlace } from './note-shapes';
 import { personNamed } from './persons';
-import { NOTES, openNotes } from './placeholder-notes';
+import { openNotes } from './placeholder-notes';
 import { openThreads, type Thread } from './thread-list';
 import type { WorkbookPart } from './workbook-part';
 import { childNamed, outlineOf, placeFor, tagOf } from './write-outline';
 import { WORKSHEET_ORDER } from './write-order';
-import type { PackageDraft } from './write-package';
+import type { Namespaces, PackageDraft } from './write-package';
 import { splice } from './write-splice';
 import { attributeOf } from './write-tags';
 
 /** Who says what the checker says. */
 const CHECKER = 'ClauseCheck';
 
-const THREAD = `${THREAD_RELATIONSHIPS}/threadedComment`;
 const DRAWING = `${NS.officeRelationships}/vmlDrawing`;
-
-/** What the namespaces of the package's own documents are. */
-interface Namespaces {
-  readonly main: string;
-  readonly relationships: string;
-}
 
 /**
  * Writes threads of comments into the user's sheets: the threads themselves, the notes that stand for them, and these notes' boxes.
@@ -41,7 +34,7 @@ export function writeComments(draft: PackageDraft, workbook: WorkbookPart, edits
 
 function writeSheet(draft: PackageDraft, workbook: WorkbookPart, sheetPart: string, edits: readonly CommentEdit[], namespaces: Namespaces): void {
   const related = (type: string): string | undefined => draft.relationships(sheetPart).list().find((one) => one.type === type && !one.external && draft.has(one.target))?.target;
-  const [threadPart, notePart] = [related(THREAD), related(NOTES)];
+  const [threadPart, notePart] = [related(COMMENT_RELATIONSHIPS.threads), related(COMMENT_RELATIONSHIPS.notes)];
   const threads = openThreads(threadPart === undefined ? undefined : draft.text(threadPart), threadPart ?? 'threads', sheetPart);
   const notes = openNotes(notePart === undefined ? undefined : draft.text(notePart), notePart ?? 'notes', namespaces.main);
   const persons = new Map<string, string>();
@@ -63,8 +56,8 @@ function writeSheet(draft: PackageDraft, workbook: WorkbookPart, sheetPart: stri
     else notes.set(thread);
   }
   if (touched.size === 0) return;
-  putPart(draft, sheetPart, { part: threadPart, type: THREAD, stem: 'threadedComments/threadedComment', kind: 'threads' }, threads.text(), workbook);
-  putPart(draft, sheetPart, { part: notePart, type: NOTES, stem: 'comments', kind: 'notes' }, notes.text(), workbook);
+  putPart(draft, sheetPart, { part: threadPart, type: COMMENT_RELATIONSHIPS.threads, stem: 'threadedComments/threadedComment', kind: 'threads' }, threads.text(), workbook);
+  putPart(draft, sheetPart, { part: notePart, type: COMMENT_RELATIONSHIPS.notes, stem: 'comments', kind: 'notes' }, notes.text(), workbook);
   const places = [...touched].map(([ref, thread]) => ({ ref, ...(parseCell(ref) ?? { row: 0, column: 0 }), isRemoved: thread.isRemoved }));
   putShapes(draft, workbook, sheetPart, places.filter(({ ref, isRemoved }) => !isRemoved && !hadNote.has(ref)), places.filter(({ isRemoved }) => isRemoved), namespaces);
 }

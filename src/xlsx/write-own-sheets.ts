@@ -5,7 +5,7 @@ import type { SheetDraft } from '../workbook/sheet-draft';
 import { sheetXml } from './sheet-xml';
 import type { Stylesheet } from './styles';
 import { dropCalculationChain } from './write-calculation';
-import type { PackageDraft } from './write-package';
+import type { Namespaces, PackageDraft } from './write-package';
 import type { Plan } from '../workbook/edit-plan';
 import { existingTables, tableNames, writeTables, type ExistingTable } from './write-tables';
 import type { NewSheet, PrintTitles } from './write-workbook';
@@ -15,12 +15,6 @@ import type { SheetEntry, WorkbookPart } from './workbook-part';
 export interface OwnSheetsWritten {
   readonly added: readonly NewSheet[];
   readonly titles: readonly PrintTitles[];
-}
-
-/** Namespaces as this package's documents have them. */
-export interface Namespaces {
-  readonly main: string;
-  readonly relationships: string;
 }
 
 /** Relationships that belong to what stood on a sheet: its links, and a printer's settings for its pages. */

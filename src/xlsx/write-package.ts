@@ -108,8 +108,14 @@ function beginning(zip: Zip, part: string, text: string): string {
   return hasPart(zip, part) && readPart(zip, part)[0] === 0xef ? `\uFEFF${declared}` : declared;
 }
 
-/** The namespace that SpreadsheetML has in this package's documents, and that of its relationships. */
-export function namespacesOf(strict: boolean): { readonly main: string; readonly relationships: string } {
+/** The namespace that SpreadsheetML has in a package's documents, and that of its relationships. */
+export interface Namespaces {
+  readonly main: string;
+  readonly relationships: string;
+}
+
+/** The namespaces of this package's documents. */
+export function namespacesOf(strict: boolean): Namespaces {
   return strict
     ? { main: 'http://purl.oclc.org/ooxml/spreadsheetml/main', relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships' }
     : { main: NS.main, relationships: NS.officeRelationships };
