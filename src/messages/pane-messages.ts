@@ -78,8 +78,8 @@ export interface PaneMessages {
   };
   /** Deciding on findings. */
   readonly deciding: Texts<
-    'one' | 'again' | 'title' | 'state' | 'reason' | 'reasonNeeded' | 'reasonFree' | 'by' | 'byNeeded' | 'byWhat' | 'otherName' | 'record' | 'writeAndRecord' | 'noTable' | 'cancel' | 'close' | 'working'
-    | 'conflictTitle' | 'theirs' | 'yours' | 'nothingThere' | 'keepTheirs' | 'putMine' | 'useMine' | 'filter' | 'stale' | 'readOnly' | 'failed'
+    'one' | 'again' | 'title' | 'state' | 'reasonNeeded' | 'reasonFree' | 'byNeeded' | 'byWhat' | 'otherName' | 'record' | 'writeAndRecord' | 'noTable' | 'cancel' | 'close' | 'working'
+    | 'conflictTitle' | 'theirs' | 'yours' | 'nothingThere' | 'keepTheirs' | 'putMine' | 'filter' | 'stale' | 'readOnly' | 'failed'
   > & {
     /** Which findings are shown, by whether a decision on them counts. */
     readonly filters: Texts<'all' | 'open' | 'decided'>;

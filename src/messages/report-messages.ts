@@ -95,7 +95,6 @@ export interface ReportMessages {
   'decision.unknown-state': { state: string };
   /** The sheet of the history, its title, and what it is. */
   'history.sheet': object;
-  'history.title': object;
   'history.note': object;
   /** A check in one line; counts as the history has them, and what is not known is an empty text. */
   'history.run': { at: string; by: string; means: string; call: string; rules: string; proposals: Readonly<Record<'nonCompliant' | 'undecided' | 'compliant', string>>; findings: Readonly<Record<'violated' | 'undecided' | 'advice', string>> };

@@ -23,9 +23,10 @@ export function withRecords({ rows, added }: History, { decisions, run }: NewRec
 /** The history's sheet, hidden where it is new. */
 export function historySheet(workbook: Workbook, { rows, added }: History, messages: Messages): Edit[] {
   const { say, labels } = messages;
-  const sheet = sheetNameFor(workbook, HISTORY_TABLE, say({ key: 'history.sheet', params: {} }));
+  const title = say({ key: 'history.sheet', params: {} });
+  const sheet = sheetNameFor(workbook, HISTORY_TABLE, title);
   const draft = beginSheet(sheet, [...HISTORY_COLUMNS.map((column) => WIDTHS[column]), ...added.map(() => ADDED_WIDTH)], [
-    { text: say({ key: 'history.title', params: {} }), style: looks.TITLE },
+    { text: title, style: looks.TITLE },
     { text: say({ key: 'history.note', params: {} }), style: looks.NOTE },
   ], { isHidden: true });
   const columns: Column<HistoryRow>[] = [

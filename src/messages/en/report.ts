@@ -69,7 +69,6 @@ export const report: Words<ReportMessages> = {
   'decision.two-rows': () => '[Two rows of this finding say different things; neither counts. Please keep one.] ',
   'decision.unknown-state': ({ state }) => `[“${state}” is none of the states and does not count. Please choose from the list.] `,
   'history.sheet': () => 'Check history',
-  'history.title': () => 'Check history',
   'history.note': () => 'A row for each check and for each decision; rows are added, never changed. The sheet is hidden as a rule. Where it is deleted it begins anew with the next check, which goes on as before.',
   'history.run': ({ at, by, means, call, rules, proposals, findings }) =>
     [at, 'Check', [means, by].filter((text) => text !== '').join(', '), `guide ${call} (rules ${rules})`, `proposals: ${proposals.nonCompliant} not compliant, ${proposals.undecided} undecided, ${proposals.compliant} compliant`, `findings: ${findings.violated} violated, ${findings.undecided} undecided, ${findings.advice} advice`].filter((text) => text !== '').join('  '),

@@ -118,7 +118,7 @@ export const pane: PaneMessages = {
     cells: '依据的单元格',
     blank: '空',
     quote: '指南原文',
-    story: '经过',
+    story: '处理经过',
     rule: '规则',
     note: '说明',
     previous: '上一条',

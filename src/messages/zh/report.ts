@@ -68,7 +68,6 @@ export const report: Words<ReportMessages> = {
   'decision.two-rows': () => '【本条有两行，处理状态不同，均不计入结论，请只留一行】',
   'decision.unknown-state': ({ state }) => `【“${state}”不是处理状态之一，不计入结论，请从下拉列表中选择】`,
   'history.sheet': () => '核验记录',
-  'history.title': () => '核验记录',
   'history.note': () => '每次核验和每项处理各记一行，只添加，不改动。本表默认隐藏；删除后从下一次核验重新记起，不影响核验。',
   'history.run': ({ at, by, means, call, rules, proposals, findings }) =>
     [at, '核验', [means, by].filter((text) => text !== '').join('，'), `指南 ${call}（规则 ${rules}）`, `项目：不符合 ${proposals.nonCompliant}，待核实 ${proposals.undecided}，符合 ${proposals.compliant}`, `发现：不符合 ${findings.violated}，待核实 ${findings.undecided}，建议 ${findings.advice}`].filter((text) => text !== '').join('　'),

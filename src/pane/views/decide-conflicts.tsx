@@ -45,7 +45,7 @@ export function DecideConflicts({ decided, conflicts, mine, chosen, choose }: Pr
               <dd className={styles.said}>{one.theirs.length === 0 ? words.nothingThere : one.theirs.map((line, index) => <div key={index}>{line}</div>)}</dd>
             </dl>
             {conflicts.length > 1 && isFree(one) && (
-              <label><input type="checkbox" checked={chosen.has(one.number)} onChange={(event) => { choose(one.number, event.target.checked); }} /> {words.useMine}</label>
+              <label><input type="checkbox" checked={chosen.has(one.number)} onChange={(event) => { choose(one.number, event.target.checked); }} /> {words.putMine}</label>
             )}
           </li>
         ))}
