@@ -2,7 +2,7 @@ import type { CellRef, Workbook } from '../workbook/cells';
 import { FINDING_COLUMNS, FINDINGS_TABLE, keyOf, type FindingColumn, type ReviewWords } from './columns';
 import { onceEach } from './doubled';
 import { headerRow } from './our-sheets';
-import { readTable, cellText, type EarlierCell, type OurTable } from './read-table';
+import { cellText, headersIn, readTable, type EarlierCell, type OurTable } from './read-table';
 import { isShortHash } from './short-hash';
 
 export type { EarlierCell } from './read-table';
@@ -79,7 +79,7 @@ function otherTables({ sheets }: Workbook, { sheet: own, header }: OurTable<Find
   const isFindings = (name: string): boolean => name.toLowerCase().startsWith(FINDINGS_TABLE.toLowerCase());
   return sheets.flatMap((sheet): EarlierProblem[] => {
     const named = sheet.tables.filter(({ name, area }) => isFindings(name) && (sheet !== own || area.top !== header)).map(({ area }) => ({ row: area.top, column: area.left }));
-    const [headed] = sheet === own || named.length > 0 ? [] : [0, 1].flatMap((language) => headerRow(sheet, FINDING_COLUMNS.map((column) => columns[column][language] ?? '')) ?? []);
+    const [headed] = sheet === own || named.length > 0 ? [] : headersIn(columns).flatMap((texts) => headerRow(sheet, texts) ?? []);
     return [...named, ...(headed === undefined ? [] : [{ row: headed.index, column: 0 }])].map((place) => ({ what: 'other-table', cell: { sheet: sheet.name, ...place } }));
   });
 }

@@ -66,11 +66,15 @@ function findTable<C extends string>({ sheets }: Workbook, words: TableWords<C>)
   return byName((other) => other === name) ?? byName((other) => other.startsWith(name)) ?? findHeader(sheets, words);
 }
 
-function findHeader<C extends string>(sheets: readonly Sheet[], { columns }: TableWords<C>): { sheet: Sheet; header: Row } | undefined {
+/** The header of a table of ours in each language there is. */
+export function headersIn<C extends string>(columns: TableWords<C>['columns']): string[][] {
   const texts: readonly (readonly string[])[] = Object.values(columns);
   const languages = Math.max(...texts.map(({ length }) => length));
-  for (let language = 0; language < languages; language++) {
-    const header = texts.map((words) => words[language] ?? '');
+  return Array.from({ length: languages }, (_, language) => texts.map((words) => words[language] ?? ''));
+}
+
+function findHeader<C extends string>(sheets: readonly Sheet[], { columns }: TableWords<C>): { sheet: Sheet; header: Row } | undefined {
+  for (const header of headersIn(columns)) {
     for (const sheet of sheets) {
       const row = headerRow(sheet, header);
       if (row !== undefined) return { sheet, header: row };
