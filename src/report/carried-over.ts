@@ -1,13 +1,11 @@
 import type { Messages } from '../messages/messages';
-import type { EarlierCell } from '../review/read-table';
-import { isCellError } from '../workbook/cells';
+import { carriedValue, type EarlierCell } from '../review/read-table';
 import type { Written } from '../workbook/edits';
 import type { CellLook } from './sheet';
 
 /** What is written of a cell that is carried over: what stood there. */
 export function written(cell: EarlierCell | undefined): Written {
-  if (cell === undefined) return undefined;
-  return isCellError(cell.value) ? cell.value.error : cell.value;
+  return cell && carriedValue(cell);
 }
 
 /** The number formats that a row's cells had, by the order of its columns. */

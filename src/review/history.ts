@@ -2,7 +2,7 @@ import type { Workbook } from '../workbook/cells';
 import { inOneWidth, withoutEmptyColumns } from './added-columns';
 import { keyOf, type State } from './columns';
 import { HISTORY_TABLE, type HistoryColumn, type HistoryEvent, type HistoryWords } from './history-columns';
-import { cellText, readTable, type OurRow } from './read-table';
+import { carriedText, cellText, readTable, type OurRow } from './read-table';
 import { isShortHash } from './short-hash';
 
 /** A row of the history as it stands; no row is ever changed once it is written. */
@@ -28,9 +28,8 @@ export function readHistory(workbook: Workbook, { columns }: HistoryWords): Hist
 /** Two histories as one: all of the first, then what the second alone tells. */
 export function historiesTogether(first: History, second: History): History {
   const { ours, theirs, added } = inOneWidth(first, second);
-  const tells = ({ cells, added: others }: HistoryRow): string => JSON.stringify([Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)), others.flatMap((cell, index) => (cell === undefined ? [] : [[added[index], cell]]))]);
-  const told = new Set(ours.map(tells));
-  const more = theirs.filter((row) => !told.has(tells(row)));
+  const told = new Set(ours.map(carriedText));
+  const more = theirs.filter((row) => !told.has(carriedText(row)));
   return withoutEmptyColumns({ rows: [...ours, ...more], added }, first.added.length);
 }
 

@@ -1,4 +1,4 @@
-import type { CellValue, Row, Sheet, Table, Workbook } from '../workbook/cells';
+import { isCellError, type CellValue, type Row, type Sheet, type Table, type Workbook } from '../workbook/cells';
 import { keyOf } from './columns';
 import { headerRow } from './our-sheets';
 import { shownDate } from './shown-date';
@@ -52,6 +52,25 @@ export function cellText(cell: EarlierCell | undefined): string {
   return cell?.date ?? textOf(cell?.value);
 }
 
+/** What is written of a cell that is carried over: what stood there, an error by its text. */
+export function carriedValue({ value }: EarlierCell): string | number | boolean {
+  return isCellError(value) ? value.error : value;
+}
+
+/**
+ * What stands in a row's cells, to be compared with a row that was carried over from it: whatever the order of columns, and whatever
+ * headers those have that are none of ours, since a table cannot have blank or equal ones and they are given others.
+ */
+export function carriedText<C extends string>({ cells, added }: Pick<OurRow<C>, 'cells' | 'added'>): string {
+  const ours = (Object.entries(cells) as [C, EarlierCell][]).map(([column, cell]) => [column, carriedValue(cell)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([ours, carriedOthers(added)]);
+}
+
+/** What stands in the columns of a row that are none of ours. */
+export function carriedOthers(added: readonly (EarlierCell | undefined)[]): (string | number | boolean)[] {
+  return added.flatMap((cell) => (cell === undefined ? [] : [carriedValue(cell)]));
+}
+
 function findTable<C extends string>({ sheets }: Workbook, words: TableWords<C>): { sheet: Sheet; header: Row } | undefined {
   const byName = (matches: (name: string) => boolean): { sheet: Sheet; header: Row } | undefined => {
     for (const sheet of sheets) {
@@ -91,7 +110,7 @@ function placeColumns<C extends string>(header: Row, below: readonly Row[], word
     const text = textOf(header.values[index]);
     const column = keyOf(words.columns, text);
     if (column !== undefined && !ours.has(column)) ours.set(column, index);
-    else if (text !== '' || below.some((row) => textOf(row.values[index]) !== '')) added.push({ index, header: text });
+    else if (text !== '' || below.some(({ values }) => isCellError(values[index]) || textOf(values[index]) !== '')) added.push({ index, header: text });
   }
   return { ours, added };
 }

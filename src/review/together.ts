@@ -1,6 +1,7 @@
 import { inOneWidth, withoutEmptyColumns } from './added-columns';
 import { keyOf, REVIEWERS_COLUMNS, type ReviewWords } from './columns';
-import type { Earlier, EarlierCell, EarlierRow } from './earlier';
+import type { Earlier, EarlierRow } from './earlier';
+import { carriedOthers, carriedText, carriedValue } from './read-table';
 
 /**
  * Two earlier tables as one: all of the first, and of the second whatever reviewers said there and not in the first. Where
@@ -8,8 +9,8 @@ import type { Earlier, EarlierCell, EarlierRow } from './earlier';
  */
 export function together(first: Earlier, second: Earlier, words: ReviewWords): Earlier {
   const { ours, theirs, added } = inOneWidth(first, second);
-  const said = new Set(ours.map((row) => saying(row, added, words)));
-  const more = theirs.filter((row) => isSaying(row, words) && !said.has(saying(row, added, words)));
+  const said = new Set(ours.map((row) => saying(row, words)));
+  const more = theirs.filter((row) => isSaying(row, words) && !said.has(saying(row, words)));
   const better = new Set(more.map(({ number }) => number));
   const kept = ours.filter((row) => row.number === undefined || !better.has(row.number) || isSaying(row, words));
   return { ...withoutEmptyColumns({ rows: [...kept, ...more], added }, first.added.length), problems: [...first.problems, ...second.problems] };
@@ -20,16 +21,18 @@ function isSaying(row: EarlierRow, words: ReviewWords): boolean {
   return row.number === undefined || saidIn(row, words).length > 0 || row.added.some((cell) => cell !== undefined);
 }
 
-function saidIn({ cells }: EarlierRow, words: ReviewWords): (readonly [string, EarlierCell['value']])[] {
+function saidIn({ cells }: EarlierRow, words: ReviewWords): (readonly [string, string | number | boolean])[] {
   return REVIEWERS_COLUMNS.flatMap((column) => {
-    const value = cells[column]?.value;
-    const isPending = column === 'state' && typeof value === 'string' && keyOf(words.states, value) === 'pending';
-    return value === undefined || isPending ? [] : [[column, value] as const];
+    const cell = cells[column];
+    if (cell === undefined) return [];
+    const value = carriedValue(cell);
+    // A copy may be in another language.
+    const said = column === 'state' && typeof value === 'string' ? (keyOf(words.states, value) ?? value) : value;
+    return column === 'state' && said === 'pending' ? [] : [[column, said] as const];
   });
 }
 
-/** What a row says of which finding, to be compared; added columns go by their headers. */
-function saying(row: EarlierRow, added: readonly string[], words: ReviewWords): string {
-  const more = row.added.flatMap((cell, index) => (cell === undefined ? [] : [[added[index], cell.value]]));
-  return JSON.stringify([row.number ?? row.cells, saidIn(row, words), more]);
+/** What a row says of which finding, to be compared with one that was carried over from it. */
+function saying(row: EarlierRow, words: ReviewWords): string {
+  return row.number === undefined ? carriedText(row) : JSON.stringify([row.number, saidIn(row, words), carriedOthers(row.added)]);
 }

@@ -161,4 +161,10 @@ describe('reading', () => {
     expect(historiesTogether(both, two)).toEqual(both);
     expect(historiesTogether(one, NO_HISTORY)).toEqual(one);
   });
+
+  test('a row is told once though a copy gave its column a header and says an error by its text', () => {
+    const inCopy = readHistory(workbookOf(historySheet([['#N/A', ...row('核验')]], ['补充列1', ...header(0)])), HISTORY);
+    const inWorkbook = readHistory(workbookOf(historySheet([[{ error: '#N/A' }, ...row('核验')]], ['', ...header(0)])), HISTORY);
+    expect(historiesTogether(inCopy, inWorkbook)).toEqual(inCopy);
+  });
 });

@@ -1,5 +1,6 @@
 import { earlierFindings } from '../../src/review/earlier';
 import { together } from '../../src/review/together';
+import type { CellValue } from '../../src/workbook/cells';
 import { sheetOf, workbookOf } from '../support/workbooks';
 import { HEADER_ZH, WORDS } from './words';
 
@@ -36,4 +37,29 @@ test('columns that reviewers added keep their header and their words', () => {
     added: ['复核人', '备注'],
     rows: [[A, '已确认', '甲', '一', undefined], [B, '已确认', '乙', undefined, '二']],
   });
+});
+
+test('a column without a header, which a copy gives one, is no other word on a finding', () => {
+  const second = tableOf([[A, '豁免', '同意', '已电话核实']], '');
+  const copy = tableOf([[A, '豁免', '同意', '已电话核实']], '补充列1');
+  expect(shown(together(copy, second, WORDS))).toEqual(shown(copy));
+});
+
+test('a state in the words of another language is no other word on a finding', () => {
+  const copy = tableOf([[A, 'Waived', '同意']]);
+  expect(shown(together(copy, tableOf([[A, '豁免', '同意']]), WORDS))).toEqual(shown(copy));
+});
+
+test('an error, which a copy says by its text, is no other word on a finding', () => {
+  const withOpinion = (opinion: CellValue) => earlierFindings(workbookOf(sheetOf('核验结果', [[...HEADER_ZH], HEADER_ZH.map((header) => (header === '编号' ? A : header === '处理意见' ? opinion : undefined))])), WORDS);
+  const copy = withOpinion('#N/A');
+  expect(copy.rows).toHaveLength(1);
+  expect(together(copy, withOpinion({ error: '#N/A' }), WORDS).rows).toEqual(copy.rows);
+});
+
+test('a row that is nobody’s finding is kept once, whatever the order of its columns', () => {
+  const copy = tableOf([['不是编号', '', '另记一笔']]);
+  const turned = [...HEADER_ZH].reverse();
+  const second = earlierFindings(workbookOf(sheetOf('核验结果', [turned, turned.map((header) => (header === '编号' ? '不是编号' : header === '处理意见' ? '另记一笔' : undefined))])), WORDS);
+  expect(together(copy, second, WORDS).rows).toHaveLength(1);
 });
