@@ -71,6 +71,12 @@ export function commentRemovals(workbook: Workbook, { lang, at }: CommentManner)
   };
 }
 
+/** Where each finding is said, by its number. */
+export function commentPlaces(findings: readonly Reported[], { sheets }: Workbook): ReadonlyMap<string, CellRef> {
+  const places = placesOf(findings, new Map(sheets.filter((sheet) => !hasOurTable(sheet)).map((sheet) => [sheet.name, sheet])));
+  return new Map([...places.values()].flatMap(({ sheet, row, column, findings: here }) => here.map(({ number }) => [number, { sheet, row, column }] as const)));
+}
+
 const keyOf = ({ sheet, row, column }: Pick<Place, 'sheet' | 'row' | 'column'>): string => `${row * COLUMNS + column} ${sheet}`;
 
 /** Where findings are said: at the first cell each rests on in this workbook, of a merged one at its corner; else where its proposal begins. */

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Workbook } from 'exceljs';
+import { copyComments } from '../../src/cli/copy-comments';
 import { run } from '../../src/cli/run';
 import { oursIn } from '../../src/report/comment-text';
 import { cellAddress } from '../../src/workbook/addresses';
@@ -88,4 +90,60 @@ test('somebody else’s comment on a finding’s cell stays, and is told', async
   expect(at(COURSES)).toMatchObject({ text: '请核对', replies: [] });
   expect(out).toContain(`没有写批注的单元格（${copy}）：已有他人的批注或备注：申报汇总表!${COURSES}`);
   expect(await check(source, '--comments', '--lang', 'en')).toContain(`somebody else's comment or note is at 申报汇总表!${COURSES}`);
+});
+
+test('what people reply in a copy in a thread of the workbook’s own goes on in the next copy, once', async () => {
+  writeFileSync(source, list(3, '否'));
+  says(source, 0, 1, { act: 'add', text: '标题请核对' }, '王五');
+  await check(source);
+  says(copy, 0, 1, { act: 'reply', thread: '标题请核对', text: '已核对' });
+  says(copy, 0, 1, { act: 'resolve', thread: '标题请核对' });
+  const talked = at('B1');
+  for (const words of [[], ['--comments'], []]) {
+    await check(source, ...words);
+    expect(at('B1')).toEqual(talked);
+  }
+  // Who goes on in the workbook itself is heard as well.
+  says(source, 0, 1, { act: 'reply', thread: '标题请核对', text: '还有副标题' }, '王五');
+  await check(source);
+  expect(at('B1')?.replies.map(({ author, text }) => [author, text])).toEqual([['王五', '还有副标题'], ['李老师', '已核对']]);
+});
+
+test('a thread of ours in a copy goes with its finding when rows of the workbook have moved', async () => {
+  const row = (id: string, title: string): (string | number)[] => [id, title, '1.4', '云南大学', '高校', 'RUPP', '李敏', 'Sok Dara', 500, 3, '否'];
+  writeFileSync(source, workbookFile({ 申报汇总表: [HEADER, row('KH-1', '水稻研究'), row('KH-2', '鱼类研究')] }));
+  await check(source, '--comments');
+  const thread = at('J2')?.text ?? '';
+  says(copy, 1, 9, { act: 'reply', thread, text: '水稻的课题数请改' });
+  writeFileSync(source, workbookFile({ 申报汇总表: [HEADER, row('KH-2', '鱼类研究'), row('KH-1', '水稻研究')] }));
+  for (const words of [['--comments'], []]) {
+    await check(source, ...words);
+    expect(at('J3')).toMatchObject({ text: thread, replies: [{ text: '水稻的课题数请改' }] });
+    expect(at('J2')?.replies ?? []).toEqual([]);
+  }
+});
+
+test('a thread of a copy whose cell has another thread in the workbook by now goes on there', async () => {
+  writeFileSync(source, list(3, '否'));
+  await check(source);
+  says(copy, 0, 1, { act: 'add', text: '标题请改' });
+  says(source, 0, 1, { act: 'add', text: '标题请核对' }, '王五');
+  for (let time = 0; time < 2; time++) {
+    await check(source);
+    expect(at('B1')).toMatchObject({ author: '王五', text: '标题请核对', replies: [{ author: '李老师', text: '标题请改', at: '2025-11-23T02:00:00Z' }] });
+  }
+});
+
+test('notes that people wrote in a copy go on as threads, where the workbook’s own notes leave room for them', async () => {
+  const noted = async (notes: Readonly<Record<string, string>>): Promise<ReturnType<typeof openXlsx>> => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet('申报汇总表');
+    sheet.getCell('A1').value = '甲';
+    for (const [address, note] of Object.entries(notes)) sheet.getCell(address).note = note;
+    return openXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), nodeCodec);
+  };
+  const before = await noted({ A1: '原有', B2: '请核对', C3: '改过的' });
+  const { edits, uncommented } = copyComments(await noted({ A1: '原有', C3: '原来的' }), { proposals: [], portfolio: [], tallies: [] }, { language: 'zh', before });
+  expect(edits.map((edit) => [cellAddress(edit), edit.act, 'text' in edit ? edit.text : ''])).toEqual([['B2', 'add', '请核对']]);
+  expect(uncommented).toEqual({ occupied: ['申报汇总表!C3'], beyond: 0 });
 });
