@@ -51,7 +51,7 @@ async function areCellsChanged(newContext: () => Excel.RequestContext, { standin
 
 async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan, watch: Watch, own: OwnWrites, without: ReadonlySet<Step['ask']> = new Set()): Promise<WritePlan> {
   const batches = openBatches(newContext, watch);
-  const facts = await readFacts(batches, { withMarks: plan.clear, withThreads: plan.comments.length > 0 });
+  const facts = await readFacts(batches, { withMarks: plan.clear });
   const write = planWrite(plan, facts);
   const [build, finish] = [write.build, write.finish].map((steps) => steps.filter((step) => !without.has(step.ask))) as [Step[], Step[]];
   const ids = new Map<string, string>();
@@ -76,7 +76,7 @@ async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan
   for (const { temporary, name } of write.swaps) own.sheetNames.set(ids.get(temporary) ?? '', name);
   // Whatever becomes of comments, all else is there by now; they too are meant for the cells as they were read.
   if (write.comments.length > 0) stillSame(watch);
-  const withoutComment = await writeComments(batches, write.comments, facts.threads);
+  const withoutComment = await writeComments(batches, write.comments);
   watch.progress?.(1);
   return { ...write, leftOut: [...write.leftOut, ...withoutComment] };
 }

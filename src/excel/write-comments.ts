@@ -1,5 +1,5 @@
 import { cellAddress } from '../workbook/addresses';
-import { sameText } from '../workbook/comments';
+import { isMeantFor, sameText } from '../workbook/comments';
 import type { CommentEdit } from '../workbook/edits';
 import { PortError, type LeftOut } from '../workbook/port';
 import { rangeOf } from './areas';
@@ -7,10 +7,11 @@ import { isTooLarge, type Batches } from './batch';
 import { BATCH_BYTES, take, utf8Bytes } from './chunks';
 import { readThreads, type StandingThread } from './read-threads';
 
-/** An edit with the id of the thread it is about; a new one has none. */
+/** An edit with the id of the thread it is about, and how many replies that had; a new one has none. */
 interface Doing {
   readonly edit: CommentEdit;
   readonly id: string | undefined;
+  readonly replies: number;
 }
 
 /** What a request takes beside its text, in bytes: measured, and rounded up. */
@@ -28,8 +29,14 @@ const OF_ONE = new Set([
  * Writes comments. One that Excel refuses, or whose thread is no longer there as it was read, is left out and told, and all
  * others are written: what took effect of a batch that failed is read back, and never done twice. Throws PortError.
  */
-export async function writeComments(batches: Batches, edits: readonly CommentEdit[], standing: readonly StandingThread[]): Promise<LeftOut[]> {
-  const all = edits.map((edit): Doing => ({ edit, id: threadAt(edit, standing)?.id }));
+export async function writeComments(batches: Batches, edits: readonly CommentEdit[]): Promise<LeftOut[]> {
+  if (edits.length === 0) return [];
+  // Excel tells of no comments when they come: what people wrote up to now is looked at now.
+  const standing = await readThreads(batches);
+  const all = edits.map((edit): Doing => {
+    const thread = threadAt(edit, standing);
+    return { edit, id: thread?.id, replies: thread?.replies.length ?? 0 };
+  });
   const isMeant = ({ edit, id }: Doing): boolean => (edit.act === 'add') === (id === undefined);
   const refused = all.filter((doing) => !isMeant(doing));
   let waiting: readonly Doing[] = all.filter(isMeant);
@@ -44,7 +51,7 @@ export async function writeComments(batches: Batches, edits: readonly CommentEdi
       const isLarge = isTooLarge(error) && now.length > 1;
       if (!isLarge && !(error instanceof PortError && OF_ONE.has(error.code))) throw error;
       const there = await readThreads(batches);
-      const left = now.filter((doing) => !isDone(doing, there));
+      const left = undone(now, there);
       if (isLarge) limit = now.reduce((sum, doing) => sum + weigh(doing), 0) / 2;
       // Excel does one after the other: the first that is not done is the one it refused.
       else refused.push(...left.splice(0, 1));
@@ -85,16 +92,25 @@ function queue({ workbook: { comments, worksheets } }: Excel.RequestContext, { e
 /** The thread that an edit is about: the one of its cell, if it begins as it did when it was read; for a new one any that is in its way. */
 function threadAt(edit: CommentEdit, threads: readonly StandingThread[]): StandingThread | undefined {
   const there = threads.find((one) => one.sheet === edit.sheet && one.row === edit.row && one.column === edit.column);
-  return edit.act === 'add' || (there !== undefined && sameText(there.text, edit.thread)) ? there : undefined;
+  return edit.act === 'add' || (there !== undefined && isMeantFor(edit, there)) ? there : undefined;
 }
 
-function isDone({ edit, id }: Doing, threads: readonly StandingThread[]): boolean {
+/** What did not take effect. A thread that is opened, replied in and resolved again looks before as it does after: its reply tells. */
+function undone(now: readonly Doing[], threads: readonly StandingThread[]): Doing[] {
+  const isReplied = (reply: Doing | undefined, { id }: Doing): boolean | undefined => (reply?.edit.act === 'reply' && reply.id === id ? isDone(reply, threads) : undefined);
+  return now.filter((doing, index) => {
+    if (doing.edit.act === 'reopen') return !(isReplied(now[index + 1], doing) ?? isDone(doing, threads));
+    return !isDone(doing, threads) || (doing.edit.act === 'resolve' && isReplied(now[index - 1], doing) === false);
+  });
+}
+
+function isDone({ edit, id, replies }: Doing, threads: readonly StandingThread[]): boolean {
   if (edit.act === 'add') return threads.some((one) => one.sheet === edit.sheet && one.row === edit.row && one.column === edit.column && sameText(one.text, edit.text));
   const thread = threads.find((one) => one.id === id);
   if (edit.act === 'remove') return thread === undefined;
   if (thread === undefined) return false;
   if (edit.act === 'change') return sameText(thread.text, edit.text);
-  return edit.act === 'reply' ? thread.replies.some(({ text }) => sameText(text, edit.text)) : thread.isResolved === (edit.act === 'resolve');
+  return edit.act === 'reply' ? thread.replies.slice(replies).some(({ text }) => sameText(text, edit.text)) : thread.isResolved === (edit.act === 'resolve');
 }
 
 /** What was left out, sheet by sheet. */

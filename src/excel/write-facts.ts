@@ -2,7 +2,6 @@ import type { Area, Sheet } from '../workbook/cells';
 import { isOurTable, REMEMBERED_NAMESPACE } from '../workbook/edits';
 import { parseFullAddress } from './areas';
 import type { Batches } from './batch';
-import { loadThreadIds, threadsAmong, type StandingThread } from './read-threads';
 import { marksAmong, type StandingMark } from './standing-marks';
 import { visibilityOf } from './read-outline';
 
@@ -28,8 +27,6 @@ export interface WriteFacts {
   readonly sheets: readonly StandingSheet[];
   /** Our marks; empty where nobody asked for them. */
   readonly marks: readonly StandingMark[];
-  /** All threads of comments; empty where nobody asked for them. */
-  readonly threads: readonly StandingThread[];
   /** The ids of the custom XML parts of ours. */
   readonly parts: readonly string[];
 }
@@ -40,7 +37,7 @@ export function isOurs({ tables }: Pick<StandingSheet, 'tables'>): boolean {
 }
 
 /** Reads, in two batches and a third where conditional formats are to be looked through, what has to be known to write. */
-export async function readFacts(batches: Batches, { withMarks, withThreads }: { readonly withMarks: boolean; readonly withThreads: boolean }): Promise<WriteFacts> {
+export async function readFacts(batches: Batches, { withMarks }: { readonly withMarks: boolean }): Promise<WriteFacts> {
   const { workbook } = batches.context;
   workbook.load('readOnly');
   workbook.protection.load('protected');
@@ -48,13 +45,11 @@ export async function readFacts(batches: Batches, { withMarks, withThreads }: { 
   const active = workbook.worksheets.getActiveWorksheet().load('name');
   const tables = workbook.tables.load('items/name');
   const parts = workbook.customXmlParts.getByNamespace(REMEMBERED_NAMESPACE).load('items/id');
-  const comments = withThreads ? loadThreadIds(batches.context) : undefined;
   await batches.send();
 
   sheets.items.forEach(({ protection }) => { protection.load('protected'); });
   const places = tables.items.map(({ name }) => ({ name, range: workbook.tables.getItem(name).getRange().load('address') }));
   const marksOf = withMarks ? marksAmong(batches, sheets.items.map(({ name }) => name)) : undefined;
-  const threadsOf = comments === undefined ? undefined : threadsAmong(batches, comments);
   await batches.send();
 
   const placed = places.map(({ name, range }) => ({ name, ...parseFullAddress(range.address) }));
@@ -72,7 +67,6 @@ export async function readFacts(batches: Batches, { withMarks, withThreads }: { 
       areas: new Map(placed.filter((table) => table.sheet === sheet.name).map(({ name, area }) => [name.toLowerCase(), area])),
     })),
     marks: (await marksOf?.()) ?? [],
-    threads: (await threadsOf?.()) ?? [],
     parts: parts.items.map(({ id }) => id),
   };
 }

@@ -116,7 +116,7 @@ function ended(comment: CellComment, why: 'gone' | 'removed', messages: Messages
   const last = lastOfOurs(comment);
   const thread = comment.text;
   if (last === undefined) return [];
-  if (!isReplied(comment)) return [{ act: 'remove', thread }];
+  if (!isReplied(comment)) return [{ act: 'remove', thread, replies: comment.replies.length }];
   // Who opened it again after that has something to say.
   if (last.ours.isGone) return [];
   return [

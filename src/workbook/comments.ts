@@ -16,11 +16,20 @@ export interface CellComment extends Said {
   readonly isResolved: boolean;
 }
 
-/** What is done to the thread of a cell. `thread` is how the thread meant begins: where another stands there, nothing is done. */
+/**
+ * What is done to the thread of a cell. `thread` is how the thread meant begins: where another stands there, nothing is done. One that
+ * is taken away had so many `replies` when it was read: where somebody has replied since, it stays.
+ */
 export type CommentAct =
   | { readonly act: 'add'; readonly text: string }
   | { readonly act: 'change' | 'reply'; readonly thread: string; readonly text: string }
-  | { readonly act: 'resolve' | 'reopen' | 'remove'; readonly thread: string };
+  | { readonly act: 'resolve' | 'reopen'; readonly thread: string }
+  | { readonly act: 'remove'; readonly thread: string; readonly replies: number };
+
+/** Whether something done to a thread is meant for the one that stands there. */
+export function isMeantFor(act: Exclude<CommentAct, { readonly act: 'add' }>, { text, replies }: { readonly text: string; readonly replies: readonly unknown[] }): boolean {
+  return sameText(text, act.thread) && (act.act !== 'remove' || replies.length <= act.replies);
+}
 
 /** A comment's text as it is compared: line ends and white space at its ends do not matter, since Excel keeps them as it likes. */
 export function evenText(text: string): string {

@@ -1,5 +1,5 @@
 import { cellAddress } from '../workbook/addresses';
-import { sameText, type CommentAct } from '../workbook/comments';
+import { isMeantFor, type CommentAct } from '../workbook/comments';
 import { guidOf } from './guid';
 import { THREADS } from './namespaces';
 import { isTrue } from './workbook-part';
@@ -76,12 +76,12 @@ export function openThreads(text: string | undefined, part: string, salt: string
       const ref = cellAddress(place);
       const thread = threads.find((one) => one.ref === ref && !one.isRemoved);
       if (act.act === 'add') return thread === undefined ? add(ref, act.text, writing) : undefined;
-      const [first, ...others] = thread?.texts ?? [];
-      if (thread === undefined || first === undefined || !sameText(first, act.thread)) return undefined;
+      const [text, ...replies] = thread?.texts ?? [];
+      if (thread === undefined || text === undefined || !isMeantFor(act, { text, replies })) return undefined;
       if (act.act === 'reply') {
         thread.added.push(newComment(ref, act.text, writing));
         thread.texts = [...thread.texts, act.text];
-      } else if (act.act === 'change') thread.texts = [act.text, ...others];
+      } else if (act.act === 'change') thread.texts = [act.text, ...replies];
       else if (act.act === 'remove') thread.isRemoved = true;
       else thread.isResolved = act.act === 'resolve';
       return thread;

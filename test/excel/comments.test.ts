@@ -265,3 +265,27 @@ describe('a fault', () => {
     expect(preview.sent()).toBeLessThan(70);
   });
 });
+
+describe('what people do while comments are written', () => {
+  test('a reply that came since a thread was read keeps it from being taken away', async () => {
+    const preview = portInPreview(workbookFile({ 申报: [['甲']] }));
+    await preview.port.apply([on(0, 0, { act: 'add', text: '我们的' }), on(1, 0, { act: 'add', text: '也是' })], unwatched());
+    await preview.port.apply([on(0, 0, { act: 'reply', thread: '我们的', text: '请稍等' })], unwatched());
+    const told = await preview.port.apply([on(0, 0, { act: 'remove', thread: '我们的', replies: 0 }), on(1, 0, { act: 'remove', thread: '也是', replies: 0 })], unwatched());
+    expect(told).toEqual([{ why: 'no-comment', sheet: '申报', cells: ['A1'] }]);
+    expect(sheetIn(preview.state(), '申报').comments.map(({ text, replies }) => [text, replies.map((reply) => reply.text)])).toEqual([['我们的', ['请稍等']]]);
+  });
+
+  test('a refused comment keeps no thread that is to be resolved from it, and nothing is said twice', async () => {
+    const preview = portInPreview(workbookFile({ 申报: [['甲']] }));
+    await preview.port.apply([on(0, 0, { act: 'add', text: '我们的' })], unwatched());
+    await preview.port.apply([on(0, 0, { act: 'reply', thread: '我们的', text: '好' }), on(0, 0, { act: 'resolve', thread: '我们的' })], unwatched());
+    const sheet = sheetIn(preview.state(), '申报');
+    const note: CommentState = { id: '{N}', row: 3, column: 0, kind: 'note', author: '', text: '注', replies: [], isResolved: false };
+    preview.become({ state: { ...preview.state(), sheets: [{ ...sheet, comments: [...sheet.comments, note] }] }, events: [] });
+    const end = [on(0, 0, { act: 'reopen', thread: '我们的' }), on(0, 0, { act: 'reply', thread: '我们的', text: '已消除' }), on(0, 0, { act: 'resolve', thread: '我们的' })];
+    const told = await preview.port.apply([on(3, 0, { act: 'add', text: '一' }), ...end, on(4, 0, { act: 'add', text: '二' })], unwatched());
+    expect(told).toEqual([{ why: 'no-comment', sheet: '申报', cells: ['A4'] }]);
+    expect(sheetIn(preview.state(), '申报').comments).toMatchObject([{ isResolved: true, replies: [{ text: '好' }, { text: '已消除' }] }, {}, { text: '二' }]);
+  });
+});

@@ -24,6 +24,7 @@ export function withEdits(workbook: Workbook, edits: readonly CommentEdit[]): Wo
       return commented(before, edit.sheet, [...others, { row: edit.row, column: edit.column, kind: 'thread', author: 'ClauseCheck', text: edit.text, replies: [], isResolved: false }]);
     }
     if (there?.kind !== 'thread' || there.text !== edit.thread) throw new Error(`${edit.act} on a thread that is not there`);
+    if (edit.act === 'remove' && edit.replies !== there.replies.length) throw new Error('a thread taken away with replies that nobody knew of');
     if (edit.act === 'remove') return commented(before, edit.sheet, others);
     const now: CellComment = edit.act === 'change' ? { ...there, text: edit.text } : edit.act === 'reply' ? { ...there, replies: [...there.replies, { author: 'ClauseCheck', text: edit.text }] } : { ...there, isResolved: edit.act === 'resolve' };
     if (edit.act === 'reply' && there.isResolved) throw new Error('a reply in a thread that is resolved');

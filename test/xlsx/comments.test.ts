@@ -66,7 +66,7 @@ describe('a workbook without comments', () => {
   });
 
   test('is as it was when they are taken away, but for the person', () => {
-    const away = edited(bytes, [on('一', 1, 0, { act: 'remove', thread: SAYS }), on('一', 0, 1, { act: 'remove', thread: '二' }), on('二', 0, 0, { act: 'remove', thread: '三' })]);
+    const away = edited(bytes, [on('一', 1, 0, { act: 'remove', thread: SAYS, replies: 0 }), on('一', 0, 1, { act: 'remove', thread: '二', replies: 0 }), on('二', 0, 0, { act: 'remove', thread: '三', replies: 0 })]);
     // Relationships that are none are left.
     expect(names(away).filter((name) => !name.startsWith('xl/worksheets/_rels/'))).toEqual([...names(PLAIN), 'xl/persons/person.xml'].sort());
     expect(same(PLAIN, away)).toEqual(names(PLAIN).filter((name) => name !== 'xl/_rels/workbook.xml.rels' && name !== '[Content_Types].xml'));
@@ -100,7 +100,7 @@ describe('a thread', () => {
   });
 
   test('goes with all its replies, and another comes in its place', () => {
-    const gone = on('一', 1, 0, { act: 'remove', thread: SAYS });
+    const gone = on('一', 1, 0, { act: 'remove', thread: SAYS, replies: 1 });
     expect(read(edited(begun, [reply('一'), gone]))).toEqual([]);
     const other = edited(edited(begun, [reply('一')]), [gone, add(1, 0, '新')]);
     expect(read(other)).toMatchObject([{ text: '新', replies: [] }]);
@@ -114,7 +114,7 @@ describe('a thread', () => {
   test.each<[string, CommentAct]>([
     ['a second one on its cell', { act: 'add', text: '又' }],
     ['words for another thread', { act: 'reply', thread: '别的', text: '又' }],
-    ['the end of another thread', { act: 'remove', thread: '别的' }],
+    ['the end of another thread', { act: 'remove', thread: '别的', replies: 0 }],
   ])('%s leaves the file as it is', (_, act) => {
     const after = edited(begun, [on('一', 1, 0, act)]);
     expect(same(begun, after)).toEqual(names(begun));
@@ -124,6 +124,11 @@ describe('a thread', () => {
   test('keeps what XML cannot hold, and what looks like an escape', () => {
     const text = '一_x000D_二\u0001三 <a>&amp; ';
     expect(read(edited(PLAIN, [add(0, 0, text)]))[0]?.text).toBe(text);
+  });
+
+  test('in which somebody has replied since it was read is not taken away', () => {
+    const talked = edited(begun, [reply('请稍等', '李老师')]);
+    expect(read(edited(talked, [on('一', 1, 0, { act: 'remove', thread: SAYS, replies: 0 })]))).toEqual(read(talked));
   });
 
   test('on a sheet that is not there is a mistake of ours', () => {
@@ -144,7 +149,7 @@ describe('other people’s', () => {
       for (const [element] of before.matchAll(/<(comment|threadedComment|person) [\s\S]*?(?:<\/\1>|\/>)/g)) expect(now).toContain(element);
     }
     expect(partOf(after, 'xl/drawings/commentsDrawing1.vml').match(/ObjectType="Note"/g)).toHaveLength(2);
-    const away = edited(after, [on('申报书', 4, 1, { act: 'remove', thread: SAYS })]);
+    const away = edited(after, [on('申报书', 4, 1, { act: 'remove', thread: SAYS, replies: 0 })]);
     expect(partOf(away, 'xl/threadedComments/threadedComment1.xml')).toBe(partOf(RICH, 'xl/threadedComments/threadedComment1.xml'));
     expect(partOf(away, 'xl/drawings/commentsDrawing1.vml').match(/ObjectType="Note"/g)).toHaveLength(1);
   });
@@ -156,7 +161,7 @@ describe('other people’s', () => {
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
     const after = edited(bytes, [add(1, 1), add(2, 2)]);
     expect(read(after).map(({ row, column, kind, text }) => [row, column, kind, text])).toEqual([[1, 1, 'note', '张三：看'], [2, 2, 'thread', SAYS]]);
-    const away = edited(after, [on('一', 2, 2, { act: 'remove', thread: SAYS })]);
+    const away = edited(after, [on('一', 2, 2, { act: 'remove', thread: SAYS, replies: 0 })]);
     expect(read(away)).toMatchObject([{ kind: 'note', text: '张三：看' }]);
     expect([...partOf(away, 'xl/drawings/vmlDrawing1.vml').matchAll(/<x:Row>(\d+)</g)].map(([, row]) => row)).toEqual(['1']);
   });

@@ -29,7 +29,7 @@ export function savedComments({ opened }: HostState, sheet: SheetState): SavedCo
   // What goes makes room for what comes.
   for (const one of before.comments) {
     if (now.has(one.id)) continue;
-    if (one.kind === 'thread') say(one, {}, { act: 'remove', thread: one.text });
+    if (one.kind === 'thread') say(one, {}, { act: 'remove', thread: one.text, replies: one.replies.length });
     else isPart = true;
   }
   for (const one of sheet.comments) {
