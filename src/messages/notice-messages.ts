@@ -60,6 +60,7 @@ export interface NoticeMessages {
   /** Some findings' rows say something else than the pane showed. */
   'notice.decided-in-part': { readonly state: DecidedState; readonly done: number; readonly conflicts: number };
   'notice.decisions-not-arrived': { readonly done: number; readonly lost: number };
+  'notice.nothing-decided': object;
   'notice.not-decided': { readonly leftOut: readonly LeftOut[] };
   /** Rectification notices stand on a sheet. */
   'notice.notices-written': { readonly sheet: string };

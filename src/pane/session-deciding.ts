@@ -4,8 +4,8 @@ import type { ConflictLine, DecideOn } from './engine/deciding';
 import type { Notice } from './session';
 import type { SessionCore } from './session-core';
 import { said } from './session-notices';
-import { readFindings, showDecisions } from './session-table';
-import { unlessChanged, writeWith, type WriteAsked } from './session-writing';
+import { readFindings, showDecisions, unlessChanged } from './session-table';
+import { writeWith, type WriteAsked } from './session-writing';
 import type { Work } from './session-work';
 
 /** What a person decides on findings. */
@@ -45,6 +45,10 @@ export async function decide(core: SessionCore, asked: Deciding, options: WriteA
     const started = core.engine();
     if (started === undefined) return undefined;
     seen ??= await work.ask(started, started.engine.toDecide(of, state, andDecided));
+    if (seen.length === 0) {
+      outcome = { decided: 0, conflicts: [] };
+      return said('warning', { key: 'notice.nothing-decided', params: {} });
+    }
     const { notice, decided } = await carryOut(core, seen, made, severalKnown, options, work);
     outcome = decided;
     return notice;

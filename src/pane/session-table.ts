@@ -1,6 +1,7 @@
 import type { CellRef, Sheet } from '../workbook/cells';
 import { missingCells } from '../workbook/arrived';
 import type { Edit } from '../workbook/edits';
+import { ChangedMeanwhile, type LeftOut } from '../workbook/port';
 import type { StartedEngine } from './engine/started-engine';
 import type { SessionCore } from './session-core';
 import { orEnd, type FreshReading } from './session-reading';
@@ -31,9 +32,39 @@ export function readBack(core: SessionCore, { started }: FreshReading, edits: re
         await work.ask(started, engine.takeTable(sheet, true));
         return lost;
       }
-      await core.apply(repairs, work, started);
+      // Rows that moved since they were read are looked for again.
+      await unlessChanged(core.apply(repairs, work));
     }
   });
+}
+
+/**
+ * Writes what comes first of a write, and the rest once that is seen to be there. Comes to what was left out, or to the cells that
+ * did not arrive, after which nothing else was written.
+ */
+export async function writeInOrder(core: SessionCore, { started }: FreshReading, edits: readonly Edit[], work: Work, mayShow: () => boolean): Promise<{ readonly leftOut: readonly LeftOut[]; readonly lost: readonly CellRef[] }> {
+  const isFirst = (edit: Edit): boolean => 'isFirst' in edit;
+  const first = edits.filter(isFirst);
+  if (first.length > 0) {
+    const leftOut = await core.apply(edits.filter((edit) => isFirst(edit) || edit.op === 'expect-cells'), work, started, mayShow);
+    // What a protected sheet does not take is left out of the rest too.
+    const lost = leftOut.length > 0 ? [] : await orEnd(started, async () => {
+      const sheet = await readFindings(core, started, work);
+      return sheet === undefined ? [] : missingCells(first, sheet, core.parts.pause);
+    });
+    if (lost.length > 0) return { leftOut: [], lost };
+  }
+  return { leftOut: await core.apply(edits.filter((edit) => !isFirst(edit)), work, started, mayShow), lost: [] };
+}
+
+/** What a write left out; undefined where it was given up because somebody changed the workbook. */
+export async function unlessChanged<T>(written: Promise<T>): Promise<T | undefined> {
+  try {
+    return await written;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return undefined;
+    throw error;
+  }
 }
 
 /** Shows what the decisions come to, which the engine has taken in. */

@@ -5,13 +5,12 @@ import { NOTHING_REMEMBERED, rememberedText } from '../review/remembered';
 import { fullAddress } from '../workbook/addresses';
 import type { CellRef } from '../workbook/cells';
 import { hasOurTable, type Edit } from '../workbook/edits';
-import { ChangedMeanwhile, type LeftOut } from '../workbook/port';
 import type { WriteOptions } from './engine/engine';
 import type { Notice } from './session';
 import type { SessionCore } from './session-core';
 import { said } from './session-notices';
 import { checkFresh, editsOf, readInto, shownOf } from './session-reading';
-import { readBack } from './session-table';
+import { readBack, unlessChanged, writeInOrder } from './session-table';
 import { unlessDied, workOf, type Work } from './session-work';
 
 /** So often a workbook is read again because somebody changed it before anything was written. */
@@ -30,16 +29,6 @@ async function steadily(core: SessionCore, step: Step, attempt: (before: Before,
     if (notice !== 'changed') return notice;
   }
   return { tone: 'warning', message: { key: 'notice.keeps-changing', params: { step } }, canRetry: true };
-}
-
-/** What a write left out; undefined where it was given up because somebody changed the workbook. */
-export async function unlessChanged(written: Promise<readonly LeftOut[]>): Promise<readonly LeftOut[] | undefined> {
-  try {
-    return await written;
-  } catch (error) {
-    if (error instanceof ChangedMeanwhile) return undefined;
-    throw error;
-  }
 }
 
 /** What of a write is to be in the workbook; the time of its comments comes with it. */
@@ -73,15 +62,24 @@ export function writeWith(core: SessionCore, { comments = false, ...options }: W
     work.step = 'writing';
     const { unsure } = core;
     core.unsure = [...unsure, now];
-    const told = await unlessChanged(core.apply(edits, work, fresh.started, () => core.changes.all() === before.all));
-    if (told === undefined) {
+    const done = await unlessChanged(writeInOrder(core, fresh, edits, work, () => core.changes.all() === before.all));
+    if (done === undefined) {
       core.unsure = unsure;
       work.isApplying = false;
       return 'changed';
     }
+    const notArrived = (): Notice => ({ tone: 'warning', message: { key: 'notice.not-arrived', params: { cells: lost.map(fullAddress) } }, canRetry: true });
+    lost = done.lost;
+    if (lost.length > 0) {
+      // Of all else nothing was written.
+      core.unsure = unsure;
+      if (isLast) core.install(fresh, shown, before.others);
+      else fresh.started.end();
+      return isLast ? notArrived() : 'changed';
+    }
     // A comment that Excel did not take leaves nothing else unwritten.
-    const leftOut = told.filter(({ why }) => why !== 'no-comment');
-    const refused = told.filter(({ why }) => why === 'no-comment').flatMap(({ sheet = '', cells = [] }) => cells.map((cell) => `${sheet}!${cell}`));
+    const leftOut = done.leftOut.filter(({ why }) => why !== 'no-comment');
+    const refused = done.leftOut.filter(({ why }) => why === 'no-comment').flatMap(({ sheet = '', cells = [] }) => cells.map((cell) => `${sheet}!${cell}`));
     const without: Uncommented = { ...uncommented, occupied: [...uncommented.occupied, ...refused] };
     if (options.sheets.includes('findings') && leftOut.length === 0) {
       await unlessDied(fresh.started, fresh.started.engine.written());
@@ -99,9 +97,9 @@ export function writeWith(core: SessionCore, { comments = false, ...options }: W
     // A long list of cells comes in several pieces.
     const sheets = [...new Set(written.filter((edit) => !isHidden(edit)).map(({ sheet }) => sheet))];
     if (leftOut.some(({ why }) => why === 'read-only')) return said('warning', { key: 'notice.not-written', params: { leftOut } });
-    if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut: told, renamed } });
+    if (leftOut.length > 0) return said('warning', { key: 'notice.written-in-part', params: { leftOut: done.leftOut, renamed } });
     core.unkept = undefined;
-    if (lost.length > 0) return { tone: 'warning', message: { key: 'notice.not-arrived', params: { cells: lost.map(fullAddress) } }, canRetry: true };
+    if (lost.length > 0) return notArrived();
     const params = { marks: options.marks, ...(comments ? { comments } : {}), sheets, renamed };
     if (without.occupied.length === 0 && without.beyond === 0) return said('success', { key: 'notice.written', params });
     return said('warning', { key: 'notice.written', params: { ...params, uncommented: without } });

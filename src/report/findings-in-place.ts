@@ -1,6 +1,6 @@
 import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn } from '../review/columns';
 import type { Compared } from '../review/compare';
-import { repairCells } from '../review/doubled';
+import { expectedRepairs, repairCells } from '../review/doubled';
 import type { Earlier } from '../review/earlier';
 import { isCellError, type CellValue } from '../workbook/cells';
 import type { ChangedCell, Edit, ExpectedCell, Written } from '../workbook/edits';
@@ -46,19 +46,23 @@ export function findingsInPlace({ standing, earlier, compared, lines, surroundin
   const columns = findingColumns(earlier.added, surroundings.messages);
   const { valueAt, columnAt } = readerOf(standing);
   const cells: ChangedCell[] = [...changedLines(standing, lines), ...repairCells(earlier)];
+  const first: ChangedCell[] = [];
   const styled: CellLook[] = [];
   for (const row of there) {
     const at = row.compared.earlier?.at;
     if (at === undefined || row.compared.change === undefined) continue;
     const changed = changedCells(row, at, columns, { valueAt, columnAt, areClausesMoved });
-    for (const cell of changed) cells.push(cell);
+    for (const cell of changed) (cell.column === columnAt('state') && row.compared.standing?.is === 'reopened' ? first : cells).push(cell);
     // What the sheet says: `earlier` may have been taken as if a write had not been.
     const before = valueAt(at, columnAt('change'));
     const was = { isGone: typeof before === 'string' && keyOf(CHANGES, before) === 'gone', isOtherLevel: changed.some(({ column }) => column === columnAt('level')) };
     for (const look of changedLooks(row, was, at, surroundings)) styled.push({ ...look, column: indexAt(standing, look.column) });
   }
   const last = room.first + added.length - 1;
-  const edits: Edit[] = [{ op: 'expect-cells', sheet, cells: expectedCells(standing, Math.max(last, room.area.bottom), valueAt) }];
+  const states = (changed: readonly ChangedCell[]): ExpectedCell[] => changed.flatMap(({ row, column }) => (column === columnAt('state') ? [expectedAt(row, column, valueAt)] : []));
+  const edits: Edit[] = [{ op: 'expect-cells', sheet, cells: [...expectedCells(standing, Math.max(last, room.area.bottom), valueAt), ...expectedRepairs(earlier), ...states(cells)] }];
+  // A decision that is open again would hold for the values of today, were they alone to arrive.
+  if (first.length > 0) edits.push({ op: 'expect-cells', sheet, cells: states(first), isFirst: true }, { op: 'change-cells', sheet, cells: first, isFirst: true });
   if (added.length > 0) {
     const newRows = (left: number, right: number) => ({ top: room.first, left, bottom: last, right });
     edits.push(
@@ -130,13 +134,15 @@ function changedLines({ sheet, table }: StandingTable, lines: readonly SheetLine
 
 /** The header, and each row's number down to the last one written, as they were read: by them it is known that nobody has moved a row or a column since. */
 function expectedCells({ table: { area }, place }: StandingTable, bottom: number, valueAt: Reader['valueAt']): ExpectedCell[] {
-  const expected = (row: number, column: number): ExpectedCell => {
-    const value = valueAt(row, column);
-    return { row, column, value: isCellError(value) ? value.error : value };
-  };
+  const expected = (row: number, column: number): ExpectedCell => expectedAt(row, column, valueAt);
   const numbers = place.columns.get('number') ?? area.left;
   return [
     ...[...place.columns.values()].filter((column) => column !== numbers).map((column) => expected(area.top, column)),
     ...Array.from({ length: bottom - area.top + 1 }, (_, offset) => expected(area.top + offset, numbers)),
   ];
+}
+
+function expectedAt(row: number, column: number, valueAt: Reader['valueAt']): ExpectedCell {
+  const value = valueAt(row, column);
+  return { row, column, value: isCellError(value) ? value.error : value };
 }

@@ -50,6 +50,8 @@ export interface ToDecide {
   readonly basis: string;
   /** What reviewers had said of it; missing where it had no row. */
   readonly said?: Said;
+  /** What else they had said, where it had several rows. */
+  readonly alsoSaid?: readonly Said[];
 }
 
 /**
@@ -97,7 +99,8 @@ interface DecisionContext {
 
 /**
  * The cells of a findings table that a decision comes to, beside what the table says now. Nothing is written over what the pane
- * did not show, and several rows of one finding only where the person knows of them. The table must take decisions.
+ * did not show, and several rows of one finding only where the person knows of them, and all they say was shown. The table must take
+ * decisions.
  */
 export function decisionCells(asked: readonly ToDecide[], made: Made, now: Earlier, { severalKnown, standsOf, words, stateWord }: DecisionContext): DecisionPlan {
   const rows = rowsByNumber(now.rows);
@@ -114,32 +117,35 @@ export function decisionCells(asked: readonly ToDecide[], made: Made, now: Earli
       conflict('over');
       continue;
     }
-    const wanted: Said = wantedFor(made, stands, stateWord, theirs[0]);
-    if (own.length > 0 && theirs.every((said) => saysSo(said, wanted, words))) {
+    const wanted = (before: Said): Said => wantedFor(made, stands, stateWord, before);
+    if (own.length > 0 && theirs.every((said) => saysSo(said, wanted(said), words))) {
       done.push(one.number);
       continue;
     }
-    const why = conflictOf(one, stands, severalKnown.has(one.number) ? theirs.slice(0, 1) : theirs, words);
+    const why = conflictOf(one, stands, theirs, severalKnown.has(one.number), words);
     if (why !== undefined) conflict(why);
     else if (own.length === 0) unwritten.push(one.number);
-    else for (const row of own) cells.push(...cellsOf(row, wanted, now));
+    else for (const row of own) cells.push(...cellsOf(row, wanted(saidIn(row)), now));
   }
   return { cells, done, conflicts, unwritten };
 }
 
-function conflictOf({ basis, said }: ToDecide, stands: Stands, theirs: readonly Said[], words: ReviewWords): ConflictKind | undefined {
+function conflictOf({ basis, said, alsoSaid = [] }: ToDecide, stands: Stands, theirs: readonly Said[], isSeveralKnown: boolean, words: ReviewWords): ConflictKind | undefined {
   const [row, ...others] = theirs;
   if (stands.basis !== basis) return 'values';
   if (row === undefined) return said === undefined ? undefined : 'gone';
-  if (others.length > 0) return 'twice';
+  if (others.length > 0) {
+    const known = [said ?? NOTHING_SAID, ...alsoSaid];
+    return isSeveralKnown && theirs.every((one) => known.some((other) => saysTheSame(one, other, words))) ? undefined : 'twice';
+  }
   if (!saysTheSame(row, said ?? NOTHING_SAID, words)) return 'decided';
   // Another pane has read other values and written them: what this one shows is out of date.
   return said !== undefined && row.basis !== said.basis && row.basis !== stands.basis ? 'values' : undefined;
 }
 
 /** What a decision makes of a row; who takes a decision back without a word leaves the words of those before. */
-function wantedFor({ state, reason, by, at }: Made, { basis }: Stands, stateWord: string, before: Said | undefined): Said {
-  return { state: stateWord, opinion: state === 'pending' && reason === '' ? (before?.opinion ?? '') : reason, reviewer: by, decidedAt: at, basis };
+function wantedFor({ state, reason, by, at }: Made, { basis }: Stands, stateWord: string, before: Said): Said {
+  return { state: stateWord, opinion: state === 'pending' && reason === '' ? before.opinion : reason, reviewer: by, decidedAt: at, basis };
 }
 
 /** Whether a row says what is wanted already, whenever that was said: a second try is no second decision. */

@@ -1,7 +1,8 @@
-import type { ChangedCell } from '../workbook/edits';
-import { REVIEWERS_COLUMNS, type ReviewWords } from './columns';
+import { isCellError } from '../workbook/cells';
+import type { ChangedCell, ExpectedCell } from '../workbook/edits';
+import { REVIEWERS_COLUMNS, type FindingColumn, type ReviewWords } from './columns';
 import { saidIn, saysTheSame, NOTHING_SAID } from './deciding';
-import type { Earlier, EarlierRow } from './earlier';
+import type { Earlier, EarlierCell, EarlierRow } from './earlier';
 import { rowsByNumber } from './earlier-rows';
 
 /** Rows of a findings table with each finding once, as far as nobody's word is lost by that. */
@@ -40,3 +41,15 @@ export function repairCells({ doubled = [], place }: Earlier): ChangedCell[] {
   const columns = [...place.columns.values(), ...place.added];
   return doubled.flatMap(({ at }) => (at === undefined ? [] : columns.map((column): ChangedCell => ({ row: at, column, value: undefined }))));
 }
+
+/** What has to stand in those rows when they are emptied: another row there, or a word that somebody adds, is no double. */
+export function expectedRepairs({ doubled = [], place }: Earlier): ExpectedCell[] {
+  if (place === undefined) return [];
+  return doubled.flatMap(({ at, cells, added }) => {
+    const expected = (column: number | undefined, cell: EarlierCell | undefined): ExpectedCell[] => (at === undefined || column === undefined ? [] : [{ row: at, column, value: isCellError(cell?.value) ? cell.value.error : cell?.value }]);
+    return [...SAYING.flatMap((column) => expected(place.columns.get(column), cells[column])), ...place.added.flatMap((column, index) => expected(column, added[index]))];
+  });
+}
+
+/** Which finding a row is of, and what people say of it. */
+const SAYING = ['number', ...REVIEWERS_COLUMNS] as const satisfies readonly FindingColumn[];

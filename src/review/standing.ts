@@ -40,12 +40,17 @@ function standingOf(stands: Stands, row: EarlierRow, words: ReviewWords): Standi
   const typed = textIn(row, 'state');
   const idle = (why: Idle): Standing => ({ is: 'idle', why, typed });
   const state = keyOf(words.states, typed);
+  const before = textIn(row, 'actual');
+  const basis = textIn(row, 'basis');
+  const changed = isShortHash(basis) ? changedIn(stands.basis, basis) : 'unknown';
   switch (state) {
     case undefined:
       return typed === '' ? OPEN : idle('unknown-state');
     case 'pending':
-    case 'reopened':
       return OPEN;
+    case 'reopened':
+      // A write that broke off said so, and not yet why.
+      return isShortHash(basis) && changed !== undefined ? { is: 'reopened', why: changed, before } : OPEN;
     case 'fixed':
       // What was gone and is back: the checker's own word, which no longer holds.
       return wasGone(row, words) ? OPEN : { is: 'refused', why: 'still-there' };
@@ -55,9 +60,6 @@ function standingOf(stands: Stands, row: EarlierRow, words: ReviewWords): Standi
     case 'confirmed':
     case 'disputed':
   }
-  const before = textIn(row, 'actual');
-  const basis = textIn(row, 'basis');
-  const changed = isShortHash(basis) ? changedIn(stands.basis, basis) : 'unknown';
   if (changed !== undefined) return { is: 'reopened', why: changed, before };
   if (state === 'confirmed' && stands.outcome !== 'undecided') return idle('only-undecided');
   const decision: Decision = { effect: state, reason: textIn(row, 'opinion'), by: textIn(row, 'reviewer'), at: textIn(row, 'decidedAt') };

@@ -94,12 +94,15 @@ export type Edit =
   /** A bar in each cell of the area, as long as its number is of `most`, from 0 on; the number stands beside it, and a text has no bar. */
   | { readonly op: 'data-bar'; readonly sheet: string; readonly area: Area; readonly most: number }
   | { readonly op: 'drop-down'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[] }
-  /** Put values into cells of a sheet that stands, or was put there before: nothing else of the cells changes, and nothing else of the sheet. */
-  | { readonly op: 'change-cells'; readonly sheet: string; readonly cells: readonly ChangedCell[] }
+  /**
+   * Put values into cells of a sheet that stands, or was put there before: nothing else of the cells changes, and nothing else of the
+   * sheet. Those that come first are to be seen there before anything else is written: without them other cells would say too much.
+   */
+  | { readonly op: 'change-cells'; readonly sheet: string; readonly cells: readonly ChangedCell[]; readonly isFirst?: true }
   /** Give a table of a sheet that stands, or was put there before, more or fewer rows; its columns stay. */
   | { readonly op: 'resize-table'; readonly sheet: string; readonly name: string; readonly area: Area }
   /** Nothing of this sheet that stands may be changed unless these cells hold these values: by them whoever changes it tells its rows. Errors are said by their text. */
-  | { readonly op: 'expect-cells'; readonly sheet: string; readonly cells: readonly ExpectedCell[] }
+  | { readonly op: 'expect-cells'; readonly sheet: string; readonly cells: readonly ExpectedCell[]; readonly isFirst?: true }
   /** Add a thread of comments to a cell that has none, or go on with the one it has. */
   | CommentEdit
   /** Take a sheet of ours away; nothing where it is gone already. */

@@ -261,3 +261,16 @@ test('an edit that was followed and not written is decided on by its new value, 
   expect((await cardOf(session, 'common-no-subprojects'))?.decision).toContain('豁免');
   expect(session.state().checked?.summary.proposals).toMatchObject({ compliant: 1 });
 });
+
+test('where nothing is left to decide on, nothing is written, no table either, and nobody is told that something was', async () => {
+  const opened = sessionOver(VIOLATED);
+  const { session } = opened;
+  await session.check('workbook');
+  const asked: Deciding = { of: { what: 'findings', numbers: ['AAAAAA-AAAAA'] }, state: 'waived', reason: '已报批', by: '李老师', andDecided: true };
+  expect(await calls(opened, async () => { expect(await session.decide(asked, EVERYTHING)).toEqual({ decided: 0, conflicts: [] }); })).toEqual([]);
+  expect(session.state().notice).toMatchObject({ tone: 'warning', message: { key: 'notice.nothing-decided' } });
+  // Nor where a finding is there, but cannot be given the state any more.
+  const card = await cardOf(session, 'common-no-subprojects');
+  expect(await calls(opened, () => session.decide({ ...asked, of: { what: 'findings', numbers: [card?.number ?? ''] }, state: 'confirmed' }, EVERYTHING))).toEqual([]);
+  expect(session.state().notice?.message.key).toBe('notice.nothing-decided');
+});

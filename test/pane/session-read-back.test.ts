@@ -113,3 +113,45 @@ test('a fault of the reading back says so, and a second try writes nothing twice
     expect(opened.workers.running()).toBe(1);
   }
 });
+
+/** The cell of the subprojects' row in a column of the findings table. */
+function cellOf({ port }: Opened, header: string): { readonly sheet: string; readonly row: number; readonly column: number } {
+  const rows = port.workbook().sheets.find(({ name }) => name === SHEET)?.rows ?? [];
+  const column = rows.find(({ values }) => values.includes('编号'))?.values.indexOf(header) ?? -1;
+  return { sheet: SHEET, row: rows.find(({ values }) => values.includes('common-no-subprojects'))?.index ?? -1, column };
+}
+
+/** A workbook in which the subprojects were waived and are others by now; what is written next does not arrive in one column of the table, so many times. */
+async function waivedAndChanged(header: string, times: number): Promise<Opened> {
+  const opened = sessionOver(FORM);
+  const { session, port } = opened;
+  await session.write(EVERYTHING);
+  const number = rowsOf(port.workbook()).find((row) => row.includes('common-no-subprojects'))?.[0] ?? '';
+  await session.decide({ of: { what: 'findings', numbers: [number] }, state: 'waived', reason: '已报批', by: '李老师', andDecided: true }, EVERYTHING);
+  const form = port.workbook().sheets.find(({ name }) => name !== SHEET && !name.startsWith('核验'));
+  const label = form?.rows.find(({ values }) => values.includes('课题数'));
+  port.type({ sheet: form?.name ?? '', row: label?.index ?? -1, column: (label?.values.indexOf('课题数') ?? -1) + 1 }, 3, false);
+  const { column } = cellOf(opened, header);
+  const apply = port.apply.bind(port);
+  let left = times;
+  port.apply = (edits, watch) => apply(left-- > 0 ? edits.map((edit) => (edit.op === 'change-cells' && edit.sheet === SHEET ? { ...edit, cells: edit.cells.filter((cell) => cell.column !== column) } : edit)) : edits, watch);
+  return opened;
+}
+
+test('where the word that a waiver is open again does not arrive, the waiver does not count for the new values', async () => {
+  for (const [header, times] of [['处理状态', 1], ['处理状态', 2], ['核验依据', 1], ['说明与建议', 1]] as const) {
+    const opened = await waivedAndChanged(header, times);
+    await opened.session.write(EVERYTHING);
+    expect(opened.session.state()).toMatchObject({ notice: { message: { key: 'notice.written' } }, checked: { summary: { proposals: { nonCompliant: 1 } } } });
+    const row = rowsOf(opened.port.workbook()).find((texts) => texts.includes('common-no-subprojects'));
+    expect(row).toEqual(expect.arrayContaining(['重新打开', '已报批', expect.stringMatching(/^【/)]));
+  }
+  const never = await waivedAndChanged('处理状态', Infinity);
+  const { column, row } = cellOf(never, '核验依据');
+  const basisIn = () => never.port.workbook().sheets.find(({ name }) => name === SHEET)?.rows.find(({ index }) => index === row)?.values[column];
+  const before = basisIn();
+  await never.session.write(EVERYTHING);
+  expect(never.session.state().notice).toMatchObject({ tone: 'warning', canRetry: true, message: { key: 'notice.not-arrived' } });
+  // What the waiver rests on still says that it was other values.
+  expect(basisIn()).toBe(before);
+});

@@ -84,7 +84,16 @@ test('two rows that differ in what people said are asked about, and written both
   const now = tableOf([row(ONE, '豁免', { opinion: '甲' }), row(TWO, ''), row(ONE, '不认可', { opinion: '乙' })]);
   const asked = [ask(ONE, saying('豁免', { opinion: '甲' }))];
   expect(plan(asked, now)).toMatchObject({ cells: [], conflicts: [{ why: 'twice', theirs: [{ opinion: '甲' }, { opinion: '乙' }] }] });
-  expect(plan(asked, now, { severalKnown: new Set([ONE]) }).cells.filter(({ column }) => column === 12)).toEqual([{ row: 3, column: 12, value: '已报批' }, { row: 5, column: 12, value: '已报批' }]);
+  const severalKnown = new Set([ONE]);
+  const shown = [{ ...ask(ONE, saying('豁免', { opinion: '甲' })), alsoSaid: [saying('不认可', { opinion: '乙' })] }];
+  expect(plan(shown, now, { severalKnown }).cells.filter(({ column }) => column === 12)).toEqual([{ row: 3, column: 12, value: '已报批' }, { row: 5, column: 12, value: '已报批' }]);
+  // Not over what one of them has come to say since.
+  for (const rows of [[row(ONE, '豁免', { opinion: '丙' }), row(ONE, '不认可', { opinion: '乙' })], [row(ONE, '豁免', { opinion: '甲' }), row(ONE, '不认可', { opinion: '丙' })]]) {
+    expect(plan(shown, tableOf(rows), { severalKnown })).toMatchObject({ cells: [], conflicts: [{ why: 'twice' }] });
+  }
+  // Each keeps its own words where the decision is taken back without one.
+  const back: Made = { state: 'pending', reason: '', by: '李老师', at: '2025-11-22 09:30' };
+  expect(plan(shown, now, { severalKnown, made: back }).cells.filter(({ column }) => column === 12)).toEqual([]);
 });
 
 test('taking a decision back without a word leaves the words of those before', () => {

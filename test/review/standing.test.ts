@@ -76,6 +76,12 @@ test.each([
   expect(standing(VIOLATED, { state: '已确认', ...GOOD, ...changed })).toMatchObject({ is: 'reopened' });
 });
 
+test('a row that says it is open again, but rests on other values still, says why: the write that said so broke off', () => {
+  expect(standing(VIOLATED, { state: '重新打开', ...GOOD, basis: '7K2Q9N-41XAB' })).toEqual({ is: 'reopened', why: 'values', before: '1 项' });
+  expect(set(VIOLATED, { state: '重新打开', ...GOOD, basis: '7K2Q9N-41XAB' })).toBe('reopened');
+  expect(standing(VIOLATED, { state: '重新打开', ...GOOD, basis: '' })).toEqual({ is: 'open' });
+});
+
 test('stays reopened until a person decides again', () => {
   expect(standing(VIOLATED, { state: '重新打开', ...GOOD })).toEqual({ is: 'open' });
   expect(set(VIOLATED, { state: '重新打开', ...GOOD })).toBeUndefined();

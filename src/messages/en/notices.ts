@@ -65,6 +65,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.decided': ({ state, done }) => `Recorded for ${findings(done)}: ${labels.state[state]}.`,
   'notice.decided-in-part': ({ state, done, conflicts }) => `${done === 0 ? 'Nothing was recorded' : `Recorded for ${findings(done)}: ${labels.state[state]}`}; not for ${findings(conflicts)}, where the table says something else than this pane showed.`,
   'notice.decisions-not-arrived': ({ done, lost }) => `Recorded for ${findings(done)}; for ${findings(lost)} the decision was written but is not there when read back. Somebody may be writing at the same time. Please try again: nothing is recorded twice.`,
+  'notice.nothing-decided': () => 'Nothing was recorded: the findings have changed meanwhile, and none of them can be given this state.',
   'notice.not-decided': ({ leftOut }) => `Nothing was recorded: ${leftOutList(leftOut)}. Please unprotect it or get permission to edit, then try again.`,
   'notice.notices-written': ({ sheet }) => `The rectification notices are on “${sheet}”. “Remove everything” takes it away as well.`,
   'notice.cleared': () => 'All marks are cleared; your own formats are as they were.',

@@ -62,6 +62,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.decided': ({ state, done }) => `已记录 ${done} 条：${labels.state[state]}。`,
   'notice.decided-in-part': ({ state, done, conflicts }) => `${done === 0 ? '没有记录' : `已记录 ${done} 条：${labels.state[state]}`}；${conflicts} 条没有记录，因为表中的内容与此窗格显示的不同。`,
   'notice.decisions-not-arrived': ({ done, lost }) => `已记录 ${done} 条；另有 ${lost} 条写入后回读不到，可能有人同时在写。请再试一次，已记录的不会重复。`,
+  'notice.nothing-decided': () => '没有记录：所选的内容已经变了，没有一条还能这样处理。',
   'notice.not-decided': ({ leftOut }) => `没有记录：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再试一次。`,
   'notice.notices-written': ({ sheet }) => `补正通知已写在“${sheet}”。“全部移除”会一并删去它。`,
   'notice.cleared': () => '已清除全部标记，您自己的格式没有改动。',

@@ -5,7 +5,7 @@ import { reviewWords } from '../../report/review-words';
 import { standsOf, type Stands } from '../../review/basis';
 import { keyOf } from '../../review/columns';
 import { DECISIONS, decisionCells, refusedFor, saidIn, takesDecisions, type ConflictKind, type DecidedState, type Made, type Said, type ToDecide } from '../../review/deciding';
-import { repairCells } from '../../review/doubled';
+import { expectedRepairs, repairCells } from '../../review/doubled';
 import type { Earlier } from '../../review/earlier';
 import type { Edit } from '../../workbook/edits';
 import type { CheckResult } from './check';
@@ -97,8 +97,8 @@ export function toDecideOf(of: DecideOn, state: DecidedState, andDecided: boolea
     const rows = view.known.rows.get(number);
     const was = rows?.some(isSaying) === true;
     if (!isAble(state, finding, was) || (was && !andDecided)) return [];
-    const [row] = rows ?? [];
-    return [{ number, basis: standsOf(finding).basis, ...(row === undefined ? {} : { said: saidIn(row) }) }];
+    const [said, ...alsoSaid] = (rows ?? []).map(saidIn);
+    return [{ number, basis: standsOf(finding).basis, ...(said === undefined ? {} : { said }), ...(alsoSaid.length === 0 ? {} : { alsoSaid }) }];
   });
 }
 
@@ -125,7 +125,9 @@ export function decisionEdits(asked: readonly ToDecide[], made: Made, severalKno
 /** What puts a table right in which rows stand twice. */
 export function repairEdits(now: Earlier): Edit[] {
   const cells = repairCells(now);
-  return now.place === undefined || cells.length === 0 ? [] : [{ op: 'change-cells', sheet: now.place.sheet, cells }];
+  if (now.place === undefined || cells.length === 0) return [];
+  const { sheet } = now.place;
+  return [{ op: 'expect-cells', sheet, cells: expectedRepairs(now) }, { op: 'change-cells', sheet, cells }];
 }
 
 /** A state in the language that the table is written in, whatever the pane's is. */
