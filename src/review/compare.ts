@@ -33,10 +33,11 @@ export function compare<F extends { readonly number: string; readonly stands: St
 ): Compared<F>[] {
   const byNumber = rowsByNumber(earlier.rows);
   const current = new Set(findings.map((finding) => finding.number));
+  const seenNow: EarlierCell = { value: now };
   return [
     ...findings.flatMap((finding): Compared<F>[] => {
       const rows = byNumber.get(finding.number);
-      if (rows === undefined) return [isNew(finding, now)];
+      if (rows === undefined) return [isNew(finding, seenNow)];
       const standings = standingsOf(finding.stands, rows, words);
       return rows.map((row, index) => goesOn(finding, row, standings[index] ?? { is: 'open' }, words, now));
     }),
@@ -45,8 +46,8 @@ export function compare<F extends { readonly number: string; readonly stands: St
   ];
 }
 
-function isNew<F>(finding: F, now: string): Compared<F> {
-  return { finding, change: 'new', state: 'pending', firstSeen: { value: now }, lastSeen: { value: now } };
+function isNew<F>(finding: F, seen: EarlierCell): Compared<F> {
+  return { finding, change: 'new', state: 'pending', firstSeen: seen, lastSeen: seen };
 }
 
 function goesOn<F>(finding: F, row: EarlierRow, standing: Standing, words: ReviewWords, now: string): Compared<F> {

@@ -1,7 +1,7 @@
 import type { Interval } from '../../text/interval';
 import { onceFor } from '../../text/once';
 import { remembering } from '../../text/remembering';
-import type { Field, Target, TargetKind } from '../model';
+import type { Evidence, Field, Target, TargetKind } from '../model';
 import type { Placed } from '../raw';
 import type { Vocabulary } from '../vocabulary';
 import { companyOf } from './facts';
@@ -21,22 +21,21 @@ export interface TargetColumn {
   readonly placed: Placed;
 }
 
-interface Counting {
+interface Counting extends Pick<Target, 'kinds' | 'invention' | 'visit'> {
   readonly key: TargetColumnKey;
   readonly kind: TargetKind;
-  readonly more?: Partial<Target>;
 }
 
 /** The columns that count targets. Their headers say 联合, 共同 or 外方 (domain.md, "Counting targets"), so what they count is joint. */
 const COUNTING: readonly Counting[] = [
-  { key: 'papers', kind: 'paper' },
-  { key: 'inventionPatents', kind: 'patent', more: { invention: true } },
-  { key: 'patents', kind: 'patent' },
-  { key: 'standards', kind: 'standard' },
-  { key: 'seminars', kind: 'seminar' },
-  { key: 'visitors', kind: 'visit', more: { visit: 'to-china' } },
-  { key: 'trainees', kind: 'training' },
-  { key: 'platforms', kind: 'platform' },
+  { key: 'papers', kind: 'paper', kinds: ['paper'] },
+  { key: 'inventionPatents', kind: 'patent', kinds: ['patent'], invention: true },
+  { key: 'patents', kind: 'patent', kinds: ['patent'] },
+  { key: 'standards', kind: 'standard', kinds: ['standard'] },
+  { key: 'seminars', kind: 'seminar', kinds: ['seminar'] },
+  { key: 'visitors', kind: 'visit', kinds: ['visit'], visit: 'to-china' },
+  { key: 'trainees', kind: 'training', kinds: ['training'] },
+  { key: 'platforms', kind: 'platform', kinds: ['platform'] },
 ];
 
 /** Reads the target columns of one proposal's row: one target a counting column, with the columns that say more of each. */
@@ -48,27 +47,29 @@ export function readTargetColumns(columns: readonly TargetColumn[], vocabulary: 
     if (stage === undefined || stage === 'atEnd') add(ends, key, placed);
     else if (stage === 'atStart') add(starts, key, placed);
   }
-  const atEnd = (key: TargetColumnKey): readonly Placed[] => ends.get(key) ?? [];
-  return COUNTING.flatMap(({ key, kind, more }) => {
-    const counted = atEnd(key);
-    const [first] = counted;
-    if (first === undefined) return [];
-    const read = (other: TargetColumnKey, ofKind: TargetKind, what: Counted) => readOne(kind === ofKind ? atEnd(other) : [], what);
-    const target = {
-      kinds: [kind],
-      count: readOne(counted, kind),
-      jointly: true,
-      countries: countriesOf(first.label, vocabulary),
-      people: read('people', 'seminar', 'people'),
-      enterprisePeople: read('enterprisePeople', 'seminar', 'people'),
-      months: read('visitorMonths', 'visit', 'months'),
-      domestic: read('domesticPapers', 'paper', 'paper'),
-      doubts: (starts.get(key) ?? []).flatMap(startDoubt),
-    };
-    const evidence = [target.count, target.people, target.enterprisePeople, target.months, target.domestic].flatMap((field) => field.evidence);
-    return [{ ...target, evidence, ...more }];
-  });
+  const targets: Target[] = [];
+  for (const { key, kind, kinds, invention, visit } of COUNTING) {
+    const counted = ends.get(key);
+    const [first] = counted ?? [];
+    if (counted === undefined || first === undefined) continue;
+    const read = (other: TargetColumnKey, ofKind: TargetKind, what: Counted): Field<Interval> => (kind === ofKind ? readOne(ends.get(other) ?? [], what) : UNSAID);
+    const count = readOne(counted, kind);
+    const people = read('people', 'seminar', 'people');
+    const enterprisePeople = read('enterprisePeople', 'seminar', 'people');
+    const months = read('visitorMonths', 'visit', 'months');
+    const domestic = read('domesticPapers', 'paper', 'paper');
+    const evidence: Evidence[] = [];
+    for (const field of [count, people, enterprisePeople, months, domestic]) for (const one of field.evidence) evidence.push(one);
+    const startsHere = starts.get(key);
+    const target = { kinds, count, jointly: true, countries: countriesOf(first.label, vocabulary), people, enterprisePeople, months, domestic, doubts: startsHere?.flatMap(startDoubt) ?? [], evidence };
+    // Of a long list this is done for every row: spreading parts together would take most of the time.
+    targets.push(invention !== undefined ? { ...target, invention } : visit !== undefined ? { ...target, visit } : target);
+  }
+  return targets;
 }
+
+/** What no column of the kind is asked for. */
+const UNSAID: Field<Interval> = { state: 'blank', evidence: [] };
 
 function add(cells: Map<TargetColumnKey, Placed[]>, key: TargetColumnKey, placed: Placed): void {
   const known = cells.get(key);
