@@ -1,4 +1,5 @@
 import { cliMessagesIn } from '../messages/cli';
+import { plainLine } from '../report/columns-of-text';
 import { jsonReport } from '../report/json';
 import type { Judged } from '../report/judged';
 import { textReport } from '../report/text';
@@ -32,7 +33,7 @@ export function printReport(
   const { isTTY, columns } = stdout;
   const lines = textReport(workbooks, judged, { lang: language, colour: isTTY === true, now, repeated, ...(columns === undefined ? {} : { columns }) });
   for (let at = 0; at < lines.length; at += LINES) stdout.write(`${lines.slice(at, at + LINES).join('\n')}\n`);
-  if (copies.size > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: [...copies.values()] } })}\n`);
-  for (const [file, cells] of uncommented) stdout.write(`${say({ key: 'cli.uncommented', params: { file, ...cells } })}\n`);
-  if (summary !== undefined) stdout.write(`${say({ key: 'cli.summary', params: { file: summary } })}\n`);
+  if (copies.size > 0) stdout.write(`\n${say({ key: 'cli.written', params: { files: [...copies.values()].map(plainLine) } })}\n`);
+  for (const [file, cells] of uncommented) stdout.write(`${plainLine(say({ key: 'cli.uncommented', params: { file, ...cells } }))}\n`);
+  if (summary !== undefined) stdout.write(`${say({ key: 'cli.summary', params: { file: plainLine(summary) } })}\n`);
 }

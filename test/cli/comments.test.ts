@@ -92,6 +92,15 @@ test('somebody else’s comment on a finding’s cell stays, and is told', async
   expect(await check(source, '--comments', '--lang', 'en')).toContain(`somebody else's comment or note is at 申报汇总表!${COURSES}`);
 });
 
+test('a sheet’s name that would drive a terminal is shown without what would', async () => {
+  const sheet = '汇总\u009b31m';
+  writeFileSync(source, workbookFile({ [sheet]: [HEADER, ['KH-1', '水稻研究', '1.4', '云南大学', '高校', 'RUPP', '李敏', 'Sok Dara', 500, 3, '否']] }));
+  writeFileSync(source, edited(new Uint8Array(readFileSync(source)), [{ op: 'comment', sheet, row: 1, column: 9, at: '2025-11-23T02:00:00Z', author: '李老师', act: 'add', text: '请核对' }]));
+  const out = await check(source, '--comments');
+  expect(out).toContain('已有他人的批注或备注');
+  expect(out).not.toContain('\u009b');
+});
+
 test('what people reply in a copy in a thread of the workbook’s own goes on in the next copy, once', async () => {
   writeFileSync(source, list(3, '否'));
   says(source, 0, 1, { act: 'add', text: '标题请核对' }, '王五');
