@@ -1,7 +1,7 @@
 import type { Stands } from '../../src/review/basis';
 import { decisionCells, NOTHING_SAID, refusedFor, takesDecisions, type Made, type Said, type ToDecide } from '../../src/review/deciding';
 import { earlierFindings, type Earlier } from '../../src/review/earlier';
-import { repairCells } from '../../src/review/doubled';
+import { expectedRepairs, repairCells } from '../../src/review/doubled';
 import { shortHash } from '../../src/review/short-hash';
 import type { CellValue } from '../../src/workbook/cells';
 import { sheetOf, workbookOf } from '../support/workbooks';
@@ -127,6 +127,15 @@ describe('rows that stand there twice', () => {
     const emptied = new Set(repairCells(now).map((cell) => cell.row));
     expect([...emptied]).toEqual([3, 4, 5].slice(0, rows.length).filter((at) => !kept.some((one) => one === at)));
     expect(repairCells(now).every(({ value }) => value === undefined)).toBe(true);
+  });
+
+  test('are emptied only where the finding’s number, and all that people may write, still stands as it was read', () => {
+    const now = tableOf([[...row(ONE, '豁免', said), '同意'], [...row(ONE, '豁免', said), '同意']], [...HEADER_ZH, '复核']);
+    expect(expectedRepairs(now)).toEqual([
+      { row: 4, column: 0, value: ONE }, { row: 4, column: 11, value: '豁免' }, { row: 4, column: 12, value: '已报批' }, { row: 4, column: 13, value: '李老师' },
+      { row: 4, column: 14, value: undefined }, { row: 4, column: 19, value: '同意' },
+    ]);
+    expect(expectedRepairs(tableOf([row(ONE, '待处理')]))).toEqual([]);
   });
 
   test('a word in a column that reviewers added is a word', () => {
