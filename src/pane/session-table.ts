@@ -28,7 +28,7 @@ export function readBack(core: SessionCore, { started }: FreshReading, edits: re
       if (sheet === undefined) return [{ sheet: (await work.ask(started, engine.findingsPlace(core.language()))).sheet, row: 0, column: 0 }];
       const repairs = await work.ask(started, engine.repairs(sheet));
       const lost = await missingCells(edits, sheet, core.parts.pause);
-      if (lost.length > 0 || repairs.length === 0 || tried === TRIES) {
+      if (repairs.length === 0 || tried === TRIES) {
         await work.ask(started, engine.takeTable(sheet, true));
         return lost;
       }

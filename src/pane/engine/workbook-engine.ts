@@ -19,6 +19,7 @@ import type { DecidedState, Made, ToDecide } from '../../review/deciding';
 import { earlierFindings, NOTHING_EARLIER, type Earlier } from '../../review/earlier';
 import { readHistory, type History } from '../../review/history';
 import type { Remembered } from '../../review/remembered';
+import { strayedCells, writtenTable, type WrittenTable } from '../../review/strayed';
 import { asIfUnwritten } from '../../review/unwritten';
 import { sectionsOf } from '../../rulebook/rulebook';
 import { fullAddress } from '../../workbook/addresses';
@@ -67,6 +68,8 @@ interface State {
   comparing?: Comparing | undefined;
   /** The workbook's table of findings as it was last read. */
   known?: KnownTable;
+  /** What was last written into the table, until it is read back. */
+  wroteTable?: WrittenTable | undefined;
   /** Whether the workbook's table was written anew, with decisions that were not read since. */
   isOvertaken?: boolean;
   /** The workbook's threads of comments, once they are asked for, and what a write does to them. */
@@ -117,6 +120,13 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const earlier = (): Earlier => known().earlier;
   /** The findings table of a sheet as it stands now; nothing where it holds none. */
   const tableOn = (sheet: Sheet | undefined): Earlier => (sheet === undefined ? NOTHING_EARLIER : earlierFindings({ sheets: [sheet], date1904: there(state.kept, 'read').workbook().date1904 }, words));
+  /** What gives other findings back what the last write took from them; it is asked for once after each write. */
+  const strayedOn = (now: Earlier): Edit[] => {
+    const wrote = state.wroteTable;
+    state.wroteTable = undefined;
+    const cells = wrote === undefined ? [] : strayedCells(wrote, now);
+    return now.place === undefined || cells.length === 0 ? [] : [{ op: 'change-cells', sheet: now.place.sheet, cells }];
+  };
   const history = (): History => (state.history ??= readHistory(there(state.kept, 'read').workbook(), historyWords()));
   const newResult = (result: CheckResult): void => {
     state.result = result;
@@ -210,9 +220,17 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     decidable: later((of: DecideOn, lang: Language) => decidableOf(of, view(), lang)),
     toDecide: later((of: DecideOn, as: DecidedState, andDecided: boolean) => toDecideOf(of, as, andDecided, view())),
     findingsPlace: later((lang: Language) => ({ table: FINDINGS_TABLE, sheet: earlier().place?.sheet ?? sheetNames(there(state.kept, 'read').workbook(), messagesIn(lang).labels).findings })),
-    planDecision: later((asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], sheet: Sheet | undefined, lang: Language) =>
-      decisionEdits(asked, made, severalKnown, tableOn(sheet), there(state.result, 'check'), lang)),
-    repairs: later((sheet: Sheet) => repairEdits(tableOn(sheet))),
+    planDecision: later((asked: readonly ToDecide[], made: Made, severalKnown: readonly string[], sheet: Sheet | undefined, lang: Language) => {
+      const now = tableOn(sheet);
+      const before = strayedOn(now);
+      const { edits, ...plan } = decisionEdits(asked, made, severalKnown, now, there(state.result, 'check'), lang);
+      state.wroteTable = writtenTable(now, edits);
+      return { ...plan, edits: [...before, ...edits] };
+    }),
+    repairs: later((sheet: Sheet) => {
+      const now = tableOn(sheet);
+      return [...strayedOn(now), ...repairEdits(now)];
+    }),
     takeTable: later((sheet: Sheet | undefined, isOwn: boolean) => {
       const now = tableOn(sheet);
       const before = known();
@@ -255,6 +273,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
         state.toWrite = written.history;
         edits.push(...written.edits);
       }
+      state.wroteTable = writtenTable(earlier(), edits);
       state.pieces = editPieces(edits);
       return otherNames(workbook, messagesIn(lang).labels, sheets);
     }),
