@@ -36,7 +36,7 @@ describe.each(samples)('%s', (name, { proposals, portfolio }) => {
 
       const before = await sheetNames(page);
       await write(pane);
-      expect(new Set(await sheetNames(page))).toEqual(new Set([...before, '核验汇总', '核验结果', '核验条款']));
+      expect(new Set(await sheetNames(page))).toEqual(new Set([...before, '核验汇总', '核验结果', '核验条款', '核验记录']));
       expect(differingParts(await stage.save(), report.copy)).toEqual([]);
     });
   });
