@@ -13,6 +13,8 @@ import type { NoticesSource } from './write-notices';
 /** What came of all inputs, in their order. */
 export interface Checked {
   readonly workbooks: CheckedWorkbook[];
+  /** The report's text on each of them, in pieces. */
+  readonly texts: Iterable<string>[];
   /** Of each of them, where notices are to be written. */
   readonly forNotices: NoticesSource[];
   /** The annotated copy of each file that has one. */
@@ -47,10 +49,11 @@ export async function checkAll(inputs: readonly Input[], manner: Manner, checkin
   const workers = Math.min(checking.workers ?? (inputs.length < FEW ? 1 : checking.cores), inputs.length);
   const steps = workers > 1 ? inputs.length : 2 * inputs.length;
   const progress = progressOn(checking.terminal, steps);
-  const result: Checked = { workbooks: [], forNotices: [], copies: new Map(), uncommented: new Map(), failed: [] };
+  const result: Checked = { workbooks: [], texts: [], forNotices: [], copies: new Map(), uncommented: new Map(), failed: [] };
   const outcomes = workers > 1 ? await byWorkers(inputs, manner, checking, workers, progress) : byOne(inputs, manner, checking, progress);
-  for await (const { input, workbook, forNotices, copy, failure } of outcomes) {
+  for await (const { input, workbook, text, forNotices, copy, failure } of outcomes) {
     if (workbook !== undefined) result.workbooks.push(workbook);
+    if (text !== undefined) result.texts.push(text);
     if (forNotices !== undefined) result.forNotices.push(forNotices);
     if (copy !== undefined) result.copies.set(input.path, copy.path);
     if (copy !== undefined && copy.uncommented.occupied.length + copy.uncommented.beyond > 0) result.uncommented.set(copy.path, copy.uncommented);

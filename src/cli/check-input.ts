@@ -2,6 +2,7 @@ import type { Language } from '../messages/messages';
 import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
 import { withDecisions } from '../report/decided';
 import type { CheckedWorkbook } from '../report/json';
+import { workbookText, type TextLook } from '../report/text';
 import type { Earlier } from '../review/earlier';
 import { proposalIdentities } from '../review/identity';
 import { checkWorkbook } from './check-workbook';
@@ -20,6 +21,8 @@ export interface Manner {
   /** The folder for the copies; beside each file where it is missing. */
   readonly out?: string;
   readonly language: Language;
+  /** How the report's text on a workbook looks; none is made where it is missing. */
+  readonly look?: TextLook;
   readonly officeChecks: boolean;
   /** The time that comments at findings' cells bear, 2025-11-22T01:30:00Z; none are written where it is missing. */
   readonly comments?: string;
@@ -43,6 +46,8 @@ export interface Manner {
 export interface Outcome {
   /** Missing where it could not be read. */
   readonly workbook?: CheckedWorkbook;
+  /** The report's text on it, in pieces that are made when they are asked for, once. */
+  readonly text?: Iterable<string>;
   readonly forNotices?: NoticesSource;
   readonly copy?: AnnotatedCopy;
   readonly failure?: Failed;
@@ -61,8 +66,8 @@ export interface Heard {
 }
 
 /** Reads and judges one input and makes its copy; nothing is written. `heard` hears how much of the reading is done, and then of the copy, from 0 to 1 each. Throws nothing: a defect that one workbook brings to light must not keep the others from being checked. */
-export function checkInput(input: Input, tools: Tools, { direction, out, language, officeChecks, comments, now, copies, notices, exports, isAlone, given, keepsAll }: Manner, heard: Heard): Outcome {
-  let checked: Pick<Outcome, 'workbook' | 'forNotices'> = {};
+export function checkInput(input: Input, tools: Tools, { direction, out, language, look, officeChecks, comments, now, copies, notices, exports, isAlone, given, keepsAll }: Manner, heard: Heard): Outcome {
+  let checked: Pick<Outcome, 'workbook' | 'text' | 'forNotices'> = {};
   try {
     const context = direction === undefined ? tools.context : { ...tools.context, directionDefault: direction };
     const { file, proposals: judgedAlone, problems, labels, counterparts } = checkWorkbook(input.path, { ...tools, context }, { given, keepsAll, isHere: isAlone, progress: heard.reading });
@@ -70,7 +75,7 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
     const decidedBy = (earlier: Earlier): Required<Pick<Outcome, 'workbook'>> & Outcome => {
       const proposals = withDecisions(judgedAlone, identities, earlier);
       const workbook = { file: input.path, proposals, problems, tableProblems: earlier.problems, counterparts, ...(exports ? { earlier } : {}) };
-      return { workbook, ...(notices ? { forNotices: { file: input.path, labels, proposals } } : {}) };
+      return { workbook, ...(look === undefined ? {} : { text: workbookText(workbook, look) }), ...(notices ? { forNotices: { file: input.path, labels, proposals } } : {}) };
     };
     checked = decidedBy(beforeOf(file.workbook, undefined).earlier);
     if (!copies && !notices && !exports) return checked;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { cliMessagesIn } from '../messages/cli';
 import type { Language } from '../messages/messages';
 import { plainLine } from '../report/columns-of-text';
+import type { TextLook } from '../report/text';
 import { writtenTime } from '../report/written-time';
 import { merged } from '../review/merged';
 import { repeatedAcross } from '../review/repeated';
@@ -13,7 +14,7 @@ import { givenLists, withoutFound, type GivenLists } from './counterpart';
 import { findInputs } from './inputs';
 import { judgeWorkbooks } from './judge-workbooks';
 import { printHistories } from './print-history';
-import { printReport } from './print-report';
+import { lookOn, printReport } from './print-report';
 import type { Terminal } from './progress';
 import { readTools, type Tools } from './tools';
 import { writeExports } from './write-exports';
@@ -68,7 +69,8 @@ async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now,
   if (call.history) return printHistories(stdout, inputs, { ...call, fail }) + failures.length > 0 ? 2 : 0;
   const given = givenLists(call, inputs, tools, fail);
   if (given === undefined) return 2;
-  const manner = mannerOf(call, given, inputs.length === 1 && failures.length === 0, began);
+  const look = lookOn(stdout, call.language);
+  const manner = mannerOf(call, given, inputs.length === 1 && failures.length === 0, began, look);
   const checked = await checkAll(inputs, manner, { tools, home, terminal: stderr, workers: call.workers, cores, fail });
   const { workbooks } = checked;
 
@@ -86,7 +88,7 @@ async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now,
   const once = judgeWorkbooks(workbooks, merged(all, repeated), { ...manner, isWhole: failed === 0 }, tools);
   const summary = await writeSummary({ ...checked, repeated, judged: once, unread }, tools, { ...call, named, now: time, fail });
   const exported = await writeExports({ workbooks, judged: once, unread: unread.map((path) => ({ path, reason: told.get(path)?.reason })) }, tools, { ...call, now: began, time, fail });
-  printReport(stdout, { ...checked, repeated, judged: { ...once, proposals: all }, summary: summary.path }, tools.rulebook.id, { ...call, now: time });
+  printReport(stdout, { ...checked, repeated, judged: { ...once, proposals: all }, summary: summary.path }, tools.rulebook.id, { ...call, now: time, look });
   if (exported.files.length > 0 && !call.json) stdout.write(`${cliMessagesIn(call.language).say({ key: 'cli.exported', params: exported })}\n`);
   const notices = await writeNotices(checked.forNotices, tools.rulebook, { ...call, terminal: stderr, now: now(), fail });
   if (notices !== undefined && !call.json) stdout.write(`\n${cliMessagesIn(call.language).say({ key: 'cli.notices', params: notices })}\n`);
@@ -103,9 +105,9 @@ function failingOn(terminal: Terminal, language: Language): Fail {
   };
 }
 
-function mannerOf({ language, officeChecks, comments, json, out, direction, notices, csv, sarif }: Arguments, { lists }: GivenLists, isAlone: boolean, began: Date): Manner {
+function mannerOf({ language, officeChecks, comments, json, out, direction, notices, csv, sarif }: Arguments, { lists }: GivenLists, isAlone: boolean, began: Date, look: TextLook): Manner {
   return {
     language, officeChecks, now: writtenTime(began), isAlone, given: lists, keepsAll: json, copies: !json || out !== undefined, notices: notices !== undefined, exports: csv !== undefined || sarif !== undefined,
-    ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }), ...(comments ? { comments: began.toISOString() } : {}),
+    ...(json ? {} : { look }), ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }), ...(comments ? { comments: began.toISOString() } : {}),
   };
 }

@@ -5,8 +5,10 @@ import type { Outcome } from './check-input';
 import type { NoticesSource } from './write-notices';
 
 /** An outcome as it goes from a worker to whoever asked: rules, which all findings share, by their ids. */
-export interface Sent extends Omit<Outcome, 'workbook' | 'forNotices'> {
+export interface Sent extends Omit<Outcome, 'workbook' | 'text' | 'forNotices'> {
   readonly workbook?: WithSent<CheckedWorkbook>;
+  /** Made by the worker, so that many make it at a time. */
+  readonly text?: readonly string[];
   readonly forNotices?: WithSent<NoticesSource>;
 }
 
@@ -17,11 +19,12 @@ interface SentProposal extends Omit<JudgedProposal, 'findings'> {
 }
 
 /** An outcome made ready to be sent. */
-export function toSend({ workbook, forNotices, ...others }: Outcome): Sent {
+export function toSend({ workbook, text, forNotices, ...others }: Outcome): Sent {
   const sent = ({ findings, ...judged }: JudgedProposal): SentProposal => ({ ...judged, findings: findings.map((finding) => ({ ...finding, rule: finding.rule.id })) });
   return {
     ...others,
     ...(workbook === undefined ? {} : { workbook: { ...workbook, proposals: workbook.proposals.map(sent) } }),
+    ...(text === undefined ? {} : { text: [[...text].join('')] }),
     ...(forNotices === undefined ? {} : { forNotices: { ...forNotices, proposals: forNotices.proposals.map(sent) } }),
   };
 }

@@ -1,4 +1,4 @@
-import type { JudgedProposal } from '../judge/finding';
+import type { Finding, JudgedProposal } from '../judge/finding';
 import { messagesIn, type Language, type Messages } from '../messages/messages';
 import { fullAddress } from '../workbook/addresses';
 import type { Level } from '../workbook/edits';
@@ -10,17 +10,21 @@ import { decisionLine } from './decision-line';
 import { earlierMessage } from './earlier-message';
 import { allFindings, levelCounts, shown, titleOf, verdictCounts, type Judged } from './judged';
 import type { CheckedWorkbook } from './json';
+import { levelOf } from './level';
 import { clauseName, distinctCells, sentenceOf } from './places';
 import type { Repeated } from '../review/repeated';
 import { repeatedSentences } from './repeated-words';
-import { reportedFindings, type Reported } from './reported';
 import { shortfallOf } from './shortfall';
 
-export interface TextOptions {
+/** How a report's text looks. */
+export interface TextLook {
   readonly lang: Language;
   readonly colour: boolean;
   /** Columns of the terminal; 100 where there is none. */
   readonly columns?: number;
+}
+
+export interface TextOptions extends TextLook {
   /** The time of the check as it is to be shown. */
   readonly now: string;
   /** Proposals that stand in several of the workbooks, by their places among all. */
@@ -34,32 +38,46 @@ const TONES = { violated: '1;31', undecided: '33', advice: '36', good: '32', str
 
 const INDENT = '    ';
 
-/**
- * The report as lines for a terminal: file by file each proposal's verdict and its findings and what reading met, then what
- * is found of all proposals together, then the counts and what a verdict means.
- */
-export function textReport(workbooks: readonly CheckedWorkbook[], judged: Judged, { lang, colour, columns = 100, now, repeated = [] }: TextOptions): string[] {
-  const messages = messagesIn(lang);
-  const paint: Paint = colour ? (text, tone) => `\u001b[${TONES[tone]}m${text}\u001b[0m` : (text) => text;
-  const page: Page = { messages, paint, width: Math.max(columns, 40) };
-  const byProposal = groupByProposal(reportedFindings(judged));
-  const whole = byProposal.get(undefined) ?? [];
+/** The report on one workbook for a terminal, proposal by proposal: each one's verdict, its findings, and below all what reading met. In pieces of whole lines: all lines of a long list would take more memory than its findings. */
+export function* workbookText({ file, proposals, problems, tableProblems = [] }: CheckedWorkbook, look: TextLook): Generator<string> {
+  const page = pageOf(look);
+  const { messages, paint, width } = page;
+  yield joined([paint(plainLine(file), 'strong'), paint('─'.repeat(Math.min(width, Math.max(columnsOf(file), 20))), 'faint')]);
+  for (const judged of proposals) yield joined([...proposalLines(judged, page), ...judged.findings.flatMap((finding) => findingLines(finding, page)), '']);
+  const told = [
+    ...problems.map(({ cell, message }) => messages.say({ key: 'report.problem', params: { cell: fullAddress(cell), text: messages.say(message) } })),
+    ...tableProblems.map((problem) => messages.say(earlierMessage(problem, messages.labels))),
+  ];
+  if (told.length > 0) yield joined([...told.flatMap((text) => wrapped(plainLine(text), width - 2).map((line) => `  ${paint(line, 'faint')}`)), '']);
+}
+
+/** The report on all workbooks together for a terminal, below that on each: what is found of all proposals together, then the counts and what a verdict means. */
+export function textOfAll(workbooks: readonly CheckedWorkbook[], judged: Judged, { now, repeated = [], ...look }: TextOptions): string {
+  const page = pageOf(look);
+  const { messages, paint, width } = page;
   const { say } = messages;
+  const whole = judged.portfolio.flatMap((finding) => findingLines(finding, page));
   const chosen = chosenSentence(judged, messages);
   const counts = say({ key: 'report.counts', params: { now, proposals: verdictCounts(judged), findings: levelCounts(allFindings(judged)) } });
   const filed = workbooks.flatMap(({ file, proposals }) => proposals.map((one) => ({ judged: one, file })));
   const twice = repeatedSentences(repeated, filed, messages);
-  return [
-    ...workbooks.flatMap((workbook) => workbookLines(workbook, byProposal, page)),
-    ...(whole.length === 0 ? [] : [paint(say({ key: 'report.portfolio-rules-title', params: {} }), 'strong'), ...whole.flatMap((finding) => findingLines(finding, page)), '']),
-    ...(chosen === undefined ? [] : [...wrapped(plainLine(chosen), page.width).map((line) => paint(line, 'violated')), '']),
+  return joined([
+    ...(whole.length === 0 ? [] : [paint(say({ key: 'report.portfolio-rules-title', params: {} }), 'strong'), ...whole, '']),
+    ...(chosen === undefined ? [] : [...wrapped(plainLine(chosen), width).map((line) => paint(line, 'violated')), '']),
     ...counterpartLines(judged, page),
     ...officeLines(judged, page),
-    ...twice.flatMap((sentence) => wrapped(plainLine(sentence), page.width).map((line) => paint(line, 'undecided'))),
+    ...twice.flatMap((sentence) => wrapped(plainLine(sentence), width).map((line) => paint(line, 'undecided'))),
     ...(twice.length === 0 ? [] : ['']),
-    ...wrapped(counts, page.width).map((line) => paint(line, 'strong')),
-    ...wrapped(say({ key: 'report.scope', params: {} }), page.width).map((line) => paint(line, 'faint')),
-  ];
+    ...wrapped(counts, width).map((line) => paint(line, 'strong')),
+    ...wrapped(say({ key: 'report.scope', params: {} }), width).map((line) => paint(line, 'faint')),
+  ]);
+}
+
+const joined = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
+
+function pageOf({ lang, colour, columns = 100 }: TextLook): Page {
+  const paint: Paint = colour ? (text, tone) => `\u001b[${TONES[tone]}m${text}\u001b[0m` : (text) => text;
+  return { messages: messagesIn(lang), paint, width: Math.max(columns, 40) };
 }
 
 /** The counterpart's lists, and who stands on one side's alone. */
@@ -105,31 +123,6 @@ interface Page {
   readonly width: number;
 }
 
-function workbookLines({ file, proposals, problems, tableProblems = [] }: CheckedWorkbook, byProposal: ReadonlyMap<JudgedProposal | undefined, readonly Reported[]>, page: Page): string[] {
-  const { messages, paint, width } = page;
-  const told = [
-    ...problems.map(({ cell, message }) => messages.say({ key: 'report.problem', params: { cell: fullAddress(cell), text: messages.say(message) } })),
-    ...tableProblems.map((problem) => messages.say(earlierMessage(problem, messages.labels))),
-  ];
-  return [
-    paint(plainLine(file), 'strong'),
-    paint('─'.repeat(Math.min(width, Math.max(columnsOf(file), 20))), 'faint'),
-    ...proposals.flatMap((judged) => [...proposalLines(judged, page), ...(byProposal.get(judged) ?? []).flatMap((finding) => findingLines(finding, page)), '']),
-    ...told.flatMap((text) => wrapped(plainLine(text), width - 2).map((line) => `  ${paint(line, 'faint')}`)),
-    ...(told.length === 0 ? [] : ['']),
-  ];
-}
-
-function groupByProposal(reported: readonly Reported[]): Map<JudgedProposal | undefined, Reported[]> {
-  const groups = new Map<JudgedProposal | undefined, Reported[]>();
-  for (const one of reported) {
-    const group = groups.get(one.of);
-    if (group === undefined) groups.set(one.of, [one]);
-    else group.push(one);
-  }
-  return groups;
-}
-
 function proposalLines({ proposal, direction, verdict }: JudgedProposal, { messages: { say, labels }, paint }: Page): string[] {
   const id = shown(proposal.proposalId) || say({ key: 'report.no-id', params: {} });
   const title = titleOf(proposal) || say({ key: 'report.no-title', params: {} });
@@ -138,8 +131,10 @@ function proposalLines({ proposal, direction, verdict }: JudgedProposal, { messa
   return [`${paint(labels.verdict[verdict], tone)}  ${paint(plainLine(`${id}  ${title}`), 'strong')}`, INDENT + paint(plainLine(place), 'faint')];
 }
 
-/** Level, clause, cells and rule in one line; below it what stands there and what is required; then the sentence. */
-function findingLines({ finding, level }: Reported, { messages, paint, width }: Page): string[] {
+/** Level, clause, cells and rule in one line; below it what stands there and what is required; then the sentence. No line where there is nothing to report. */
+function findingLines(finding: Finding, { messages, paint, width }: Page): string[] {
+  const level = levelOf(finding);
+  if (level === undefined) return [];
   const { say, labels } = messages;
   const { actual, required, gap } = shortfallOf(finding, messages);
   const cells = distinctCells(finding.evidence);

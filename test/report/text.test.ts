@@ -1,13 +1,16 @@
 import { columnsOf } from '../../src/report/columns-of-text';
-import { textReport } from '../../src/report/text';
+import { textOfAll, workbookText } from '../../src/report/text';
 import { evidenceAt, proposalWith } from '../support/proposals';
 import { allOf, findingOf, judgedOf } from './judging';
 
 const proposal = proposalWith({ proposalId: 'A1', titleZh: '氢能\u001b[2J项目' }, { sheet: '申报表', row: 3 });
 const visits = findingOf('1.1-visits', 'violated', [evidenceAt('申报表', 'D3', '1人')], { measured: { actual: { min: 1, max: 1 }, bound: 'at-least', required: 2, unit: 'person' } });
 const judged = allOf(judgedOf(proposal, [visits, findingOf('1.1-field', 'met')], 'non-compliant'));
-const lines = (options: { colour?: boolean; columns?: number; lang?: 'zh' | 'en' } = {}): string[] =>
-  textReport([{ file: 'a.xlsx', proposals: judged.proposals, problems: [] }], judged, { lang: 'zh', colour: false, now: '2025-11-22 09:30', ...options });
+const lines = (given: { colour?: boolean; columns?: number; lang?: 'zh' | 'en' } = {}): string[] => {
+  const workbook = { file: 'a.xlsx', proposals: judged.proposals, problems: [] };
+  const options = { lang: 'zh', colour: false, now: '2025-11-22 09:30', ...given } as const;
+  return [...workbookText(workbook, options), textOfAll([workbook], judged, options)].join('').trimEnd().split('\n');
+};
 
 test('a finding says its level, clause, cell, what stands there, what is required, and by how much it falls short', () => {
   const text = lines().join('\n');
@@ -41,6 +44,6 @@ test('English is complete', () => {
 test('a proposal chosen for support that is not compliant is pointed out', () => {
   const chosen = (id: string, recommended: 'yes' | 'no', verdict: 'compliant' | 'undecided') => judgedOf(proposalWith({ proposalId: id, recommended }), [], verdict);
   const all = allOf(chosen('B1', 'yes', 'undecided'), chosen('B2', 'yes', 'compliant'), chosen('B3', 'no', 'undecided'));
-  const text = textReport([], all, { lang: 'zh', colour: false, now: '' }).join('\n');
+  const text = textOfAll([], all, { lang: 'zh', colour: false, now: '' });
   expect(text).toContain('已标为拟立项、但结论不是“符合”的项目（1 项）：B1（待核实）');
 });
