@@ -3,14 +3,15 @@ const LIST_MARKS = [{ from: 0x2460, count: 20 }, { from: 0x2488, count: 20 }, { 
 
 const ANY_MARK = /[\u2460-\u249b\u2776-\u2793]/;
 
-const EVEN = /^[\w.%\u4e00-\u9fff]*$/;
+/** Printable ASCII but =, Chinese characters, and their commonest marks, with single blanks among them. */
+const EVEN = /^(?:[!-<>-~\u3001\u3002\u4e00-\u9fff]+(?: [!-<>-~\u3001\u3002\u4e00-\u9fff]+)*)?$/;
 
 /**
  * A text in one width: NFKC, list marks as "(1)", dashes and waves as "-" and "~", quotation marks as 「」,
  * runs of white space as one space, or as one line feed where they hold one; nothing at either end.
  */
 export function normalize(text: string): string {
-  // Most cells of a list hold letters, figures and Chinese characters alone, which none of what follows changes.
+  // Most cells of a list hold nothing else, which none of what follows changes.
   if (EVEN.test(text)) return text;
   const marked = ANY_MARK.test(text) ? Array.from(text, listMark).join('') : text;
   return marked

@@ -1,4 +1,5 @@
 import { normalize } from '../../text/width';
+import { wordBeginnings } from '../../text/word-beginnings';
 import { beginningOf, evenedLabel } from './evened-label';
 import type { Side } from './label';
 import type { LabelsVocabulary } from './labels-vocabulary';
@@ -7,6 +8,9 @@ import type { TargetColumnKey } from '../targets/targets-vocabulary';
 
 /** The words for a bulk sheet's target columns. */
 export type TargetColumnWords = Readonly<Partial<Record<TargetColumnKey, readonly string[]>>>;
+
+/** By which labels are numbered in Chinese. */
+export const NUMERALS = '一二三四五六七八九十';
 
 /** A vocabulary's words evened out, by what they mean. */
 export type LabelIndex = ReturnType<typeof indexOf>;
@@ -38,6 +42,7 @@ export function indexOf(words: LabelsVocabulary, targetColumns: TargetColumnWord
     ...maps, keys, ignored, otherTables,
     side: sides,
     beginnings: new Set(all.map(beginningOf)),
+    mayBegin: wordBeginnings([...all, ...Array.from(NUMERALS)]),
     unit: new Map(words.units.map((word) => [evenedLabel(word), normalize(word)])),
     hints: new Set(words.hints.map(evenedLabel)),
   };

@@ -1,7 +1,7 @@
 import { remembering } from '../../text/remembering';
 import { normalize } from '../../text/width';
 import { beginningOf, evenedLabel } from './evened-label';
-import type { LabelIndex } from './label-index';
+import { NUMERALS, type LabelIndex } from './label-index';
 import type { Label } from './label';
 
 const LONGEST = 60;
@@ -18,8 +18,9 @@ export function labelReader(index: LabelIndex): (text: string) => Label | undefi
 
 /** A quick look that spares most values the whole reading: every label begins with the first two letters of some word, or is numbered. */
 function mayBegin(text: string, index: LabelIndex): boolean {
+  if (!index.mayBegin(text)) return false;
   const start = beginningOf(text);
-  return start !== '' && (index.beginnings.has(start) || '一二三四五六七八九十'.includes(start.charAt(0)));
+  return start !== '' && (index.beginnings.has(start) || NUMERALS.includes(start.charAt(0)));
 }
 
 function labelOf(text: string, index: LabelIndex): Label | undefined {

@@ -1,6 +1,7 @@
 import type { CellRef, Sheet } from '../../workbook/cells';
 import type { OrganizationWords } from '../../text/organization-type';
 import { remembering } from '../../text/remembering';
+import { wordBeginnings } from '../../text/word-beginnings';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
 import { onceFor } from '../../text/once';
@@ -46,6 +47,7 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
   const { labels } = context.vocabulary;
   const isPlaceholder = placeholderTest(context.vocabulary);
   const sameAsAbove = new Set(labels.sameAsAbove.map(comparable));
+  const mayStandFor = wordBeginnings([...labels.placeholders.map(comparable), ...sameAsAbove, ...PLACES_KEPT]);
   // The same texts recur by the thousand in a bulk sheet.
   const standingOf = remembering((text): Standing => {
     if (INSTRUCTION.test(text)) return 'placeholder';
@@ -65,8 +67,8 @@ export function readerOf(context: ReadingContext, date1904: boolean, report: Rea
     notes: new Set(labels.notes.map(evenedLabel)),
     totals: labels.totals.map(evenedLabel),
     fewestColumns: 3,
-    standing: ({ kind, text }) => (kind === 'text' ? standingOf(text) : 'value'),
-    isSameAsAbove: (text) => text.length <= LONGEST && standingOf(text) === 'same-as-above',
+    standing: ({ kind, text }) => (kind === 'text' && mayStandFor(text) ? standingOf(text) : 'value'),
+    isSameAsAbove: (text) => text.length <= LONGEST && mayStandFor(text) && standingOf(text) === 'same-as-above',
   };
 }
 
@@ -77,6 +79,8 @@ export const quietly = onceFor((reader: Reader): Reader => ({ ...reader, report:
 const IN_ONE: Pick<Reader, 'section' | 'into'> = { section: () => [], into: (_, work) => work() };
 
 const LONGEST = 24;
+/** What an instruction, or an empty date, begins with. */
+const PLACES_KEPT = ['请', '年', '月', '日', '至', '到'];
 /** What a template tells people to write: 请填写中文全称, （按指南填写）. */
 const INSTRUCTION = /^\s*[（(【[]?请(?:填|选|按|输入|注明|勾选|从|在|写)|^\s*[（(【[][^（()）【】[\]]*(?:填写|填报|填入|选填|必填)[^（()）【】[\]]*[)）】\]]\s*$/;
 

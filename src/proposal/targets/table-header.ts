@@ -1,6 +1,7 @@
 import { onceFor } from '../../text/once';
 import { remembering } from '../../text/remembering';
 import { normalize } from '../../text/width';
+import { wordBeginnings } from '../../text/word-beginnings';
 import { evenedLabel } from '../layout/evened-label';
 import { labelOf } from '../layout/item-label';
 import type { Cells, Item } from '../layout/layout-cells';
@@ -103,9 +104,10 @@ export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | 
 
 const keysOf = onceFor((words: TargetsVocabulary) => {
   const { byWord, beginnings } = indexOf(words);
+  const mayBegin = wordBeginnings(byWord.keys());
   const read = remembering((text) => byWord.get(evenedLabel(text)) ?? byWord.get(evenedLabel(normalize(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, ''))));
   // A quick look spares the values of long lists the whole comparison, and being remembered.
-  return (text: string) => (text.length > LONGEST || !beginnings.has(firstLetter(text)) ? undefined : read(text));
+  return (text: string) => (text.length > LONGEST || !mayBegin(text) || !beginnings.has(firstLetter(text)) ? undefined : read(text));
 });
 
 /** A text's first letter or digit, in one width and case. */
