@@ -7,14 +7,13 @@ import { cli as zh } from './zh/cli';
 export type CliMessage = Message<CliMessages>;
 
 const WORDS = { zh, en };
-const NOTHING = { where: '', whereBlank: '', cell: () => '', say: () => '' };
 
 /** What the command line says in a language; apart from the rest, since the pane has no use for it. */
 export function cliMessagesIn(language: Language): { readonly say: (message: CliMessage) => string } {
   return {
     say({ key, params }) {
       // Key and parameters belong together by Message's type, which an indexed access cannot express.
-      return (WORDS[language][key] as (params: CliMessage['params'], telling: typeof NOTHING) => string)(params, NOTHING);
+      return (WORDS[language][key] as (params: CliMessage['params']) => string)(params);
     },
   };
 }

@@ -19,8 +19,8 @@ import { text as enText } from './en/text';
 import type { Labels } from './labels';
 import type { Remedies, Remedy } from './remedies';
 import type { ReportMessages } from './report-messages';
-import { sayRequirement, type Asked } from './requirements';
-import type { ParamsByKey, Places, Telling, Words } from './words';
+import { sayRequirements, type Asked } from './requirements';
+import type { ParamsByKey, Places, Say, Words } from './words';
 import { counterpart as zhCounterpart } from './zh/counterpart';
 import { fields as zhFields } from './zh/fields';
 import { findings as zhFindings } from './zh/findings';
@@ -64,14 +64,14 @@ const IN: { readonly [L in Language]: Messages } = {
   zh: {
     say: zhSay,
     remedy: remedyWith(zhRemedies, zhSay, ''),
-    asked: (check) => sayRequirement(zhRequirements, check),
+    asked: sayRequirements(zhRequirements),
     labels: zhLabels,
     measures: zhMeasures,
   },
   en: {
     say: enSay,
     remedy: remedyWith(enRemedies, enSay, ' '),
-    asked: (check) => sayRequirement(enRequirements, check),
+    asked: sayRequirements(enRequirements),
     labels: enLabels,
     measures: enMeasures,
   },
@@ -84,19 +84,9 @@ export function messagesIn(language: Language): Messages {
 
 function sayWith(words: Words<ParamsByKey<AnyMessage>>): Messages['say'] {
   // A key and its parameters belong together by their type, which the compiler loses sight of in a union of so many.
-  const say = ({ key, params }: AnyMessage, telling: Telling): string => (words[key] as (params: object, telling: Telling) => string)(params, telling);
-  const tellingOf = (places: Places): Telling => {
-    const telling: Telling = {
-      // Which of these a sentence names is known only once it is said.
-      get where() { return places.where; },
-      get whereBlank() { return places.whereBlank; },
-      cell: places.cell,
-      say: (reason) => say(reason, telling),
-    };
-    return telling;
-  };
-  const nowhere = tellingOf(NOWHERE);
-  return (message, places) => say(message, places === undefined ? nowhere : tellingOf(places));
+  const say: Messages['say'] = ({ key, params }, places = NOWHERE) =>
+    (words[key] as (params: object, places: Places, say: Say) => string)(params, places, (reason) => say(reason, places));
+  return say;
 }
 
 /** Says messages with what they need for a letter to the applicant; `space` stands between two sentences. */
@@ -108,6 +98,6 @@ function remedyWith(remedies: Remedies, say: Messages['say'], space: string): Me
     // As in sayWith, key and parameters belong together.
     const remedy = remedies[key as keyof Remedies] as Remedy<object>;
     if (remedy === 'said') return sentence;
-    return 'add' in remedy ? `${sentence}${space}${remedy.add(params)}` : remedy.instead(params, { ...places, say: (reason) => say(reason, places) });
+    return 'add' in remedy ? `${sentence}${space}${remedy.add(params)}` : remedy.instead(params, places);
   };
 }

@@ -8,14 +8,13 @@ import { notices as zh } from './zh/notices';
 export type NoticeMessage = Message<NoticeMessages>;
 
 const WORDS = { zh, en };
-const NOTHING = { where: '', whereBlank: '', cell: () => '', say: () => '' };
 
 /** What the pane says of its work in a language; apart from the findings' texts, which the engine renders. */
 export function noticesIn(language: Language): { readonly say: (message: NoticeMessage) => string } {
   return {
     say({ key, params }) {
       // Key and parameters belong together by Message's type, which an indexed access cannot express.
-      return (WORDS[language][key] as (params: NoticeMessage['params'], telling: typeof NOTHING) => string)(params, NOTHING);
+      return (WORDS[language][key] as (params: NoticeMessage['params']) => string)(params);
     },
   };
 }

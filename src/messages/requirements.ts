@@ -10,8 +10,15 @@ export type Requirements = { readonly [K in keyof Params]: (params: Params[K]) =
 /** A check and its parameters, as a rule has them. */
 export type Asked = { readonly [K in keyof Params]: { readonly kind: K; readonly params: Params[K] } }[keyof Params];
 
-/** Says what a check asks, in the words given. */
-export function sayRequirement(requirements: Requirements, { kind, params }: Asked): string {
-  // Kind and parameters belong together by Asked's type, which an indexed access cannot express.
-  return (requirements[kind] as (params: Asked['params']) => string)(params);
+/** What says what a check asks, in the words given. A rule's findings share its check, of which it is said once. */
+export function sayRequirements(requirements: Requirements): (check: Asked) => string {
+  const said = new WeakMap<Asked, string>();
+  return (check) => {
+    const known = said.get(check);
+    if (known !== undefined) return known;
+    // Kind and parameters belong together by Asked's type, which an indexed access cannot express.
+    const text = (requirements[check.kind] as (params: Asked['params']) => string)(check.params);
+    said.set(check, text);
+    return text;
+  };
 }

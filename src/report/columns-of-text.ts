@@ -5,24 +5,36 @@ const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200f\ufeff]/u;
 /** Punctuation that may not begin a line. */
 const NOT_FIRST = /[，。、；：？！）」』》〉】”’%)\],.;:?!]/u;
 
+/** What a character is to a line: the columns it takes, and what else is true of it. */
+const COLUMNS = 3;
+const STOP = 4;
+const BLANK = 8;
+const SEEN = 16;
+
+/** What was found of the characters of Unicode's first plane; 0 of those not looked at. */
+const KINDS = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  const known = code < KINDS.length ? (KINDS[code] ?? 0) : 0;
+  if (known !== 0) return known;
+  const character = String.fromCodePoint(code);
+  const columns = character < '\u0300' ? 1 : WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  const kind = SEEN | columns | (NOT_FIRST.test(character) ? STOP : 0) | (character.trim() === '' ? BLANK : 0);
+  if (code < KINDS.length) KINDS[code] = kind;
+  return kind;
+}
+
+const lengthOf = (code: number): number => (code > 0xffff ? 2 : 1);
+
 /** How many columns of a terminal a text takes. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += columnsOfCharacter(character);
+  for (let at = 0, code = 0; at < text.length; at += lengthOf(code)) {
+    code = text.codePointAt(at) ?? 0;
+    columns += kindOf(code) & COLUMNS;
+  }
   return columns;
 }
-
-function columnsOfCharacter(character: string): number {
-  if (character < '\u0300') return 1;
-  const known = KNOWN.get(character);
-  if (known !== undefined) return known;
-  const columns = WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-  KNOWN.set(character, columns);
-  return columns;
-}
-
-/** What was found of each character: a long report has few different ones. */
-const KNOWN = new Map<string, number>();
 
 /** A text made `columns` wide with spaces at its end. */
 export function padded(text: string, columns: number): string {
@@ -37,32 +49,40 @@ export function plainLine(text: string): string {
 /** Breaks a text into lines of at most `columns`: Chinese anywhere, other scripts between words, no line begins with a stop. */
 export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const piece of pieces(text)) {
-    if (line !== '' && used + columnsOf(piece.trimEnd()) > columns) {
-      lines.push(line.trimEnd());
-      line = '';
-      used = 0;
+  let line = 0;
+  let lineColumns = 0;
+  // What may not be broken: a word with the space after it, or one wide character, each with the stops that follow.
+  let piece = 0;
+  let pieceColumns = 0;
+  let isOpen = false;
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    const code = text.codePointAt(at) ?? 0;
+    next = at + lengthOf(code);
+    const kind = kindOf(code);
+    const own = kind & COLUMNS;
+    const joins = at > 0 && ((kind & STOP) > 0 || (isOpen && own < 2));
+    if (!joins) {
+      piece = at;
+      pieceColumns = 0;
     }
-    const next = line === '' ? piece.trimStart() : piece;
-    line += next;
-    used += columnsOf(next);
+    isOpen = own < 2 && code !== SPACE;
+    const isBlank = (kind & BLANK) > 0;
+    if (isBlank && line === at) {
+      // No line begins with a blank.
+      line = piece = next;
+      continue;
+    }
+    lineColumns += own;
+    if (isBlank && piece === at) piece = next;
+    else pieceColumns += own;
+    if (isBlank || lineColumns <= columns || piece === line) continue;
+    lines.push(text.slice(line, piece).trimEnd());
+    line = piece;
+    lineColumns = pieceColumns;
   }
-  return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+  const last = text.slice(line).trimEnd();
+  if (last !== '' || lines.length === 0) lines.push(last);
+  return lines;
 }
 
-/** What may not be broken: a word with the space after it, or one wide character, each with the stops that follow. */
-function pieces(text: string): string[] {
-  const result: string[] = [];
-  let open = false;
-  for (const character of text) {
-    const wide = columnsOfCharacter(character) === 2;
-    const joins = NOT_FIRST.test(character) || (open && !wide);
-    const last = result.at(-1);
-    if (joins && last !== undefined) result[result.length - 1] = last + character;
-    else result.push(character);
-    open = !wide && character !== ' ';
-  }
-  return result;
-}
+const SPACE = 0x20;

@@ -18,15 +18,31 @@ export function clauseName({ section, number }: ClausePlace): string {
 /** Whether a sheet is named before each of its cells, as programs read them best, or once for all that follow each other, as people do. */
 type Naming = 'sheet-each' | 'sheet-once';
 
-/** A finding's cells, as its sentence names them: （成果表!D7、D8 等 5 处）. */
-function placesOf({ evidence }: Pick<Finding, 'evidence'>, messages: Messages, naming: Naming): Places {
-  // Where all cells are of one sheet, the sentence has named it by the time it comes back to one of them.
-  const isKnown = ({ file, sheet }: CellRef): boolean => naming === 'sheet-once' && evidence.length > 0 && evidence.every(({ cell }) => cell.sheet === sheet && cell.file === file);
-  return {
-    get where() { return where(evidence, messages, naming); },
-    get whereBlank() { return where(evidence.filter(isUnfilled), messages, naming); },
-    cell: (cell) => (isKnown(cell) ? cellAddress(cell) : fullAddress(cell)),
-  };
+/** A finding's cells, as its sentence names them: （成果表!D7、D8 等 5 处）. Which of them it names is known only once it is said. */
+class FindingPlaces implements Places {
+  readonly #evidence: readonly Evidence[];
+  readonly #messages: Messages;
+  readonly #naming: Naming;
+
+  constructor({ evidence }: Pick<Finding, 'evidence'>, messages: Messages, naming: Naming) {
+    this.#evidence = evidence;
+    this.#messages = messages;
+    this.#naming = naming;
+  }
+
+  get where(): string {
+    return where(this.#evidence, this.#messages, this.#naming);
+  }
+
+  get whereBlank(): string {
+    return where(this.#evidence.filter(isUnfilled), this.#messages, this.#naming);
+  }
+
+  cell(cell: CellRef): string {
+    // Where all cells are of one sheet, the sentence has named it by the time it comes back to one of them.
+    const isKnown = this.#naming === 'sheet-once' && this.#evidence.length > 0 && this.#evidence.every((one) => one.cell.sheet === cell.sheet && one.cell.file === cell.file);
+    return isKnown ? cellAddress(cell) : fullAddress(cell);
+  }
 }
 
 /** Nothing stands there, or boxes of which none is ticked. */
@@ -50,10 +66,10 @@ export function distinctCells(evidence: readonly Evidence[]): string[] {
 
 /** A finding's sentence: what stands there, what is required, what to do. */
 export function sentenceOf(finding: Finding, messages: Messages, naming: Naming = 'sheet-once'): string {
-  return messages.say(finding.message, placesOf(finding, messages, naming));
+  return messages.say(finding.message, new FindingPlaces(finding, messages, naming));
 }
 
 /** A finding's sentence as a letter to the applicant says it. */
 export function remedyOf(finding: Finding, messages: Messages): string {
-  return messages.remedy(finding.message, placesOf(finding, messages, 'sheet-once'));
+  return messages.remedy(finding.message, new FindingPlaces(finding, messages, 'sheet-once'));
 }

@@ -25,6 +25,7 @@ export function shortfallOf({ measured, evidence, rule, message }: Finding, { sa
 }
 
 const cut = (text: string): string => {
+  if (text.length <= LONGEST) return text;
   const characters = Array.from(text);
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
 };

@@ -142,11 +142,18 @@ function findingLines(finding: Finding, { messages, paint, width }: Page): strin
   const word = padded(levelWords({ finding, level }, messages), LEVEL_COLUMNS);
   const head = [clauseName(finding.rule.clause), where, finding.rule.id].filter((text) => text !== '').map(plainLine).join('  ');
   const { findings } = labels;
-  const numbers = [[findings.actual, actual], [findings.required, required], [findings.gap, gap]] as const;
-  const body = [numbers.filter(([, text]) => text !== '').map(([name, text]) => `${name} ${text}`).join('  |  '), sentenceOf(finding, messages), ...(finding.decision === undefined ? [] : [decisionLine(finding.decision, messages)])];
-  const room = width - INDENT.length - 2;
-  return [`  ${paint(word, level)}  ${head}`, ...body.flatMap((text) => wrapped(plainLine(text), room)).map((line) => `${INDENT}  ${line}`)];
+  const numbers = [named(findings.actual, actual), named(findings.required, required), named(findings.gap, gap)].filter((text) => text !== '').join('  |  ');
+  const lines = [`  ${paint(word, level)}  ${head}`];
+  const put = (text: string): void => {
+    for (const line of wrapped(plainLine(text), width - INDENT.length - 2)) lines.push(`${INDENT}  ${line}`);
+  };
+  put(numbers);
+  put(sentenceOf(finding, messages));
+  if (finding.decision !== undefined) put(decisionLine(finding.decision, messages));
+  return lines;
 }
+
+const named = (name: string, text: string): string => (text === '' ? '' : `${name} ${text}`);
 
 /** Room for 不符合; 不符合（无效条款） is rare enough to stand out. */
 const LEVEL_COLUMNS = 6;

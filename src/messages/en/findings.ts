@@ -4,7 +4,7 @@ import type { QuotaSaid } from '../../checks/quota';
 import type { SaidRow } from '../../checks/target-at-least';
 import type { CheckMessage } from '../../checks/checks';
 import type { JudgeMessages } from '../../judge/finding';
-import type { ParamsByKey, Telling, Words } from '../words';
+import type { ParamsByKey, Places, Say, Words } from '../words';
 import { labels } from './labels';
 import { amountWords, gapWords, requiredWords } from './measures';
 import { areasWords, groupsWords, SIDES, targetWords, typesWords } from './phrases';
@@ -25,8 +25,8 @@ const amountSaid = ({ field, measured }: AmountSaid, where: string): string =>
   `${capital(labels.field[field])}${where} is ${amountWords(measured.actual, measured.unit)}; ${required(measured)}`;
 
 /** D7 not said to be invention patents; D9 … — of many rows the first few. */
-function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
-  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => unended(say(one))).join(', ')}`);
+function rows(all: readonly SaidRow[], places: Places, say: Say): string {
+  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${places.cell(evidence.cell)} `}${why.map((one) => unended(say(one))).join(', ')}`);
   return said.join('; ') + (all.length > 5 ? `; ${all.length} places in all` : '');
 }
 
@@ -38,7 +38,7 @@ const open = (uncertain: number, whole: boolean, what: string): string =>
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'field.blank': ({ field }, { whereBlank }) => 
     whereBlank === '' ? `${capital(labels.field[field])} was not found and cannot be checked. Please fill it in.` : `${capital(labels.field[field])}${whereBlank} is blank and cannot be checked. Please fill it in.`,
-  'field.unreadable': ({ field, why }, { where, say }) => `${capital(labels.field[field])}${where} cannot be judged: ${unended(say(why))}.`,
+  'field.unreadable': ({ field, why }, { where }, say) => `${capital(labels.field[field])}${where} cannot be judged: ${unended(say(why))}.`,
 
   'direction.known': ({ code }, { where }) => `The direction${where} is ${code}.`,
   'direction.unknown': ({ found, codes }, { where }) => `The direction${where} reads ${quoted(found)}, which is none of this call's. Please put one of ${codes.join(', ')}.`,
@@ -50,7 +50,7 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'declared.yes': ({ field }, { where }) => `${capital(labels.field[field])}${where}: declared “yes”. This is the applicant's declaration; the partner's list or a document decides.`,
   'counterpart.listed': ({ list }, { where }) => `The partner applies as well: ${list} has a project of the same title and leaders${where}. This rests on the counterpart's list, not on the applicant's declaration.`,
   'counterpart.listed-denied': ({ list }, { where }) => `The applicant declares that the partner does not apply, but ${list} has a project of the same title and leaders${where}. Find out which is right.`,
-  'counterpart.unclear': ({ why }, { say }) => `It cannot be told whether the partner applies as well: ${say(why)}`,
+  'counterpart.unclear': ({ why }, _, say) => `It cannot be told whether the partner applies as well: ${say(why)}`,
   'counterpart.absent': ({ list, isDeclared }, { where }) => `${list} has neither this project nor one of a near title or the same leader${where}: the partner does not apply${isDeclared ? ', though the applicant declares so' : ''}. Ask the counterpart.`,
   'declared.no': ({ field }, { where }) => `${capital(labels.field[field])}${where}: declared “no”; the guide requires “yes”.`,
   'declared.void': ({ field, condition }, { where }) => `${capital(labels.field[condition])}${where}: declared “no”, so ${labels.field[field]} does not apply.`,
@@ -79,11 +79,11 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'sides.other-days': ({ own, counterpart }, { where }) => `The project periods${where} are of equal length but on other days: Chinese side ${quoted(own)}, foreign side ${quoted(counterpart)}. Please confirm.`,
 
   'target.met': (said, { where }) => `${capital(targetWords(said.target, said.each))}${where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.`,
-  'target.short': (said, telling) =>
-    `${capital(targetWords(said.target, said.each))}${telling.where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.${said.rows.length === 0 ? '' : ` Not counted: ${rows(said.rows, telling)}.`}`,
+  'target.short': (said, places, say) =>
+    `${capital(targetWords(said.target, said.each))}${places.where}: ${amountWords(said.measured.actual, said.measured.unit)}; ${required(said.measured)}.${said.rows.length === 0 ? '' : ` Not counted: ${rows(said.rows, places, say)}.`}`,
   'target.none': (said, { where }) => `The table of targets${where} has no “${targetWords(said.target, said.each)}”; ${required(said.measured)}. Please add this target.`,
-  'target.unproved': (said, telling) =>
-    `${capital(targetWords(said.target, said.each))}${telling.where}: certain are ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}; required: ${requiredWords(said.measured)}. Not certain: ${rows(said.rows, telling)}. Please state it.`,
+  'target.unproved': (said, places, say) =>
+    `${capital(targetWords(said.target, said.each))}${places.where}: certain are ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}; required: ${requiredWords(said.measured)}. Not certain: ${rows(said.rows, places, say)}. Please state it.`,
   'target.untold': (said, { where }) => `Neither a column${where} nor a table of targets says anything of “${targetWords(said.target, said.each)}”; required: ${requiredWords(said.measured)}. Please add it.`,
 
   'cover.met': ({ groups: all }, { where }) => `The targets${where} cover ${groupsWords(all)}.`,

@@ -4,7 +4,7 @@ import type { QuotaSaid } from '../../checks/quota';
 import type { SaidRow } from '../../checks/target-at-least';
 import type { CheckMessage } from '../../checks/checks';
 import type { JudgeMessages } from '../../judge/finding';
-import type { ParamsByKey, Telling, Words } from '../words';
+import type { ParamsByKey, Places, Say, Words } from '../words';
 import { labels } from './labels';
 import { amountWords, gapWords, requiredWords } from './measures';
 import { areasWords, groupsWords, SIDES, targetWords, typesWords } from './phrases';
@@ -24,8 +24,8 @@ const amountSaid = ({ field, measured }: AmountSaid, where: string): string =>
   `${labels.field[field]}${where}为 ${amountWords(measured.actual, measured.unit)}，${required(measured)}`;
 
 /** D7 未写明是发明专利；D9 … — of many rows the first few. */
-function rows(all: readonly SaidRow[], { cell, say }: Telling): string {
-  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${cell(evidence.cell)} `}${why.map((one) => unended(say(one))).join('，')}`);
+function rows(all: readonly SaidRow[], places: Places, say: Say): string {
+  const said = all.slice(0, 5).map(({ evidence, reasons: why }) => `${evidence === undefined ? '' : `${places.cell(evidence.cell)} `}${why.map((one) => unended(say(one))).join('，')}`);
   return said.join('；') + (all.length > 5 ? `；等 ${all.length} 处` : '');
 }
 
@@ -37,7 +37,7 @@ const open = (uncertain: number, whole: boolean, what: string): string =>
 export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'field.blank': ({ field }, { whereBlank }) => 
     whereBlank === '' ? `没有找到“${labels.field[field]}”，无法核验。请补填。` : `${labels.field[field]}${whereBlank}是空的，无法核验。请补填。`,
-  'field.unreadable': ({ field, why }, { where, say }) => `${labels.field[field]}${where}无法据以判断：${unended(say(why))}。`,
+  'field.unreadable': ({ field, why }, { where }, say) => `${labels.field[field]}${where}无法据以判断：${unended(say(why))}。`,
 
   'direction.known': ({ code }, { where }) => `指南方向${where}是 ${code}。`,
   'direction.unknown': ({ found, codes }, { where }) => `指南方向${where}写的是${quoted(found)}，不是本批指南的方向。请改为 ${codes.join('、')} 之一。`,
@@ -49,7 +49,7 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'declared.yes': ({ field }, { where }) => `${labels.field[field]}${where}：申报人声明为“是”。这是申报人的声明，请以外方清单或证明材料为准。`,
   'counterpart.listed': ({ list }, { where }) => `外方同步申报：在${list}上有名称和负责人都相同的项目${where}。依据是外方的清单，不是申报人的声明。`,
   'counterpart.listed-denied': ({ list }, { where }) => `申报人声明外方没有同步申报，但在${list}上有名称和负责人都相同的项目${where}。请核实。`,
-  'counterpart.unclear': ({ why }, { say }) => `不能确定外方同步申报：${say(why)}`,
+  'counterpart.unclear': ({ why }, _, say) => `不能确定外方同步申报：${say(why)}`,
   'counterpart.absent': ({ list, isDeclared }, { where }) => `在${list}上没有这个项目，也没有名称相近或负责人相同的项目${where}：外方没有同步申报${isDeclared ? '，与申报人的声明不符' : ''}。请向外方核实。`,
   'declared.no': ({ field }, { where }) => `${labels.field[field]}${where}：声明为“否”，指南要求为“是”。`,
   'declared.void': ({ field, condition }, { where }) => `${labels.field[condition]}${where}为“否”，${labels.field[field]}不再适用。`,
@@ -78,10 +78,10 @@ export const findings: Words<ParamsByKey<CheckMessage> & JudgeMessages> = {
   'sides.other-days': ({ own, counterpart }, { where }) => `双方申报书的项目实施周期${where}长度相同，起止日期不同：中方为${quoted(own)}，外方为${quoted(counterpart)}。请人工确认。`,
 
   'target.met': (said, { where }) => `${targetWords(said.target, said.each)}${where}为 ${amountWords(said.measured.actual, said.measured.unit)}，${required(said.measured)}。`,
-  'target.short': (said, telling) =>
-    `${targetWords(said.target, said.each)}${telling.where}为 ${amountWords(said.measured.actual, said.measured.unit)}，${required(said.measured)}。${said.rows.length === 0 ? '' : `不能计入的：${rows(said.rows, telling)}。`}`,
+  'target.short': (said, places, say) =>
+    `${targetWords(said.target, said.each)}${places.where}为 ${amountWords(said.measured.actual, said.measured.unit)}，${required(said.measured)}。${said.rows.length === 0 ? '' : `不能计入的：${rows(said.rows, places, say)}。`}`,
   'target.none': (said, { where }) => `合作目标表${where}中没有“${targetWords(said.target, said.each)}”，${required(said.measured)}。请补充这一指标。`,
-  'target.unproved': (said, telling) => `${targetWords(said.target, said.each)}${telling.where}能确定的为 ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}，要求${requiredWords(said.measured)}。不能确定的：${rows(said.rows, telling)}。请写明后再核验。`,
+  'target.unproved': (said, places, say) => `${targetWords(said.target, said.each)}${places.where}能确定的为 ${amountWords({ min: said.measured.actual.min, max: said.measured.actual.min }, said.measured.unit)}，要求${requiredWords(said.measured)}。不能确定的：${rows(said.rows, places, say)}。请写明后再核验。`,
   'target.untold': (said, { where }) => `工作表${where}中没有“${targetWords(said.target, said.each)}”的列，也没有合作目标表，无法核验；要求${requiredWords(said.measured)}。请补充。`,
 
   'cover.met': ({ groups: all }, { where }) => `合作目标${where}设定了${groupsWords(all)}。`,
