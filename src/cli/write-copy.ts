@@ -46,7 +46,7 @@ export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { ea
 /** So much of a copy's making goes by until all that is to be written has been said. */
 const SAID = 0.4;
 /** Rows of our sheets are packed in pieces of about so many. */
-const ROWS_OF_PIECE = 256;
+const ROWS_OF_PIECE = 300;
 
 /** A codec that tells how much is packed, of about `all` pieces. */
 function countingPieces(codec: Codec, all: number, progress: (share: number) => void): Codec {

@@ -41,8 +41,8 @@ export class DraftRows {
   get(index: number): readonly Written[] | undefined {
     const one = this.single.get(index);
     if (one !== undefined) return one;
-    const block = this.blocks.find(({ top, rows }) => index >= top && index < top + rows.length);
-    return block?.rows.at(index - block.top);
+    for (const { top, rows } of this.blocks) if (index >= top && index < top + rows.length) return rows.at(index - top);
+    return undefined;
   }
 
   /** The indexes of all rows, in no order. */
@@ -50,6 +50,14 @@ export class DraftRows {
     const indexes = new Set(this.single.keys());
     for (const { top, rows } of this.blocks) for (let row = 0; row < rows.length; row++) indexes.add(top + row);
     return indexes.values();
+  }
+
+  /** The index of the last row; -1 where there is none. */
+  bottom(): number {
+    let last = -1;
+    for (const index of this.single.keys()) last = Math.max(last, index);
+    for (const { top, rows } of this.blocks) last = Math.max(last, top + rows.length - 1);
+    return last;
   }
 
   /** How many cells the widest row has. */

@@ -9,8 +9,8 @@ const PLACE = /^#'((?:[^']|'')+)'!([^'!]+)$/;
  * A link as a HYPERLINK formula, without its equals sign: a sheet holds only some 65,530 links of the other kind.
  * What it shows is cut where a formula could not hold it (see `linkText`).
  */
-export function linkFormula(link: Link | FileLink): string {
-  return `HYPERLINK(${targetOf(link)},${literal(linkText(link))})`;
+export function linkFormula(link: Link | FileLink, text = linkText(link)): string {
+  return `HYPERLINK(${targetOf(link)},${literal(text)})`;
 }
 
 function targetOf(link: Link | FileLink): string {

@@ -1,6 +1,6 @@
 import type { ChangedCell, Style, Written } from '../workbook/edits';
 import type { StyledArea } from '../workbook/sheet-draft';
-import { rowFormats } from './sheet-styles';
+import { rowLooks } from './sheet-styles';
 
 /** What changes on a sheet's cells, in the order in which it was said. */
 export interface CellsAndLooks {
@@ -26,17 +26,16 @@ export const isRewritten = (changes: Changes, row: number, column: number): bool
 export function changesOf({ cells, styles }: CellsAndLooks): Changes {
   const values = new Map<number, Map<number, Written>>();
   for (const { row, column, value } of cells) values.set(row, (values.get(row) ?? new Map<number, Written>()).set(column, value === '' ? undefined : value));
-  const merged: Style[] = [];
-  const stylesAt = rowFormats(styles, (style) => merged.push(style) - 1);
+  const stylesAt = rowLooks(styles, (style) => style);
   const rows = new Set(values.keys());
   for (const { area } of styles) for (let row = area.top; row <= area.bottom; row++) rows.add(row);
-  return new Map([...rows].sort((a, b) => a - b).map((row) => [row, changesIn(values.get(row) ?? new Map(), stylesAt(row), merged)]));
+  return new Map([...rows].sort((a, b) => a - b).map((row) => [row, changesIn(values.get(row) ?? new Map(), stylesAt(row))]));
 }
 
-function changesIn(values: ReadonlyMap<number, Written>, styles: readonly (number | undefined)[], merged: readonly Style[]): Map<number, CellChange> {
+function changesIn(values: ReadonlyMap<number, Written>, styles: readonly (Style | undefined)[]): Map<number, CellChange> {
   const columns = new Set([...values.keys(), ...styles.flatMap((style, column) => (style === undefined ? [] : [column]))]);
   return new Map([...columns].sort((a, b) => a - b).map((column): [number, CellChange] => {
-    const style = merged[styles[column] ?? -1];
+    const style = styles[column];
     return [column, { ...(values.has(column) ? { value: { written: values.get(column) } } : {}), ...(style === undefined ? {} : { style }) }];
   }));
 }

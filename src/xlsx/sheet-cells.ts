@@ -4,8 +4,8 @@ import type { FileLink, Link, Style, Written } from '../workbook/edits';
 import { linkFormula, linkText } from '../workbook/link-formula';
 import { literal } from '../workbook/literal';
 import type { SheetDraft } from '../workbook/sheet-draft';
-import { rowHeight } from './sheet-heights';
-import type { RowFormats } from './sheet-styles';
+import { cellHeight, heightToSet } from './sheet-heights';
+import type { RowLooks } from './sheet-styles';
 import { cellText, escapeXml } from './write-text';
 
 /** Without a parser's "preserve" these would lose white space. */
@@ -16,79 +16,92 @@ const FORMULA_LIKE = /^[=+\-@\t\r]/;
 /** Whether a value is a text that Excel would take for a formula, once someone edits the cell. */
 export const isFormulaLike = (value: Written): boolean => typeof value === 'string' && FORMULA_LIKE.test(value);
 
-/** So many rows are handed on at a time. */
-const BLOCK = 256;
+/** How a cell looks: its format (an index into cellXfs), and the style that this was made of. */
+export interface CellLook {
+  readonly format: number;
+  readonly style: Style;
+}
 
 /** How the cells of a sheet look. */
 export interface Looks {
-  readonly formats: RowFormats;
-  /** The style behind a cell format that `formats` gave. */
-  readonly styleOf: (format: number) => Style | undefined;
+  readonly ofRow: RowLooks<CellLook>;
   /** The format of a cell whose text is kept from ever being a formula: the one given, with Excel's quote prefix. */
   readonly quoted: (format: number) => number;
   /** Of the workbook's own font, in points. */
   readonly fontSize: number;
 }
 
-/** The sheetData element of a sheet of ours, in pieces; `p` is the document's prefix with its colon, or nothing. */
+/** The sheetData element of a sheet of ours, row by row; `p` is the document's prefix with its colon, or nothing. */
 export function* sheetData(draft: SheetDraft, looks: Looks, p: string): Iterable<string> {
-  const names = columnNames(draft);
-  const starts = names.map((name) => `<${p}c r="${name}`);
-  let block = `<${p}sheetData>`;
-  let rows = 0;
-  let formats: readonly (number | undefined)[] = [];
-  let styles: readonly (Style | undefined)[] = [];
-  for (const index of usedRows(draft)) {
-    const values = draft.rows.get(index) ?? [];
-    const here = looks.formats(index);
-    // Most rows look like one before: the array is then the same.
-    if (here !== formats) styles = here.map((format) => (format === undefined ? undefined : looks.styleOf(format)));
-    formats = here;
-    const cells = rowCells(values, formats, looks.quoted, { p, starts, number: String(index + 1) });
+  const columns = Array.from({ length: usedWidth(draft) }, (_, column) => new ColumnCells(`<${p}c r="${columnName(column)}`, draft.widths[column], looks, p));
+  const bottom = draft.styles.reduce((last, { area }) => Math.max(last, area.bottom), draft.rows.bottom());
+  yield `<${p}sheetData>`;
+  for (let index = 0; index <= bottom; index++) {
+    const values = draft.rows.get(index) ?? NO_VALUES;
+    const here = looks.ofRow(index);
+    const number = String(index + 1);
+    let cells = '';
+    let height = 0;
+    for (let at = 0; at < columns.length; at++) {
+      const value = values[at];
+      const look = here[at];
+      if (value === undefined && look === undefined) continue;
+      const column = columns[at];
+      const cell = column?.cell(value, look);
+      if (column === undefined || cell === undefined) continue;
+      cells += column.start + number + cell.rest;
+      height = Math.max(height, cell.height);
+    }
     if (cells === '') continue;
-    const height = rowHeight(values, { styles, widths: draft.widths, fontSize: looks.fontSize });
-    block += `<${p}row r="${index + 1}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</${p}row>`;
-    if (++rows % BLOCK > 0) continue;
-    yield block;
-    block = '';
+    const set = heightToSet(height, looks.fontSize);
+    yield `<${p}row r="${number}"${set === undefined ? '' : ` ht="${set}"`}>${cells}</${p}row>`;
   }
-  yield `${block}</${p}sheetData>`;
+  yield `</${p}sheetData>`;
 }
 
-/** The rows that hold a cell or a style, ascending. */
-function usedRows(draft: SheetDraft): number[] {
-  const isUsed = new Uint8Array(draft.styles.reduce((last, { area }) => Math.max(last, area.bottom + 1), 0));
-  for (const { area } of draft.styles) isUsed.fill(1, area.top, area.bottom + 1);
-  const rows = [...draft.rows.keys()].filter((row) => isUsed[row] !== 1);
-  for (const [row, used] of isUsed.entries()) if (used === 1) rows.push(row);
-  return rows.sort((a, b) => a - b);
+const NO_VALUES: readonly Written[] = [];
+
+function usedWidth({ rows, styles }: SheetDraft): number {
+  return styles.reduce((width, { area }) => Math.max(width, area.right + 1), rows.width());
 }
 
-function columnNames(draft: SheetDraft): string[] {
-  let width = draft.rows.width();
-  for (const { area } of draft.styles) width = Math.max(width, area.right + 1);
-  return Array.from({ length: width }, (_, column) => columnName(column));
+/** A cell but for the column and the row it is in. */
+interface Cell {
+  readonly look: CellLook | undefined;
+  /** Its element, from behind the address on. */
+  readonly rest: string;
+  /** What its text needs, in points. */
+  readonly height: number;
 }
 
-interface RowPlace {
-  readonly p: string;
-  /** How a cell of each column begins: `<c r="A`. */
-  readonly starts: readonly string[];
-  readonly number: string;
-}
+/** So many values of a column are kept in mind. */
+const KEPT = 256;
 
-function rowCells(values: readonly Written[], formats: readonly (number | undefined)[], quoted: Looks['quoted'], place: RowPlace): string {
-  let cells = '';
-  for (let column = 0; column < Math.max(values.length, formats.length); column++) {
+/** The cells of a column, from the top down. Most of what stands in a column of ours recurs, and is made once. */
+class ColumnCells {
+  private readonly known = new Map<Written, Cell | undefined>();
+
+  /** `start` is how a cell of the column begins: `<c r="A`. */
+  constructor(readonly start: string, private readonly width: number | undefined, private readonly looks: Looks, private readonly p: string) {}
+
+  /** A cell that holds a value; undefined where there is to be none. */
+  cell(value: Written, look: CellLook | undefined): Cell | undefined {
+    const known = this.known.get(value);
+    if (known !== undefined && known.look === look) return known;
+    const made = this.made(value, look);
+    if (this.known.size >= KEPT) this.known.clear();
+    this.known.set(value, made);
+    return made;
+  }
+
+  private made(value: Written, look: CellLook | undefined): Cell | undefined {
     // A cell that holds an empty text would not be blank.
-    const value = values[column] === '' ? undefined : values[column];
-    let format = formats[column];
-    if (value === undefined && format === undefined) continue;
-    if (isFormulaLike(value)) format = quoted(format ?? 0);
-    const start = `${place.starts[column] ?? ''}${place.number}"${format === undefined ? '' : ` s="${format}"`}`;
-    cells += value === undefined ? `${start}/>` : start + cellContent(value, place.p);
+    const isBlank = value === undefined || value === '';
+    if (isBlank && look === undefined) return undefined;
+    const format = isFormulaLike(value) ? this.looks.quoted(look?.format ?? 0) : look?.format;
+    const attributes = format === undefined ? '"' : `" s="${format}"`;
+    return { look, rest: isBlank ? `${attributes}/>` : attributes + cellContent(value, this.p), height: cellHeight(value, look?.style, this.width, this.looks.fontSize) };
   }
-  return cells;
 }
 
 /** The rest of a cell's element, from its type on; `p` is the document's prefix with its colon, or nothing. */
@@ -106,7 +119,8 @@ export function cellContent(value: Exclude<Written, undefined>, p: string): stri
 }
 
 function linkContent(link: Link | FileLink, p: string): string {
-  return ` t="str"><${p}f>${cellText(linkFormula(link))}</${p}f><${p}v>${cellText(linkText(link))}</${p}v></${p}c>`;
+  const text = linkText(link);
+  return ` t="str"><${p}f>${cellText(linkFormula(link, text))}</${p}f><${p}v>${cellText(text)}</${p}v></${p}c>`;
 }
 
 /** A data validation's formula: the choices as one literal list. Throws where Excel could not hold them so. */

@@ -24,19 +24,23 @@ export interface RowLook {
  * It is an estimate, rather too high: Excel works heights out by itself where a file has none, but LibreOffice and others do not.
  */
 export function rowHeight(values: readonly Written[], { styles, widths, fontSize }: RowLook): number | undefined {
-  const usual = lineHeight(fontSize);
-  let height = usual;
-  for (let column = 0; column < values.length; column++) {
-    const value = values[column];
-    const style = styles[column];
-    const text = typeof value === 'object' ? value.text : value;
-    if (style === undefined || typeof text !== 'string') continue;
-    const size = style.size ?? fontSize;
-    const room = ((widths[column] ?? DEFAULT_WIDTH) * fontSize) / size;
-    const lines = style.wrap === true ? lineCount(text, room) : 1;
-    height = Math.max(height, lines * lineHeight(size) + (style.border === true ? BORDERED : 0));
-  }
-  return height > usual ? Math.min(height, MAX_HEIGHT) : undefined;
+  let needed = 0;
+  for (let column = 0; column < values.length; column++) needed = Math.max(needed, cellHeight(values[column], styles[column], widths[column], fontSize));
+  return heightToSet(needed, fontSize);
+}
+
+/** The height in points that a row is to be given whose cells need so much; undefined where the usual height does. */
+export function heightToSet(needed: number, fontSize: number): number | undefined {
+  return needed > lineHeight(fontSize) ? Math.min(needed, MAX_HEIGHT) : undefined;
+}
+
+/** The height in points that a cell's text needs in a column of that width; 0 where it holds none, or has no style. */
+export function cellHeight(value: Written, style: Style | undefined, width: number | undefined, fontSize: number): number {
+  const text = typeof value === 'object' ? value.text : value;
+  if (style === undefined || typeof text !== 'string') return 0;
+  const size = style.size ?? fontSize;
+  const lines = style.wrap === true ? lineCount(text, ((width ?? DEFAULT_WIDTH) * fontSize) / size) : 1;
+  return lines * lineHeight(size) + (style.border === true ? BORDERED : 0);
 }
 
 /** The height of a line in points, for a font of that size: 15 for 11. */

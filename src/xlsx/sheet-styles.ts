@@ -1,64 +1,59 @@
 import type { StyledArea } from '../workbook/sheet-draft';
 import type { Style } from '../workbook/edits';
 
-/** The cell formats of a row by column (indexes into cellXfs); undefined where no style was set. To be asked for ascending rows. */
-export type RowFormats = (row: number) => readonly (number | undefined)[];
+/** The looks of a row's cells by column; undefined where no style was set. To be asked for ascending rows, and good until the next is asked for. */
+export type RowLooks<Look> = (row: number) => readonly (Look | undefined)[];
+
+/** An area, and its place in the order in which the styles were set. */
+interface Layer extends StyledArea {
+  readonly order: number;
+}
 
 /**
- * Works out which styles lie over each row. Rows between two borders of areas share one array, so that it costs nothing to
- * style a long table; `formatOf` turns the styles that lie over a cell, merged, into a cell format.
+ * Works out which styles lie over each cell. From one row to the next only the columns are looked at in which an area begins or
+ * ends; `lookOf` makes a look of the styles that lie over a cell, merged, once for each sequence of them.
  */
-export function rowFormats(areas: readonly StyledArea[], formatOf: (style: Style) => number): RowFormats {
-  const numbers = new Map<Style, number>();
-  const formatOfLayers = internLayers(numbers, formatOf);
-  const waiting = areas.map((styled, layer) => ({ ...styled, layer })).sort((a, b) => a.area.top - b.area.top);
-  const known = new Map<string, readonly (number | undefined)[]>();
+export function rowLooks<Look>(areas: readonly StyledArea[], lookOf: (style: Style) => Look): RowLooks<Look> {
+  const nothing = new Layered({}, lookOf);
+  const waiting = areas.map(({ area, style }, order): Layer => ({ area, style, order })).sort((a, b) => a.area.top - b.area.top);
   let next = 0;
-  let active: typeof waiting = [];
-  let formats: readonly (number | undefined)[] = [];
-  let validUntil = -1;
+  const layers = Array.from({ length: areas.reduce((width, { area }) => Math.max(width, area.right + 1), 0) }, (): Layer[] => []);
+  /** Until which row each column's layers are all of those that lie there. */
+  const until = layers.map(() => Infinity);
+  const looks = layers.map((): Look | undefined => undefined);
   return (row) => {
-    if (row <= validUntil) return formats;
-    for (let styled = waiting[next]; styled !== undefined && styled.area.top <= row; styled = waiting[++next]) active.push(styled);
-    active = active.filter(({ area }) => area.bottom >= row).sort((a, b) => a.layer - b.layer);
-    validUntil = (waiting[next]?.area.top ?? Infinity) - 1;
-    let key = '';
-    for (const { area, style } of active) {
-      validUntil = Math.min(validUntil, area.bottom);
-      key += `${numberOf(numbers, style)}:${area.left}:${area.right} `;
+    for (let layer = waiting[next]; layer !== undefined && layer.area.top <= row; layer = waiting[++next]) {
+      for (let column = layer.area.left; column <= layer.area.right; column++) {
+        layers[column]?.push(layer);
+        until[column] = -1;
+      }
     }
-    // A long table has a great many rows, and few looks of a row.
-    const same = known.get(key);
-    formats = same ?? columnFormats(active, formatOfLayers);
-    if (same === undefined) known.set(key, formats);
-    return formats;
+    for (let column = 0; column < layers.length; column++) {
+      if ((until[column] ?? Infinity) >= row) continue;
+      const here = (layers[column] ?? []).filter(({ area }) => area.bottom >= row).sort((a, b) => a.order - b.order);
+      layers[column] = here;
+      until[column] = here.reduce((last, { area }) => Math.min(last, area.bottom), Infinity);
+      looks[column] = here.length === 0 ? undefined : here.reduce((below, { style }) => below.under(style), nothing).look();
+    }
+    return looks;
   };
 }
 
-function columnFormats(active: readonly StyledArea[], formatOf: (layers: readonly Style[]) => number): (number | undefined)[] {
-  const width = Math.max(0, ...active.map(({ area }) => area.right + 1));
-  return Array.from({ length: width }, (_, column) => {
-    const layers = active.filter(({ area }) => column >= area.left && column <= area.right).map(({ style }) => style);
-    return layers.length === 0 ? undefined : formatOf(layers);
-  });
-}
+/** Styles that lie one over the other. A report sets the same few objects over and over. */
+class Layered<Look> {
+  private readonly known = new Map<Style, Layered<Look>>();
+  private made: { readonly look: Look } | undefined;
 
-/** Remembers the format of each sequence of style objects: a report sets the same few objects over and over. */
-function internLayers(numbers: Map<Style, number>, formatOf: (style: Style) => number): (layers: readonly Style[]) => number {
-  const known = new Map<string, number>();
-  return (layers) => {
-    const key = layers.map((style) => numberOf(numbers, style)).join(' ');
-    let format = known.get(key);
-    if (format === undefined) {
-      format = formatOf(layers.reduce((merged, style) => ({ ...merged, ...style })));
-      known.set(key, format);
-    }
-    return format;
-  };
-}
+  constructor(private readonly merged: Style, private readonly lookOf: (style: Style) => Look) {}
 
-function numberOf(numbers: Map<Style, number>, style: Style): number {
-  const number = numbers.get(style) ?? numbers.size;
-  numbers.set(style, number);
-  return number;
+  /** These under another. */
+  under(style: Style): Layered<Look> {
+    let both = this.known.get(style);
+    if (both === undefined) this.known.set(style, (both = new Layered({ ...this.merged, ...style }, this.lookOf)));
+    return both;
+  }
+
+  look(): Look {
+    return (this.made ??= { look: this.lookOf(this.merged) }).look;
+  }
 }

@@ -1,11 +1,10 @@
 import { areaAddress, cellAddress } from '../workbook/addresses';
 import type { Area } from '../workbook/cells';
-import type { Style } from '../workbook/edits';
 import { COLUMN_PADDING, FOOTER, MARGINS, MAX_COLUMN_WIDTH } from '../workbook/sheet-looks';
 import { conditionalRules } from './conditional-rules';
 import { choicesFormula, sheetData, type Looks } from './sheet-cells';
 import type { SheetDraft } from '../workbook/sheet-draft';
-import { rowFormats } from './sheet-styles';
+import { rowLooks } from './sheet-styles';
 import type { Stylesheet } from './styles';
 import { dataBarsXml, extensionsXml, withoutDataBars } from './write-data-bars';
 import { childNamed, childrenOf, outlineOf, tagOf, type Outline } from './write-outline';
@@ -59,13 +58,7 @@ export function sheetXml(base: string, part: string, draft: SheetDraft, styleshe
 }
 
 function looksOf(draft: SheetDraft, stylesheet: Stylesheet): Looks {
-  const styles = new Map<number, Style>();
-  const formats = rowFormats(draft.styles, (style) => {
-    const format = stylesheet.format(style);
-    styles.set(format, style);
-    return format;
-  });
-  return { formats, styleOf: (format) => styles.get(format), quoted: (format) => stylesheet.quoted(format), fontSize: stylesheet.fontSize() };
+  return { ofRow: rowLooks(draft.styles, (style) => ({ format: stylesheet.format(style), style })), quoted: (format) => stylesheet.quoted(format), fontSize: stylesheet.fontSize() };
 }
 
 /** The children that stay. One of a foreign namespace goes with the one before it. */
@@ -149,8 +142,6 @@ function tablePartsXml(outline: Outline, ids: readonly string[], relationshipsNa
 
 /** The area from A1 that holds all cells. */
 function usedArea(draft: SheetDraft): Area {
-  let bottom = 0;
-  for (const row of draft.rows.keys()) bottom = Math.max(bottom, row);
-  return { top: 0, left: 0, bottom, right: Math.max(0, draft.rows.width() - 1) };
+  return { top: 0, left: 0, bottom: Math.max(0, draft.rows.bottom()), right: Math.max(0, draft.rows.width() - 1) };
 }
 

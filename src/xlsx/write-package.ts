@@ -93,14 +93,27 @@ function isUnchanged(zip: Zip, part: string, packed: Packed | undefined): boolea
 
 const unpacked = (zip: Zip, { data, size }: Packed): Uint8Array => zip.codec.inflate(data, size) ?? new Uint8Array();
 
-/** A part as UTF-8, which every reader takes; with a byte order mark where the part began with one. */
+/** So many bytes are packed at a time. */
+const PACKED = 1 << 19;
+
+/** A part as UTF-8, which every reader takes; with a byte order mark where the part began with one. Bytes are good until the next are asked for. */
 function* encoded(zip: Zip, part: string, pieces: Iterable<string>): Iterable<Uint8Array> {
   const encoder = new TextEncoder();
+  let bytes = new Uint8Array(0);
+  let length = 0;
   let isFirst = true;
   for (const piece of pieces) {
-    yield encoder.encode(isFirst ? beginning(zip, part, piece) : piece);
+    const text = isFirst ? beginning(zip, part, piece) : piece;
     isFirst = false;
+    // No UTF-16 unit takes more bytes than three.
+    if (length + text.length * 3 > bytes.length) {
+      if (length > 0) yield bytes.subarray(0, length);
+      length = 0;
+      if (text.length * 3 > bytes.length) bytes = new Uint8Array(Math.max(text.length * 3, PACKED));
+    }
+    length += encoder.encodeInto(text, bytes.subarray(length)).written;
   }
+  if (length > 0) yield bytes.subarray(0, length);
 }
 
 function beginning(zip: Zip, part: string, text: string): string {

@@ -1,4 +1,4 @@
-import type { Written } from '../../src/workbook/edits';
+import type { Edit, Written } from '../../src/workbook/edits';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { rowHeight } from '../../src/xlsx/sheet-heights';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
@@ -46,6 +46,34 @@ describe('values', () => {
 
   test('empty cells and rows are left out', () => {
     expect(partOf(withCells([undefined, 1], [undefined], [2]), SHEET)).toContain('<sheetData><row r="1"><c r="B1"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c></row></sheetData>');
+  });
+
+  test('what recurs in a column stands there as its own look and type have it', () => {
+    const bold = { bold: true };
+    const bytes = edited(EMPTY, [
+      { op: 'put-sheet', sheet: '果' },
+      { op: 'set-cells', sheet: '果', top: 0, left: 0, rows: [['1'], ['1'], [1], [true], ['1'], [''], [undefined], ['-1'], ['-1']] },
+      ...[1, 5, 8].map((row): Edit => ({ op: 'set-style', sheet: '果', area: areaOf(`A${row + 1}`), style: bold })),
+    ]);
+    const [, cells = ''] = /<sheetData>(.*)<\/sheetData>/s.exec(partOf(bytes, SHEET)) ?? [];
+    expect(cells.match(/<c .*?(?:\/>|<\/c>)/g)).toEqual([
+      '<c r="A1" t="inlineStr"><is><t>1</t></is></c>',
+      '<c r="A2" s="1" t="inlineStr"><is><t>1</t></is></c>',
+      '<c r="A3"><v>1</v></c>',
+      '<c r="A4" t="b"><v>1</v></c>',
+      '<c r="A5" t="inlineStr"><is><t>1</t></is></c>',
+      '<c r="A6" s="1"/>',
+      // Texts that begin as a formula does are quoted, in bold or not.
+      '<c r="A8" s="2" t="inlineStr"><is><t>-1</t></is></c>',
+      '<c r="A9" s="3" t="inlineStr"><is><t>-1</t></is></c>',
+    ]);
+  });
+
+  test('many rows are read back as they were, whatever comes in between', () => {
+    // More texts than a column keeps in mind, of three bytes a character, and longer together than what is packed at a time.
+    const rows = Array.from({ length: 700 }, (_, row) => [row % 2, '甲𝄞'.repeat(300) + String(row % 300), row % 3 === 0 ? undefined : '乙']);
+    const read = openXlsx(withCells(...rows), nodeCodec).workbook.sheets[1]?.rows;
+    expect(read?.map(({ values }) => [...values])).toEqual(rows.map((row) => (row[2] === undefined ? row.slice(0, 2) : row)));
   });
 
   test('later cells stand over earlier ones', () => {
