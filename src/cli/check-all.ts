@@ -1,6 +1,7 @@
 import { cliMessagesIn } from '../messages/cli';
 import type { Uncommented } from '../messages/notice-messages';
 import type { CheckedWorkbook } from '../report/json';
+import type { Judged } from '../report/judged';
 import { checkInput, failureOf, type Manner, type Outcome } from './check-input';
 import { CliError, type Fail } from './cli-error';
 import type { Input } from './inputs';
@@ -21,6 +22,8 @@ export interface Checked {
   readonly copies: Map<string, string>;
   /** What each copy leaves without a comment, where it is asked for comments and cannot have them all. */
   readonly uncommented: Map<string, Uncommented>;
+  /** What was judged of all together, where that was done for a copy already. */
+  together?: Judged;
   /** Files that could not be checked, or not be written. */
   readonly failed: string[];
 }
@@ -51,10 +54,11 @@ export async function checkAll(inputs: readonly Input[], manner: Manner, checkin
   const progress = progressOn(checking.terminal, steps);
   const result: Checked = { workbooks: [], texts: [], forNotices: [], copies: new Map(), uncommented: new Map(), failed: [] };
   const outcomes = workers > 1 ? await byWorkers(inputs, manner, checking, workers, progress) : byOne(inputs, manner, checking, progress);
-  for await (const { input, workbook, text, forNotices, copy, failure } of outcomes) {
+  for await (const { input, workbook, text, forNotices, copy, together, failure } of outcomes) {
     if (workbook !== undefined) result.workbooks.push(workbook);
     if (text !== undefined) result.texts.push(text);
     if (forNotices !== undefined) result.forNotices.push(forNotices);
+    if (together !== undefined) result.together = together;
     if (copy !== undefined) result.copies.set(input.path, copy.path);
     if (copy !== undefined && copy.uncommented.occupied.length + copy.uncommented.beyond > 0) result.uncommented.set(copy.path, copy.uncommented);
     // What an earlier check wrote over a folder is none of the folder's own.

@@ -2,6 +2,7 @@ import type { Language } from '../messages/messages';
 import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
 import { withDecisions } from '../report/decided';
 import type { CheckedWorkbook } from '../report/json';
+import type { Judged } from '../report/judged';
 import { workbookText, type TextLook } from '../report/text';
 import type { Earlier } from '../review/earlier';
 import { proposalIdentities } from '../review/identity';
@@ -50,6 +51,8 @@ export interface Outcome {
   readonly text?: Iterable<string>;
   readonly forNotices?: NoticesSource;
   readonly copy?: AnnotatedCopy;
+  /** What was judged of all its proposals together, where it is all there is and its copy says it. */
+  readonly together?: Judged;
   readonly failure?: Failed;
 }
 
@@ -87,7 +90,8 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
     heard.writing(0);
     const judged = judgeWorkbooks([workbook], workbook.proposals, { isWhole: isAlone, officeChecks, given }, tools);
     const options = { ...(out === undefined ? {} : { out }), ...(comments === undefined ? {} : { comments }), ...(copyThere === undefined ? {} : { before: copyThere.file }) };
-    return { ...checked, copy: annotatedCopy(input, file, judged, before, tools, { language, now, progress: heard.writing, ...options }) };
+    const copy = annotatedCopy(input, file, judged, before, tools, { language, now, progress: heard.writing, ...options });
+    return { ...checked, copy, ...(isAlone ? { together: judged } : {}) };
   } catch (error) {
     return { ...checked, failure: failureOf(error, input.path) };
   }

@@ -85,7 +85,7 @@ async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now,
   const all = workbooks.flatMap(({ proposals }) => proposals);
   // A proposal that stands in several workbooks is judged in each, and counted once.
   const repeated = repeatedAcross(workbooks);
-  const once = judgeWorkbooks(workbooks, merged(all, repeated), { ...manner, isWhole: failed === 0 }, tools);
+  const once = (failed === 0 ? checked.together : undefined) ?? judgeWorkbooks(workbooks, merged(all, repeated), { ...manner, isWhole: failed === 0 }, tools);
   const summary = await writeSummary({ ...checked, repeated, judged: once, unread }, tools, { ...call, named, now: time, fail });
   const exported = await writeExports({ workbooks, judged: once, unread: unread.map((path) => ({ path, reason: told.get(path)?.reason })) }, tools, { ...call, now: began, time, fail });
   printReport(stdout, { ...checked, repeated, judged: { ...once, proposals: all }, summary: summary.path }, tools.rulebook.id, { ...call, now: time, look });

@@ -51,7 +51,6 @@ export async function writeExports(of: Exported, tools: Tools, { csv, sarif, lan
   let failed = 0;
   const shared = sharedFolder([...of.workbooks.map(({ file }) => file), ...of.unread.map(({ path }) => path)]);
   const nameOf = (file: string): string => relative(shared, resolve(file)).split(sep).join('/');
-  const tables = exportedTables(of, nameOf, time, tools);
   const write = async (path: string, isOurs: (start: string) => boolean, pieces: Iterable<string>): Promise<void> => {
     try {
       refuseOthers(path, isOurs);
@@ -64,7 +63,8 @@ export async function writeExports(of: Exported, tools: Tools, { csv, sarif, lan
       fail(error.path ?? path, error);
     }
   };
-  if (source === undefined) return { files, failed };
+  if (source === undefined || (csv === undefined && sarif === undefined)) return { files, failed };
+  const tables = exportedTables(of, nameOf, time, tools);
   if (csv !== undefined) await write(csv, isCsvReport, csvReport(tables, language));
   if (sarif !== undefined) await write(sarif, isSarifReport, sarifReport(tables, tools.rulebook, { lang: language, base: folderUri(shared), endTime: now, ...told(of, nameOf, language) }));
   return { files, failed };

@@ -24,7 +24,7 @@ export function decisionsIn({ rows }: Earlier): Decisions {
     const now = findings.map((before) => {
       const finding = undecidedOn(before);
       // Only what is reported has a row that a person could decide on.
-      const earlier = levelOf(finding) === undefined ? undefined : byNumber.get(findingNumber(finding.rule.id, identity));
+      const earlier = byNumber.size === 0 || levelOf(finding) === undefined ? undefined : byNumber.get(findingNumber(finding.rule.id, identity));
       if (earlier === undefined) return finding;
       const [standing] = standingsOf(standsOf(finding), earlier, words);
       return standing?.is === 'decided' ? { ...finding, decision: standing.decision } : finding;
