@@ -10,12 +10,15 @@ const UNSEEN = 50;
 /** An empty cell of no format takes so many: `"",` and `"General",`. */
 const LEAST = 13;
 
+/** So many cells are taken within milliseconds. */
+const BAND = 10_000;
+
 /** Reads the values and number formats of areas, in batches sized by the bytes seen so far. `progress` hears the share that is read. */
 export async function readValues<S extends { readonly proxy: Excel.Worksheet; readonly rows: RowsDraft }>(batches: Batches, places: readonly Place<S>[], progress: (share: number) => void): Promise<void> {
   const all = totalCells(places);
   let bytesPerCell = UNSEEN;
   let seen = { cells: 0, bytes: 0 };
-  await askAll(batches, places, {
+  await askAll(batches, places.flatMap(inBands), {
     weigh: ({ area }) => cellCount(area) * bytesPerCell,
     cut({ sheet, area }, share) {
       const pieces = cutArea(area, share);
@@ -37,6 +40,14 @@ export async function readValues<S extends { readonly proxy: Excel.Worksheet; re
       progress(1 - totalCells(later) / all);
     },
   });
+}
+
+/** An area in bands of rows, so that their cells need not all be taken at once. */
+function inBands<S>({ sheet, area }: Place<S>): Place<S>[] {
+  const rows = Math.max(1, Math.floor(BAND / (area.right - area.left + 1)));
+  const bands: Place<S>[] = [];
+  for (let top = area.top; top <= area.bottom; top += rows) bands.push({ sheet, area: { ...area, top, bottom: Math.min(top + rows - 1, area.bottom) } });
+  return bands;
 }
 
 function totalCells(places: readonly Place<unknown>[]): number {
