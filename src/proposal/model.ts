@@ -66,9 +66,9 @@ export interface Target {
   readonly jointly: boolean;
   readonly countries: readonly string[];
   /** Of patents: whether they are invention patents; missing where 发明 is neither said nor excluded. */
-  readonly invention?: boolean;
+  readonly invention?: boolean | undefined;
   /** Of visits: to China, abroad, or both ways (互访). */
-  readonly visit?: 'to-china' | 'abroad' | 'both';
+  readonly visit?: 'to-china' | 'abroad' | 'both' | undefined;
   /** Each seminar's people, each seminar's people from enterprises, each visitor's months. */
   readonly people: Field<Interval>;
   readonly enterprisePeople: Field<Interval>;
@@ -140,7 +140,7 @@ export type Proposal = { readonly [K in FieldKey]: Field<ProposalFields[K]> } & 
   /** Where it begins: its row in a bulk sheet, the first label of a form. */
   readonly home: CellRef;
   /** The rows of a list that it takes up, all of a band merged over several; a form has none. */
-  readonly rows?: RowSpan;
+  readonly rows?: RowSpan | undefined;
   /** Whether its row or sheet is hidden or filtered away. */
   readonly hidden: boolean;
   /** Fields whose column or label the workbook has at all, blank or not (a missing 拟立项 column means nobody chooses here). */

@@ -55,9 +55,9 @@ export interface RawTargets {
  */
 export interface RawProposal {
   readonly home: CellRef;
-  readonly rows?: RowSpan;
+  readonly rows?: RowSpan | undefined;
   readonly hidden: boolean;
   readonly placed: ReadonlyMap<RawKey, readonly Placed[]>;
-  readonly participantsTable?: readonly ParticipantRow[];
-  readonly targets?: RawTargets;
+  readonly participantsTable?: readonly ParticipantRow[] | undefined;
+  readonly targets?: RawTargets | undefined;
 }

@@ -32,9 +32,12 @@ export function splitPeople(text: string): string[] {
   });
 }
 
+const OPENING = /[（([【〔]/;
+
 /** Splits a text wherever a character matches, outside of brackets; a bracket never closed keeps what follows it together. */
 export function splitOutsideBrackets(text: string, at: RegExp): string[] {
   if (text.search(at) < 0) return [text];
+  if (!OPENING.test(text)) return text.split(at);
   const parts: string[] = [];
   let start = 0;
   let depth = 0;

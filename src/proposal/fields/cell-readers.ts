@@ -3,7 +3,7 @@ import { readOrganizations } from '../../text/participants';
 import { remembering } from '../../text/remembering';
 import type { ReadingContext } from '../context';
 import { matchDirection } from './direction';
-import { andThen, asChoice, asChoices, asMoney, asName, asOrganizationType, asPeople, asYesNo, type CellReader } from './field-readers';
+import { andThen, asChoice, asChoices, asMoney, asName, asOrganizationType, asPeople, asSubprojects, asYesNo, type CellReader } from './field-readers';
 import type { OrganizationType } from '../model';
 import { asOrganizations } from './participants-field';
 import { APPLIED, HAS_IP, SELECTED, SIGNED } from './questions';
@@ -44,6 +44,7 @@ function makeReaders({ vocabulary, directions }: ReadingContext) {
     organizations: rememberingCells(asOrganizations(vocabulary)),
     organizationType: rememberingCells(asOrganizationType(organizationTypes)),
     money: rememberingCells(asMoney),
+    subprojects: rememberingCells(asSubprojects),
     applied: rememberingCells(asYesNo(APPLIED)),
     signed: rememberingCells(asYesNo(SIGNED)),
     hasIp: rememberingCells(asYesNo(HAS_IP)),

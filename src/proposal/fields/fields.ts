@@ -9,13 +9,13 @@ import type { Field, FieldKey, OrganizationType, Proposal } from '../model';
 import { readParticipants } from './participants-field';
 import { readPeriodField } from './period-field';
 import type { Placed, RawKey, RawProposal } from '../raw';
-import { agreed, evidenceOf, readField, readUnion } from './read-field';
+import { agreed, evidenceOf, NOTHING_STATED, readField, readUnion } from './read-field';
 
 /** Reads all fields of a proposal from the cells that the layouts found for it (domain.md, part 3). */
 export function readFields(raw: RawProposal, context: ReadingContext): Proposal {
   const { vocabulary } = context;
   const as = cellReadersOf(context);
-  const cells = (key: RawKey): readonly Placed[] => raw.placed.get(key) ?? [];
+  const cells = (key: RawKey): readonly Placed[] => raw.placed.get(key) ?? NONE;
   const text = (key: RawKey): Field<string> => readField(cells(key), asText, sameText);
   const people = (key: RawKey): Field<readonly string[]> => readField(cells(key), as.people, sameList);
   const organizations = (key: RawKey): Field<readonly string[]> => readField(cells(key), as.organizations, sameList);
@@ -23,7 +23,7 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
   const lead = readLead(cells('leadOrganization'), cells('leadOrganizationType'), as);
   return {
     home: raw.home,
-    ...(raw.rows === undefined ? {} : { rows: raw.rows }),
+    rows: raw.rows,
     hidden: raw.hidden,
     has: fieldsOf(raw),
     proposalId: text('proposalId'),
@@ -33,7 +33,7 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
     field: readField(cells('field'), as.choices, sameText),
     leadOrganization: lead.name,
     leadOrganizationType: lead.type,
-    participants: readParticipants(cells('participants'), raw.participantsTable ?? [], foreignOrganization.state === 'present' ? foreignOrganization.value : [], vocabulary),
+    participants: readParticipants(cells('participants'), raw.participantsTable ?? NONE, foreignOrganization.state === 'present' ? foreignOrganization.value : NONE, vocabulary),
     leader: people('leader'),
     foreignOrganization,
     foreignOrganizationType: readField(cells('foreignOrganizationType'), as.organizationType),
@@ -42,10 +42,10 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
     ownLeaders: people('ownLeaders'),
     period: readPeriodField({ start: cells('startDate'), end: cells('endDate'), period: cells('period'), duration: cells('duration') }),
     grantRequested: readField(cells('grantRequested'), as.money),
-    subprojects: readSubprojects(raw),
+    subprojects: readSubprojects(raw, as),
     counterpartApplied: readField(cells('counterpartApplied'), as.applied),
     // Said by the step that compares proposals with the counterpart's lists.
-    counterpartListed: { state: 'blank', evidence: [] },
+    counterpartListed: NOTHING_STATED,
     agreementSigned: readField(cells('agreementSigned'), as.signed),
     agreementHasIp: readField(cells('agreementHasIp'), as.hasIp),
     recommended: readField(cells('recommended').map(choicePutOff), as.selected),
@@ -60,9 +60,12 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
       period: cells('counterpart.period'),
       duration: cells('counterpart.duration'),
     }),
-    targets: raw.targets === undefined ? { state: 'blank', evidence: [] } : { state: 'present', value: raw.targets.table, evidence: raw.targets.evidence },
+    targets: raw.targets === undefined ? NOTHING_STATED : { state: 'present', value: raw.targets.table, evidence: raw.targets.evidence },
   };
 }
+
+/** No cells, rows or names. */
+const NONE: readonly never[] = [];
 
 /** 待定 in a column of choices is not blank, which would choose nobody: the choice is still open. A mere / is blank. */
 const choicePutOff = (placed: Placed): Placed =>
@@ -70,9 +73,16 @@ const choicePutOff = (placed: Placed): Placed =>
 
 /** The fields that labels, tables and target columns give a place, blank or not. */
 function fieldsOf({ placed, participantsTable, targets }: RawProposal): ReadonlySet<FieldKey> {
+  const keys: (RawKey | 'targets')[] = [...placed.keys()];
+  if (participantsTable !== undefined) keys.push('participants');
+  if (targets !== undefined) keys.push('targets');
   // The rows of a list all have the same: they share one set.
-  return sharedSet([...placed.keys(), ...(participantsTable === undefined ? [] : ['participants']), ...(targets === undefined ? [] : ['targets'])].join(' '));
+  const isSame = keys.length === latest.keys.length && keys.every((key, at) => key === latest.keys[at]);
+  if (!isSame) latest = { keys, fields: sharedSet(keys.join(' ')) };
+  return latest.fields;
 }
+
+let latest: { readonly keys: readonly string[]; readonly fields: ReadonlySet<FieldKey> } = { keys: [], fields: new Set() };
 
 const sharedSet = remembering((keys): ReadonlySet<FieldKey> => new Set((keys === '' ? [] : keys.split(' ')).map((key) => (key === 'targets' ? key : fieldOf(key as RawKey)))));
 
@@ -99,13 +109,14 @@ function readDirection(cells: readonly Placed[], as: CellReaders, directionDefau
 
 /** The lead organisation, and its type from its own cell or the bracket after its name; both must say the same. */
 function readLead(names: readonly Placed[], types: readonly Placed[], as: CellReaders): { readonly name: Field<string>; readonly type: Field<OrganizationType> } {
+  const type = readField(types, as.organizationType);
   const bracketed = names.filter(({ content }) => content !== undefined && as.typedLead(content.text) !== undefined);
-  return { name: readField(names, as.lead, sameText), type: agreed(readField(types, as.organizationType), readField(bracketed, as.leadBracket)) };
+  return { name: readField(names, as.lead, sameText), type: bracketed.length === 0 ? type : agreed(type, readField(bracketed, as.leadBracket)) };
 }
 
 /** The subprojects declared; none, where the targets' 对应的课题 column names some, is a contradiction for a person to settle. */
-function readSubprojects({ placed, targets }: RawProposal): Proposal['subprojects'] {
-  const field = readField(placed.get('subprojects') ?? [], asSubprojects);
+function readSubprojects({ placed, targets }: RawProposal, as: CellReaders): Proposal['subprojects'] {
+  const field = readField(placed.get('subprojects') ?? NONE, as.subprojects);
   if (field.state !== 'present' || field.value.max > 0) return field;
   const tasks = (targets?.tasks ?? []).filter(({ content }) => content !== undefined && !saysNone(content));
   if (tasks.length === 0) return field;

@@ -37,9 +37,14 @@ export function readParticipants(
       ? { state: 'present', value: [], evidence: rows.map(({ name }) => evidenceOf(name)) }
       : { state: 'blank', evidence: [...placed, ...rows.map(({ name }) => name)].map(evidenceOf) };
   }
-  const all = merge(table, list.state === 'present' ? list.value : []);
-  return { state: 'present', value: all.map((one) => withDoubt(one, foreigners, vocabulary)), evidence };
+  const named = list.state === 'present' ? list.value : [];
+  const all = table.length === 0 ? ofList(vocabulary)(named) : withDoubts(merge(table, named), vocabulary);
+  const isForeign = ({ name, country }: Participant): boolean => country === undefined && foreigners.some((foreigner) => evened(foreigner) === evened(name));
+  return { state: 'present', value: all.some(isForeign) ? all.map((one) => (isForeign(one) ? { ...one, country: 'unclear' } : one)) : all, evidence };
 }
+
+/** Those of a list alone; the readers give the same list for the same text. */
+const ofList = onceFor((vocabulary: Vocabulary) => onceFor((named: readonly Participant[]) => withDoubts(merge([], named), vocabulary)));
 
 /** Organisations' names alone; 无 names none. */
 export const asOrganizations =
@@ -80,13 +85,10 @@ function merge(table: readonly Participant[], list: readonly Participant[]): rea
   return merged;
 }
 
-function withDoubt(one: Participant, foreigners: readonly string[], { countries }: Vocabulary): Participant {
-  if (one.country !== undefined) return one;
-  const isDoubtful =
-    !/\p{Script=Han}/u.test(one.name) ||
-    foreigners.some((foreigner) => evened(foreigner) === evened(one.name)) ||
-    foreignCountriesIn(one.name, countries).length > 0;
-  return isDoubtful ? { ...one, country: 'unclear' } : one;
+/** Those whose names are no Chinese ones, or name another country, are not taken for Chinese. */
+function withDoubts(all: readonly Participant[], { countries }: Vocabulary): readonly Participant[] {
+  const isDoubtful = ({ name, country }: Participant): boolean => country === undefined && (!/\p{Script=Han}/u.test(name) || foreignCountriesIn(name, countries).length > 0);
+  return all.map((one) => (isDoubtful(one) ? { ...one, country: 'unclear' } : one));
 }
 
 const sameNames = (a: readonly Participant[], b: readonly Participant[]): boolean =>

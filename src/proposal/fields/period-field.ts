@@ -8,7 +8,7 @@ import type { CellRead, CellReader } from './field-readers';
 import type { Evidence, Field, Period, Reason } from '../model';
 import type { Placed } from '../raw';
 import { rememberingCells } from './remembering-cells';
-import { evidenceOf, readField, statedTwice } from './read-field';
+import { evidenceOf, NOTHING_STATED, readField, statedTwice } from './read-field';
 
 /** The cells that can say how long a project runs. */
 export interface PeriodCells {
@@ -24,7 +24,7 @@ export interface PeriodCells {
  * Evidence names all the cells that say something.
  */
 export function readPeriodField({ start, end, period, duration }: PeriodCells): Field<Period> {
-  if (start.length + end.length + period.length + duration.length === 0) return { state: 'blank', evidence: [] };
+  if (start.length + end.length + period.length + duration.length === 0) return NOTHING_STATED;
   const cells = [...period, ...start, ...end, ...duration];
   const from = readField(start, asDate);
   const to = readField(end, asDate);
@@ -34,7 +34,8 @@ export function readPeriodField({ start, end, period, duration }: PeriodCells): 
   const unreadable = fields.find((field) => field.state === 'unreadable');
   if (unreadable !== undefined) return { state: 'unreadable', why: unreadable.why, evidence: stated };
   if (fields.every((field) => field.state === 'blank')) return { state: 'blank', evidence: cells.map(evidenceOf) };
-  const known = spans.flatMap((field) => (field.state === 'present' ? [field.value] : []));
+  const known: Span[] = [];
+  for (const field of spans) if (field.state === 'present') known.push(field.value);
   const result = combined(from.state === 'present' ? from.value : undefined, to.state === 'present' ? to.value : undefined, known, stated);
   return 'why' in result ? { state: 'unreadable', why: result.why, evidence: stated } : { state: 'present', value: result.value, evidence: stated };
 }

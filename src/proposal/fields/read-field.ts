@@ -16,11 +16,15 @@ export const evidenceOf = ({ cell, content }: Placed): Evidence => ({ cell, foun
  */
 export function readField<T>(placed: readonly Placed[], read: CellReader<T>, same: (a: T, b: T) => boolean = equal): Field<T> {
   const [only] = placed;
-  if (only !== undefined && placed.length === 1) return readOnly(only, read);
+  if (only === undefined) return NOTHING_STATED;
+  if (placed.length === 1) return readOnly(only, read);
   const stated = placed.flatMap((cell) => readCell(cell, read));
   if (stated.length === 0) return { state: 'blank', evidence: placed.map(evidenceOf) };
   return settle(stated, same);
 }
+
+/** A field that no cell states. */
+export const NOTHING_STATED: Field<never> = { state: 'blank', evidence: [] };
 
 /** Reads a field that one cell alone states, as in a list's rows by the hundred thousand. */
 function readOnly<T>(placed: Placed, read: CellReader<T>): Field<T> {
@@ -35,6 +39,7 @@ function readOnly<T>(placed: Placed, read: CellReader<T>): Field<T> {
 
 /** Reads a field whose cells each add to it; unreadable where one of them is. */
 export function readUnion<T>(placed: readonly Placed[], read: CellReader<readonly T[]>): Field<readonly T[]> {
+  if (placed.length < 2) return readField(placed, read);
   const stated = placed.flatMap((cell) => readCell(cell, read));
   if (stated.length === 0) return { state: 'blank', evidence: placed.map(evidenceOf) };
   const evidence = stated.map((one) => one.evidence);

@@ -26,7 +26,7 @@ export interface FoundCells {
 export interface Found {
   readonly home: CellRef;
   /** The rows of a list that it takes up. */
-  readonly rows?: RowSpan;
+  readonly rows?: RowSpan | undefined;
   readonly hidden: boolean;
   /** What stands in its cells. Of a list's row they are read each time that they are asked for, and what is met is reported: a long list is never whole in memory. */
   readonly cells: (reader: Reader) => FoundCells;
@@ -53,7 +53,7 @@ export interface ListLine {
 
 /** Slots whose several cells count together: a foreign form's lead, partner and participants. */
 const TOGETHER: ReadonlySet<Slot> = new Set<Slot>(['counterpart.organizations', 'counterpart.leaders']);
-const KEYS: ReadonlySet<string> = new Set(RAW_KEYS);
+const KEYS: ReadonlySet<Slot> = new Set(RAW_KEYS);
 
 /** Cells that have been read. */
 export function alreadyRead(cells: FoundCells): Pick<Found, 'cells' | 'values'> {
@@ -109,31 +109,23 @@ export function foundBy(proposals: readonly Found[], key: (proposal: Found) => s
 
 /** A proposal as its layout found it, handed on to the reading of its fields. A field with two different values is reported. */
 export function rawOf(reader: Reader, found: Found, { placements, participants }: Pick<FoundCells, 'placements' | 'participants'>, targets: RawTargets | undefined): RawProposal {
-  const placed = new Map<RawKey, readonly Placed[]>();
-  const bySlot = new Map<Slot, Placed[]>();
+  const bySlot = new Map<Slot, readonly Placed[]>();
   for (const { slot, placed: value } of placements) {
     const values = bySlot.get(slot);
-    if (values === undefined) bySlot.set(slot, [value]);
-    else values.push(value);
+    bySlot.set(slot, values === undefined ? [value] : [...values, value]);
   }
   // A foreign form that calls its title 项目名称 alone means the title both forms share.
   const title = bySlot.get('counterpart.titleEn')?.some(({ content }) => content !== undefined) ?? false;
   const otherTitle = bySlot.get('counterpart.titleZh');
   if (!title && otherTitle !== undefined) bySlot.set('counterpart.titleEn', otherTitle);
   for (const [slot, values] of bySlot) {
-    if (isRawKey(slot)) placed.set(slot, values.length === 1 ? values : TOGETHER.has(slot) ? together(values) : single(reader, values));
+    if (!KEYS.has(slot)) bySlot.delete(slot);
+    else if (values.length > 1) bySlot.set(slot, TOGETHER.has(slot) ? together(values) : single(reader, values));
   }
-  return {
-    home: found.home,
-    ...(found.rows === undefined ? {} : { rows: found.rows }),
-    hidden: found.hidden,
-    placed,
-    ...(participants.length === 0 ? {} : { participantsTable: participants }),
-    ...(targets === undefined ? {} : { targets }),
-  };
+  // What is no field's was taken out.
+  const placed = bySlot as ReadonlyMap<RawKey, readonly Placed[]>;
+  return { home: found.home, rows: found.rows, hidden: found.hidden, placed, participantsTable: participants.length === 0 ? undefined : participants, targets };
 }
-
-const isRawKey = (slot: Slot): slot is RawKey => KEYS.has(slot);
 
 function together(values: readonly Placed[]): readonly Placed[] {
   const present = values.filter(({ content }) => content !== undefined);

@@ -3,7 +3,7 @@ import { normalize } from '../../text/width';
 import { isNone } from '../../text/none';
 import type { Field, Reason, Target } from '../model';
 import type { Placed } from '../raw';
-import { errorReason, evidenceOf } from '../fields/read-field';
+import { errorReason, evidenceOf, readField } from '../fields/read-field';
 import type { Interval } from '../../text/interval';
 import { exactly, overlap } from '../../text/interval';
 import { scanQuantity } from '../../text/quantity';
@@ -13,7 +13,7 @@ import type { ParsedTarget } from './parsed';
 import { BLANK, present, unreadable } from './parsed';
 import { readTargets } from './sentence';
 import { startDoubt } from './start-doubt';
-import { fieldOf, fieldsOf, readNumber } from './target-values';
+import { asNumber, fieldsOf } from './target-values';
 import type { Counted } from './target-values';
 import type { TableColumnKey } from './targets-vocabulary';
 
@@ -67,7 +67,7 @@ function withCells(parsed: ParsedTarget, values: readonly Placed[], rows: readon
   const fields = fieldsOf(error === undefined ? parsed : { ...parsed, count: unreadable(error) }, values);
   const own = (key: TableColumnKey, kind: Target['kinds'][number], counted: Counted, field: 'people' | 'enterprisePeople' | 'months' | 'domestic') => {
     const placed = rows.length === 1 ? row?.get(key) : undefined;
-    return placed?.content === undefined || !parsed.kinds.includes(kind) ? fields[field] : agreed(fields[field], fieldOf(readNumber(placed, counted), [placed]));
+    return placed?.content === undefined || !parsed.kinds.includes(kind) ? fields[field] : agreed(fields[field], readField([placed], asNumber(counted)));
   };
   const target: Target = {
     ...parsed,

@@ -1,16 +1,16 @@
 import type { Interval } from '../../text/interval';
 import { onceFor } from '../../text/once';
 import { remembering } from '../../text/remembering';
-import type { Evidence, Field, Target, TargetKind } from '../model';
+import { evidenceOf, NOTHING_STATED, readField } from '../fields/read-field';
+import type { Field, Target, TargetKind } from '../model';
 import type { Placed } from '../raw';
 import type { Vocabulary } from '../vocabulary';
 import { companyOf } from './facts';
 import { lexiconOf } from './lexicon';
-import { BLANK, unreadable } from './parsed';
 import { segmentsOf } from './segments';
 import { startDoubt } from './start-doubt';
 import { keyOf } from './table-header';
-import { fieldOf, readNumber } from './target-values';
+import { asNumber } from './target-values';
 import type { Counted } from './target-values';
 import type { TableColumnKey, TargetColumnKey } from './targets-vocabulary';
 import { tokensOf } from './tokens';
@@ -40,62 +40,61 @@ const COUNTING: readonly Counting[] = [
 
 /** Reads the target columns of one proposal's row: one target a counting column, with the columns that say more of each. */
 export function readTargetColumns(columns: readonly TargetColumn[], vocabulary: Vocabulary): readonly Target[] {
-  const ends = new Map<TargetColumnKey, Placed[]>();
-  const starts = new Map<TargetColumnKey, Placed[]>();
-  for (const { key, placed } of columns) {
-    const stage = stageOf(placed, vocabulary);
-    if (stage === undefined || stage === 'atEnd') add(ends, key, placed);
-    else if (stage === 'atStart') add(starts, key, placed);
+  const headers = headersOf(vocabulary);
+  const ends: TargetColumn[] = [];
+  const starts: TargetColumn[] = [];
+  for (const column of columns) {
+    const { stage } = headers(column.placed.label);
+    if (stage === undefined || stage === 'atEnd') ends.push(column);
+    else if (stage === 'atStart') starts.push(column);
   }
   const targets: Target[] = [];
   for (const { key, kind, kinds, invention, visit } of COUNTING) {
-    const counted = ends.get(key);
-    const [first] = counted ?? [];
-    if (counted === undefined || first === undefined) continue;
-    const read = (other: TargetColumnKey, ofKind: TargetKind, what: Counted): Field<Interval> => (kind === ofKind ? readOne(ends.get(other) ?? [], what) : UNSAID);
+    const counted = cellsOf(ends, key);
+    const [first] = counted;
+    if (first === undefined) continue;
+    const { countries } = headers(first.label);
     const count = readOne(counted, kind);
-    const people = read('people', 'seminar', 'people');
-    const enterprisePeople = read('enterprisePeople', 'seminar', 'people');
-    const months = read('visitorMonths', 'visit', 'months');
-    const domestic = read('domesticPapers', 'paper', 'paper');
-    const evidence: Evidence[] = [];
-    for (const field of [count, people, enterprisePeople, months, domestic]) for (const one of field.evidence) evidence.push(one);
-    const startsHere = starts.get(key);
-    const target = { kinds, count, jointly: true, countries: countriesOf(first.label, vocabulary), people, enterprisePeople, months, domestic, doubts: startsHere?.flatMap(startDoubt) ?? [], evidence };
-    // Of a long list this is done for every row: spreading parts together would take most of the time.
-    targets.push(invention !== undefined ? { ...target, invention } : visit !== undefined ? { ...target, visit } : target);
+    const people = kind === 'seminar' ? readOne(cellsOf(ends, 'people'), 'people') : NOTHING_STATED;
+    const enterprisePeople = kind === 'seminar' ? readOne(cellsOf(ends, 'enterprisePeople'), 'people') : NOTHING_STATED;
+    const months = kind === 'visit' ? readOne(cellsOf(ends, 'visitorMonths'), 'months') : NOTHING_STATED;
+    const domestic = kind === 'paper' ? readOne(cellsOf(ends, 'domesticPapers'), 'paper') : NOTHING_STATED;
+    const evidence = [...count.evidence, ...people.evidence, ...enterprisePeople.evidence, ...months.evidence, ...domestic.evidence];
+    const doubts = starts.length === 0 ? NO_DOUBTS : cellsOf(starts, key).flatMap(startDoubt);
+    targets.push({ kinds, count, jointly: true, countries, people, enterprisePeople, months, domestic, doubts, evidence, invention, visit });
   }
   return targets;
 }
 
-/** What no column of the kind is asked for. */
-const UNSAID: Field<Interval> = { state: 'blank', evidence: [] };
+const NO_DOUBTS: readonly never[] = [];
 
-function add(cells: Map<TargetColumnKey, Placed[]>, key: TargetColumnKey, placed: Placed): void {
-  const known = cells.get(key);
-  if (known === undefined) cells.set(key, [placed]);
-  else known.push(placed);
+/** The cells of some columns that count the same. */
+function cellsOf(columns: readonly TargetColumn[], key: TargetColumnKey): readonly Placed[] {
+  const cells: Placed[] = [];
+  for (const column of columns) if (column.key === key) cells.push(column.placed);
+  return cells;
 }
 
-/** The stage of the project that a header's group names (中期指标值, 立项时, 完成时); only the end counts. */
-const stageOf = ({ label }: Placed, vocabulary: Vocabulary): TableColumnKey | undefined => stages(vocabulary)(label);
+/** What a column's header says. */
+interface Header {
+  /** The stage of the project that its group names (中期指标值, 立项时, 完成时); only the end counts. */
+  readonly stage: TableColumnKey | undefined;
+  /** The countries it names: 韩方来华人数. */
+  readonly countries: readonly string[];
+}
 
-const stages = onceFor(({ targets }: Vocabulary) => remembering((label) =>
-  label.split('-').slice(0, -1).map((group) => keyOf(group, targets)).findLast((key) => key === 'atStart' || key === 'atMidterm' || key === 'atEnd')));
+const headersOf = onceFor((vocabulary: Vocabulary) => remembering((label): Header => ({
+  stage: label.split('-').slice(0, -1).map((group) => keyOf(group, vocabulary.targets)).findLast((key) => key === 'atStart' || key === 'atMidterm' || key === 'atEnd'),
+  countries: segmentsOf(tokensOf(label, lexiconOf(vocabulary))).flatMap((segment) => companyOf(segment).countries),
+})));
 
 /** One number from the cells that state it. Several (a column a year, a row a meeting) may add up or repeat each other: which, nobody can tell. */
 function readOne(cells: readonly Placed[], what: Counted): Field<Interval> {
+  if (cells.length < 2) return readField(cells, asNumber(what));
   const [one, ...others] = cells.filter(({ content }) => content !== undefined);
-  if (one === undefined) return fieldOf(BLANK, cells.slice(0, 1));
-  if (others.length === 0) return fieldOf(readNumber(one, what), [one]);
+  if (one === undefined) return readField(cells.slice(0, 1), asNumber(what));
   const repeats = ({ label, cell, content }: Placed): boolean => label === one.label && cell.row === one.cell.row && content?.text === one.content?.text;
-  if (others.every(repeats)) return fieldOf(readNumber(one, what), [one]);
+  if (others.every(repeats)) return readField([one], asNumber(what));
   const all = [one, ...others];
-  return fieldOf(unreadable({ key: 'target.contradiction', params: { words: all.map(({ content }) => content?.text.trim()).join('、') } }), all);
+  return { state: 'unreadable', why: { key: 'target.contradiction', params: { words: all.map(({ content }) => content?.text.trim()).join('、') } }, evidence: all.map(evidenceOf) };
 }
-
-/** The countries a header names: 韩方来华人数. */
-const countriesOf = (header: string, vocabulary: Vocabulary): readonly string[] => countries(vocabulary)(header);
-
-const countries = onceFor((vocabulary: Vocabulary) => remembering((header): readonly string[] =>
-  segmentsOf(tokensOf(header, lexiconOf(vocabulary))).flatMap((segment) => companyOf(segment).countries)));

@@ -7,19 +7,32 @@ import { isNone } from '../../text/none';
 import type { Content } from '../content';
 import type { Field, TargetKind } from '../model';
 import type { Placed } from '../raw';
-import { errorReason, evidenceOf } from '../fields/read-field';
+import type { CellReader } from '../fields/field-readers';
+import { evidenceOf } from '../fields/read-field';
+import { rememberingCells } from '../fields/remembering-cells';
 import { counts, measureOf, monthsOf, partOf, stumbled } from './amounts';
 import type { ParsedTarget, Part } from './parsed';
-import { BLANK, present, unreadable } from './parsed';
+import { present, unreadable } from './parsed';
 import type { Token } from './tokens';
 
 /** What a cell of a target column counts. */
 export type Counted = TargetKind | 'people' | 'months';
 
 /** Reads one number of targets, people or months from a cell; a bare number counts what its header's unit says. */
-export function readNumber({ content, unit }: Placed, counted: Counted): Part {
-  if (content === undefined) return BLANK;
-  if (content.kind === 'error') return unreadable(errorReason(content.text));
+export function asNumber(counted: Counted): CellReader<Interval> {
+  const known = readers.get(counted);
+  if (known !== undefined) return known;
+  const reader = rememberingCells((content, unit) => {
+    const part = readNumber(content, unit, counted);
+    return part.state === 'blank' ? part.state : part.state === 'present' ? { value: part.value } : { why: part.why };
+  });
+  readers.set(counted, reader);
+  return reader;
+}
+
+const readers = new Map<Counted, CellReader<Interval>>();
+
+function readNumber(content: Content, unit: string | undefined, counted: Counted): Part {
   if (isNone(content.text)) return present(exactly(0));
   const token = tokenOf(content, unit);
   if (token === undefined || (content.kind !== 'text' && content.kind !== 'number')) return unreadable(stumbled(content.text));
@@ -27,7 +40,7 @@ export function readNumber({ content, unit }: Placed, counted: Counted): Part {
 }
 
 /** A part that cells state, as a field with those cells. */
-export function fieldOf(part: Part, cells: readonly Placed[]): Field<Interval> {
+function fieldOf(part: Part, cells: readonly Placed[]): Field<Interval> {
   const evidence = cells.map(evidenceOf);
   if (part.state === 'present') return { state: 'present', value: part.value, evidence };
   return part.state === 'unreadable' ? { state: 'unreadable', why: part.why, evidence } : { state: 'blank', evidence };
