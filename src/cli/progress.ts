@@ -24,7 +24,9 @@ export function progressOn(terminal: Terminal, all: number): Progress {
   return {
     show(done, label) {
       const filled = Math.round((WIDTH * done) / all);
-      const line = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(Math.floor(done))}/${String(all)} ${label}`;
+      // Of one long list a part of the bar takes long: the percentage shows meanwhile that it moves.
+      const percent = Math.floor((100 * done) / all);
+      const line = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(percent)}% ${String(Math.floor(done))}/${String(all)} ${label}`;
       if (line === shown) return;
       shown = line;
       // A line that wraps could not be taken back; a Chinese character is two columns wide.

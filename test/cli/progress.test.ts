@@ -9,7 +9,7 @@ function shownOn(columns: number | undefined, isTTY = true): string[] {
 }
 
 test('a quarter of the work is a quarter of the bar', () => {
-  expect(shownOn(120)[0]).toContain(`${'█'.repeat(6)}${'░'.repeat(18)} 1/4 核验`);
+  expect(shownOn(120)[0]).toContain(`${'█'.repeat(6)}${'░'.repeat(18)} 25% 1/4 核验`);
 });
 
 test.each([40, 80, 120, 0, undefined])('a line never wraps on %p columns, a Chinese character taking two', (columns) => {
@@ -22,10 +22,10 @@ test('nothing is shown where nobody watches', () => {
   expect(shownOn(80, false)).toEqual([]);
 });
 
-test('a part of a step moves the bar, and what would look the same is not written again', () => {
+test('a part of a step moves the bar or the percentage, and what would look the same is not written again', () => {
   const written: string[] = [];
   const progress = progressOn({ isTTY: true, columns: 120, write: (text) => written.push(text) }, 2);
-  for (const done of [0, 0.25, 0.251, 0.252, 1.5]) progress.show(done, '核验 一.xlsx');
-  expect(written.map((text) => /█*/.exec(text.replace('\r\u001b[2K', ''))?.[0].length)).toEqual([0, 3, 18]);
-  expect(written.at(-1)).toContain(' 1/2 ');
+  for (const done of [0, 0.25, 0.251, 0.252, 0.27, 1.5]) progress.show(done, '核验 一.xlsx');
+  expect(written.map((text) => /█*/.exec(text.replace('\r\u001b[2K', ''))?.[0].length)).toEqual([0, 3, 3, 18]);
+  expect(written.at(-1)).toContain(' 75% 1/2 ');
 });
