@@ -49,7 +49,8 @@ export function reportEdits({ judged, rulebook, workbook, earlier, now, lang, wh
   const messages = messagesIn(lang);
   const names = sheetNames(workbook, messages.labels);
   const compared = compare(reportedFindings(judged), earlier, reviewWords(), now);
-  const params = { now, proposals: verdictCounts(judged), findings: levelCounts(allFindings(judged)) };
+  const all = allFindings(judged);
+  const params = { now, proposals: verdictCounts(judged), findings: levelCounts(all) };
   const linesFor = (title: string, { say }: Messages, remarks: readonly string[] = []): SheetLine[] => [
     { text: title, style: looks.TITLE },
     { text: [say({ key: 'report.counts', params }), ...remarks].join('　'), style: looks.NOTE },
@@ -78,7 +79,7 @@ export function reportEdits({ judged, rulebook, workbook, earlier, now, lang, wh
     findings: findingsEdits,
     clauses: () => clauses.edits,
   };
-  const edits: Edit[] = what.marks ? [{ op: 'clear-highlights' }, ...highlightEdits(allFindings(judged), workbook)] : [];
+  const edits: Edit[] = what.marks ? [{ op: 'clear-highlights' }, ...highlightEdits(all, workbook)] : [];
   for (const sheet of ORDER) {
     // A sheet's edits may be more than a call takes arguments.
     if (what.sheets.includes(sheet)) for (const edit of sheets[sheet]()) edits.push(edit);

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages';
 import type { FindingColumn } from '../review/columns';
 import { cellAddress, fullAddress } from '../workbook/addresses';
+import type { ClausePlace } from '../rulebook/rulebook';
 import type { CellRef } from '../workbook/cells';
 import type { Link, Written } from '../workbook/edits';
 import { clauseKey } from './clause-list';
@@ -19,25 +20,39 @@ export interface Surroundings {
   readonly clauseRow: ReadonlyMap<string, number>;
 }
 
-/** The cells of a finding's row, up to the reviewers' columns. */
-export function findingCells({ number, stands, finding, level, of }: Reported, { messages, clausesSheet, clauseRow }: Surroundings): FindingCells {
-  const { rule } = finding;
-  const { actual, required, gap } = shortfallOf(finding, messages);
-  const row = clauseRow.get(clauseKey(rule.clause));
-  const clause = clauseName(rule.clause);
-  return {
-    number,
-    proposalId: of && shown(of.proposal.proposalId),
-    title: of === undefined ? messages.say({ key: 'report.all-proposals', params: {} }) : titleOf(of.proposal),
-    level: levelWords({ finding, level }, messages),
-    rule: rule.id,
-    clause: row === undefined ? clause : { text: clause, sheet: clausesSheet, address: cellAddress({ row, column: 0 }) },
-    cell: cellLink(finding, of?.proposal.home, messages),
-    actual,
-    required,
-    gap,
-    advice: sentenceOf(finding, messages),
-    basis: stands.basis,
+/** What says the cells of a finding's row, up to the reviewers' columns: once, however many of them are asked for before those of the next. */
+export function sayingCells({ messages, clausesSheet, clauseRow }: Surroundings): (finding: Reported) => FindingCells {
+  const clauses = new Map<ClausePlace, Written>();
+  const clauseCell = (place: ClausePlace): Written => {
+    const known = clauses.get(place);
+    if (known !== undefined) return known;
+    const row = clauseRow.get(clauseKey(place));
+    const text = clauseName(place);
+    const cell = row === undefined ? text : { text, sheet: clausesSheet, address: cellAddress({ row, column: 0 }) };
+    clauses.set(place, cell);
+    return cell;
+  };
+  let last: { readonly of: Reported; readonly cells: FindingCells } | undefined;
+  return (reported) => {
+    if (last?.of === reported) return last.cells;
+    const { number, stands, finding, level, of } = reported;
+    const { actual, required, gap } = shortfallOf(finding, messages);
+    const cells: FindingCells = {
+      number,
+      proposalId: of && shown(of.proposal.proposalId),
+      title: of === undefined ? messages.say({ key: 'report.all-proposals', params: {} }) : titleOf(of.proposal),
+      level: levelWords({ finding, level }, messages),
+      rule: finding.rule.id,
+      clause: clauseCell(finding.rule.clause),
+      cell: cellLink(finding, of?.proposal.home, messages),
+      actual,
+      required,
+      gap,
+      advice: sentenceOf(finding, messages),
+      basis: stands.basis,
+    };
+    last = { of: reported, cells };
+    return cells;
   };
 }
 
@@ -62,9 +77,9 @@ export function levelWords({ finding, level }: Pick<Reported, 'finding' | 'level
 function cellLink({ evidence }: Reported['finding'], home: CellRef | undefined, { say }: Messages): Link | undefined {
   const cell = linkedCell({ evidence }, home);
   if (cell === undefined) return undefined;
-  const cells = distinctCells(evidence);
+  const all = distinctCells(evidence).length;
   const first = fullAddress(cell);
-  const text = cells.length > 1 ? say({ key: 'report.cells', params: { first, all: cells.length } }) : first;
+  const text = all > 1 ? say({ key: 'report.cells', params: { first, all } }) : first;
   return { text, sheet: cell.sheet, address: cellAddress(cell) };
 }
 

@@ -5,7 +5,7 @@ import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn, type Sta
 import type { EarlierCell } from '../review/earlier';
 import type { Edit, Style, Written } from '../workbook/edits';
 import { addedHeaders, formatLooks, written } from './carried-over';
-import { findingCells, linksIn, type FindingCells, type Surroundings } from './finding-cells';
+import { linksIn, sayingCells, type FindingCells, type Surroundings } from './finding-cells';
 import * as looks from './looks';
 import type { Reported } from './reported';
 import { reviewWords } from './review-words';
@@ -62,7 +62,7 @@ export const choicesIn = (labels: Labels): string[] => STATES_TO_CHOOSE.map((one
 
 /** The rows of the table of findings. */
 export function findingRows(compared: readonly Compared<Reported>[], surroundings: Surroundings): FindingRow[] {
-  const say = sayingOnce(surroundings);
+  const say = sayingCells(surroundings);
   return compared.map((one) => new SaidRow(one, say));
 }
 
@@ -73,15 +73,6 @@ class SaidRow implements FindingRow {
   get cells(): FindingCells | undefined {
     return this.compared.finding && this.say(this.compared.finding);
   }
-}
-
-/** Says a finding's cells once, however many of them are asked for before those of the next. */
-function sayingOnce(surroundings: Surroundings): (finding: Reported) => FindingCells {
-  let last: { readonly finding: Reported; readonly cells: FindingCells } | undefined;
-  return (finding) => {
-    if (last?.finding !== finding) last = { finding, cells: findingCells(finding, surroundings) };
-    return last.cells;
-  };
 }
 
 /** The columns of the table of findings, those that reviewers added last; `shown` says what stands in an earlier cell that is carried over. */
@@ -139,7 +130,7 @@ export function looksOf({ compared: { finding, earlier, change } }: FindingRow, 
   const looked: CellLook[] = [];
   if (finding === undefined) looked.push(...FADING.map((column) => ({ row, column, style: looks.FADED })));
   if (finding !== undefined || change === 'gone') looked.push({ row, column: AT.level, style: finding === undefined ? looks.GONE : looks.LEVEL_LOOKS[finding.level] });
-  if (finding !== undefined) looked.push(...linkLooks(finding, row, surroundings));
+  if (finding !== undefined) for (const look of linkLooks(finding, row, surroundings)) looked.push(look);
   if (earlier !== undefined) looked.push(...formatLooks([...FINDING_COLUMNS.map((column) => earlier.cells[column]), ...earlier.added], row));
   return looked;
 }

@@ -16,9 +16,11 @@ export function highlightEdits(findings: readonly Finding[], workbook: Workbook)
     const cells = bySheet.get(sheet.name);
     if (cells === undefined) return [];
     const { merged, marked } = sheet.merges.length === 0 ? { merged: undefined, marked: cells } : onMergedAreas(cells, gridOf(sheet));
+    const keys = LEVELS.map((): number[] => []);
+    for (const [key, rank] of marked) keys[rank]?.push(key);
     return LEVELS.flatMap((level, rank): Edit[] => {
-      const areas: Area[] = [];
-      for (const [key, marks] of marked) if (marks === rank) areas.push(merged?.get(key) ?? cellArea(key));
+      // Row by row, as findings seldom name them.
+      const areas = Array.from(Float64Array.from(keys[rank] ?? []).sort(), (key) => merged?.get(key) ?? cellArea(key));
       return areas.length === 0 ? [] : [{ op: 'highlight', sheet: sheet.name, level, mark: MARKS[level], areas: joinAreas(areas) }];
     });
   });

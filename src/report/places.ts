@@ -3,7 +3,8 @@ import type { Messages } from '../messages/messages';
 import type { Places } from '../messages/words';
 import type { Evidence } from '../proposal/model';
 import type { ClausePlace } from '../rulebook/rulebook';
-import { cellAddress, fullAddress, placeOf } from '../workbook/addresses';
+import { cellAddress, fullAddress } from '../workbook/addresses';
+import { COLUMNS } from '../workbook/areas';
 import type { CellRef } from '../workbook/cells';
 
 /** More cells than this are counted, not listed, where a sentence names them. */
@@ -49,19 +50,34 @@ class FindingPlaces implements Places {
 export const isUnfilled = ({ found }: Evidence): boolean => found.trim() === '' || (/[□☐◻]/.test(found) && !/[☑☒■✓✔√]/.test(found));
 
 function where(evidence: readonly Evidence[], { say }: Messages, naming: Naming): string {
-  const cells = evidence.length === 1 ? evidence.map(({ cell }) => cell) : [...new Map(evidence.map(({ cell }) => [fullAddress(cell), cell])).values()];
-  if (cells.length === 0) return '';
-  const isRepeated = (cell: CellRef, before: CellRef | undefined): boolean => naming === 'sheet-once' && before !== undefined && placeOf(cell) === placeOf(before);
-  const addresses = cells.slice(0, LISTED).map((cell, index) => (isRepeated(cell, cells[index - 1]) ? cellAddress(cell) : fullAddress(cell)));
-  const listed = addresses.join(say({ key: 'report.and', params: {} }));
+  const cells = distinctCells(evidence);
+  const [first] = cells;
+  if (first === undefined) return '';
+  let listed = fullAddress(first);
+  for (let index = 1; index < Math.min(cells.length, LISTED); index++) {
+    const cell = cells[index] ?? first;
+    const isRepeated = naming === 'sheet-once' && isBeside(cell, cells[index - 1] ?? first);
+    listed += say({ key: 'report.and', params: {} }) + (isRepeated ? cellAddress(cell) : fullAddress(cell));
+  }
   const more = cells.length - LISTED;
   const text = more > 0 ? say({ key: 'report.cells', params: { first: listed, all: cells.length } }) : listed;
   return say({ key: 'report.bracketed', params: { text } });
 }
 
-/** The addresses of evidence, each once. */
-export function distinctCells(evidence: readonly Evidence[]): string[] {
-  return [...new Set(evidence.map(({ cell }) => fullAddress(cell)))];
+const isBeside = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.file === b.file;
+
+/** The cells of evidence, each once. */
+export function distinctCells(evidence: readonly Evidence[]): readonly CellRef[] {
+  const [first] = evidence;
+  if (first === undefined || evidence.length === 1) return evidence.map(({ cell }) => cell);
+  const seen = new Set<number | string>();
+  const cells: CellRef[] = [];
+  for (const { cell } of evidence) {
+    // As a rule all are on one sheet, on which a number tells a cell.
+    seen.add(isBeside(cell, first.cell) ? cell.row * COLUMNS + cell.column : fullAddress(cell));
+    if (seen.size > cells.length) cells.push(cell);
+  }
+  return cells;
 }
 
 /** A finding's sentence: what stands there, what is required, what to do. */

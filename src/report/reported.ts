@@ -18,16 +18,15 @@ export interface Reported {
 /** The findings to report, proposal by proposal in the sheets' order, the portfolio's last. */
 export function reportedFindings({ proposals, portfolio }: Judged): Reported[] {
   const identities = proposalIdentities(proposals.map(({ proposal }) => proposal));
-  return [
-    ...proposals.flatMap((judged, index) => judged.findings.flatMap((finding) => reported(finding, identities[index] ?? '', judged))),
-    ...portfolio.flatMap((finding) => reported(finding, PORTFOLIO)),
-  ];
-}
-
-function reported(finding: Finding, identity: string, of?: JudgedProposal): Reported[] {
-  const level = levelOf(finding);
-  if (level === undefined) return [];
-  const number = findingNumber(finding.rule.id, identity);
-  const stands = standsOf(finding);
-  return [of === undefined ? { number, level, stands, finding } : { number, level, stands, finding, of }];
+  const reported: Reported[] = [];
+  const report = (finding: Finding, identity: string, of?: JudgedProposal): void => {
+    const level = levelOf(finding);
+    if (level === undefined) return;
+    const number = findingNumber(finding.rule.id, identity);
+    const stands = standsOf(finding);
+    reported.push(of === undefined ? { number, level, stands, finding } : { number, level, stands, finding, of });
+  };
+  proposals.forEach((judged, index) => { for (const finding of judged.findings) report(finding, identities[index] ?? '', judged); });
+  for (const finding of portfolio) report(finding, PORTFOLIO);
+  return reported;
 }

@@ -86,10 +86,14 @@ function tableRows<R>(columns: readonly Column<R>[], rows: readonly R[]): Rows {
 /** Cells of one look below each other, to be styled at once. */
 export function joinLooks(looks: readonly CellLook[]): { from: number; to: number; column: number; style: Style }[] {
   const joined: { from: number; to: number; column: number; style: Style }[] = [];
-  for (const { row, column, style } of [...looks].sort((a, b) => a.column - b.column || a.row - b.row)) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.column === column && last.style === style && last.to === row - 1) last.to = row;
-    else joined.push({ from: row, to: row, column, style });
-  }
+  const columns: CellLook[][] = [];
+  for (const look of looks) (columns[look.column] ??= []).push(look);
+  columns.forEach((inColumn) => {
+    for (const { row, column, style } of inColumn.sort((a, b) => a.row - b.row)) {
+      const last = joined[joined.length - 1];
+      if (last !== undefined && last.column === column && last.style === style && last.to === row - 1) last.to = row;
+      else joined.push({ from: row, to: row, column, style });
+    }
+  });
   return joined;
 }

@@ -19,9 +19,10 @@ export function shortfallOf({ measured, evidence, rule, message }: Finding, { sa
     return { actual: measures.amountWords(measured.actual, measured.unit), required, gap: measures.gapWords(measured) ?? '' };
   }
   const blank = say({ key: 'report.blank', params: {} });
-  const found = [...new Set(evidence.map((one) => one.found.trim() || blank))];
-  if (found.length === 0 && message.key === 'field.blank') found.push(blank);
-  return { actual: cut(found.join(say({ key: 'report.and', params: {} }))), required, gap: '' };
+  const found = new Set<string>();
+  for (const one of evidence) found.add(one.found.trim() || blank);
+  if (found.size === 0 && message.key === 'field.blank') found.add(blank);
+  return { actual: cut([...found].join(say({ key: 'report.and', params: {} }))), required, gap: '' };
 }
 
 const cut = (text: string): string => {

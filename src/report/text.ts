@@ -138,7 +138,8 @@ function findingLines(finding: Finding, { messages, paint, width }: Page): strin
   const { say, labels } = messages;
   const { actual, required, gap } = shortfallOf(finding, messages);
   const cells = distinctCells(finding.evidence);
-  const where = cells.length > 1 ? say({ key: 'report.cells', params: { first: cells[0] ?? '', all: cells.length } }) : (cells[0] ?? '');
+  const first = cells[0] === undefined ? '' : fullAddress(cells[0]);
+  const where = cells.length > 1 ? say({ key: 'report.cells', params: { first, all: cells.length } }) : first;
   const word = padded(levelWords({ finding, level }, messages), LEVEL_COLUMNS);
   const head = [clauseName(finding.rule.clause), where, finding.rule.id].filter((text) => text !== '').map(plainLine).join('  ');
   const { findings } = labels;

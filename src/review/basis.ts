@@ -13,8 +13,20 @@ const VALUES_LENGTH = 6;
 
 /** What a decision on a finding is held against. Values count wherever they stand: sorted rows and moved cells change nothing. */
 export function standsOf({ outcome, evidence, rule }: Finding): Stands {
-  const values = shortHash([outcome, ...evidence.map(({ found }) => evened(found)).sort()].join('\n'));
-  return { outcome, severity: rule.severity, basis: `${valuesIn(values)}-${ruleIn(shortHash(rule.version))}` };
+  const found = evidence.map((one) => evened(one.found));
+  const values = shortHash(found.length === 0 ? outcome : `${outcome}\n${found.sort().join('\n')}`);
+  return { outcome, severity: rule.severity, basis: `${valuesIn(values)}-${ruleHash(rule)}` };
+}
+
+const ruleHashes = new WeakMap<Finding['rule'], string>();
+
+/** What of a basis is the rule's, which all of its findings share. */
+function ruleHash(rule: Finding['rule']): string {
+  const known = ruleHashes.get(rule);
+  if (known !== undefined) return known;
+  const hash = ruleIn(shortHash(rule.version));
+  ruleHashes.set(rule, hash);
+  return hash;
 }
 
 /** What of a basis is no longer as it was; undefined where both are the same. */
@@ -27,4 +39,7 @@ const valuesIn = (basis: string): string => basis.slice(0, VALUES_LENGTH);
 const ruleIn = (basis: string): string => basis.slice(VALUES_LENGTH + 1);
 
 // Width and white space are no change of what was said.
-const evened = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+const evened = (text: string): string => (EVEN.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, ' ').trim());
+
+/** ASCII and the usual Chinese characters, which NFKC leaves as they are, with single spaces between them. */
+const EVEN = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/;

@@ -32,8 +32,9 @@ export function compare<F extends { readonly number: string; readonly stands: St
   now: string,
 ): Compared<F>[] {
   const byNumber = rowsByNumber(earlier.rows);
-  const current = new Set(findings.map((finding) => finding.number));
   const seenNow: EarlierCell = { value: now };
+  if (earlier.rows.length === 0) return findings.map((finding) => isNew(finding, seenNow));
+  const current = new Set(findings.map((finding) => finding.number));
   return [
     ...findings.flatMap((finding): Compared<F>[] => {
       const rows = byNumber.get(finding.number);

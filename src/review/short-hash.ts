@@ -5,12 +5,10 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * about once in a million workbooks. I, L, O and U are left out, as people read these aloud.
  */
 export function shortHash(text: string): string {
-  let number = hash53(text);
+  const number = hash53(text);
   let digits = '';
-  for (let place = 0; place < 11; place++) {
-    digits = (DIGITS[number % 32] ?? '') + digits;
-    number = Math.floor(number / 32);
-  }
+  // Five bits a digit, the highest first.
+  for (let bits = 50; bits >= 0; bits -= 5) digits += DIGITS[(number / 2 ** bits) & 31] ?? '';
   return `${digits.slice(0, 6)}-${digits.slice(6)}`;
 }
 

@@ -17,14 +17,14 @@ const FORMULA_LIKE = /^[=+\-@\t\r]/;
 export const isFormulaLike = (value: Written): boolean => typeof value === 'string' && FORMULA_LIKE.test(value);
 
 /** How a cell looks: its format (an index into cellXfs), and the style that this was made of. */
-export interface CellLook {
+export interface CellStyle {
   readonly format: number;
   readonly style: Style;
 }
 
 /** How the cells of a sheet look. */
 export interface Looks {
-  readonly ofRow: RowLooks<CellLook>;
+  readonly ofRow: RowLooks<CellStyle>;
   /** The format of a cell whose text is kept from ever being a formula: the one given, with Excel's quote prefix. */
   readonly quoted: (format: number) => number;
   /** Of the workbook's own font, in points. */
@@ -67,7 +67,7 @@ function usedWidth({ rows, styles }: SheetDraft): number {
 
 /** A cell but for the column and the row it is in. */
 interface Cell {
-  readonly look: CellLook | undefined;
+  readonly look: CellStyle | undefined;
   /** Its element, from behind the address on. */
   readonly rest: string;
   /** What its text needs, in points. */
@@ -85,7 +85,7 @@ class ColumnCells {
   constructor(readonly start: string, private readonly width: number | undefined, private readonly looks: Looks, private readonly p: string) {}
 
   /** A cell that holds a value; undefined where there is to be none. */
-  cell(value: Written, look: CellLook | undefined): Cell | undefined {
+  cell(value: Written, look: CellStyle | undefined): Cell | undefined {
     const known = this.known.get(value);
     if (known !== undefined && known.look === look) return known;
     const made = this.made(value, look);
@@ -94,7 +94,7 @@ class ColumnCells {
     return made;
   }
 
-  private made(value: Written, look: CellLook | undefined): Cell | undefined {
+  private made(value: Written, look: CellStyle | undefined): Cell | undefined {
     // A cell that holds an empty text would not be blank.
     const isBlank = value === undefined || value === '';
     if (isBlank && look === undefined) return undefined;

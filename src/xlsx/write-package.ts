@@ -2,6 +2,7 @@ import { NS } from './namespaces';
 import { hasPart, partKey, readPart, type Zip } from './zip';
 import { pack, writeZip, type Packed } from './zip-write';
 import { partText, relationshipsOf, type Relationship } from './parts';
+import { decodeXml } from './xml-text';
 import { openContentTypes, type ContentTypes } from './write-content-types';
 import { openRelationships, type Relationships } from './write-relationships';
 
@@ -33,6 +34,13 @@ export function openPackage(zip: Zip, strict: boolean): PackageDraft {
   const relationships = new Map<string, Relationships>();
   const contentTypes = openContentTypes(partText(zip, '[Content_Types].xml'));
 
+  /** Whether parts that were read begin with a byte order mark, by key: a long one is not unpacked again for it. */
+  const marked = new Map<string, boolean>();
+
+  function bytesOf(part: string, pieces: Iterable<string>): Iterable<Uint8Array> {
+    return encoded(pieces, marked.get(partKey(part)) ?? (hasPart(zip, part) && isMarked(readPart(zip, part))));
+  }
+
   function has(part: string): boolean {
     const change = changed.get(partKey(part));
     return change === undefined ? hasPart(zip, part) : change.text !== undefined;
@@ -60,10 +68,13 @@ export function openPackage(zip: Zip, strict: boolean): PackageDraft {
     text(part) {
       const text = changed.get(partKey(part))?.text;
       if (typeof text === 'string') return text;
-      return text === undefined ? partText(zip, part) : new TextDecoder().decode(unpacked(zip, text));
+      if (text !== undefined) return new TextDecoder().decode(unpacked(zip, text));
+      const bytes = readPart(zip, part);
+      marked.set(partKey(part), isMarked(bytes));
+      return decodeXml(bytes, part);
     },
     put,
-    putPieces: (part, pieces) => void changed.set(partKey(part), { name: part, text: pack(zip.codec, encoded(zip, part, pieces)) }),
+    putPieces: (part, pieces) => void changed.set(partKey(part), { name: part, text: pack(zip.codec, bytesOf(part, pieces)) }),
     remove,
     relationships: relationshipsHere,
     related: (part) => relationships.get(part)?.list() ?? relationshipsOf(zip, part),
@@ -77,7 +88,7 @@ export function openPackage(zip: Zip, strict: boolean): PackageDraft {
         if (text !== undefined) put(open.part, text);
         else if (has(open.part)) changed.set(partKey(open.part), { name: open.part, text: undefined });
       }
-      const changes = [...changed.values()].map(({ name, text }) => [name, typeof text === 'string' ? pack(zip.codec, encoded(zip, name, [text])) : text] as const);
+      const changes = [...changed.values()].map(({ name, text }) => [name, typeof text === 'string' ? pack(zip.codec, bytesOf(name, [text])) : text] as const);
       return writeZip(zip, new Map(changes.filter(([name, packed]) => !isUnchanged(zip, name, packed))));
     },
   };
@@ -93,17 +104,19 @@ function isUnchanged(zip: Zip, part: string, packed: Packed | undefined): boolea
 
 const unpacked = (zip: Zip, { data, size }: Packed): Uint8Array => zip.codec.inflate(data, size) ?? new Uint8Array();
 
+const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef;
+
 /** So many bytes are packed at a time. */
 const PACKED = 1 << 19;
 
-/** A part as UTF-8, which every reader takes; with a byte order mark where the part began with one. Bytes are good until the next are asked for. */
-function* encoded(zip: Zip, part: string, pieces: Iterable<string>): Iterable<Uint8Array> {
+/** A part as UTF-8, which every reader takes; with a byte order mark where it is to begin with one. Bytes are good until the next are asked for. */
+function* encoded(pieces: Iterable<string>, withMark: boolean): Iterable<Uint8Array> {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(0);
   let length = 0;
   let isFirst = true;
   for (const piece of pieces) {
-    const text = isFirst ? beginning(zip, part, piece) : piece;
+    const text = isFirst ? beginning(piece, withMark) : piece;
     isFirst = false;
     // No UTF-16 unit takes more bytes than three.
     if (length + text.length * 3 > bytes.length) {
@@ -116,9 +129,9 @@ function* encoded(zip: Zip, part: string, pieces: Iterable<string>): Iterable<Ui
   if (length > 0) yield bytes.subarray(0, length);
 }
 
-function beginning(zip: Zip, part: string, text: string): string {
+function beginning(text: string, withMark: boolean): string {
   const declared = text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8');
-  return hasPart(zip, part) && readPart(zip, part)[0] === 0xef ? `\uFEFF${declared}` : declared;
+  return withMark ? `\uFEFF${declared}` : declared;
 }
 
 /** The namespace that SpreadsheetML has in a package's documents, and that of its relationships. */

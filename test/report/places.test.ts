@@ -26,6 +26,11 @@ describe('a sentence that names several cells', () => {
     expect(sentenceOf(seminars(['表', 'B1'], ['表', 'B2'], ['表', 'B3'], ['表', 'B4']), zh)).toBe('指南方向（表!B1、B2、B3 等 4 处）是 1.1。');
   });
 
+  test('names a cell once, though a finding rests on it twice', () => {
+    expect(sentenceOf(seminars(['表', 'B13'], ['表', 'B13']), zh)).toBe('指南方向（表!B13）是 1.1。');
+    expect(sentenceOf(seminars(['表', 'B13'], ['他表', 'B13'], ['表', 'B13'], ['他表', 'B13']), zh)).toBe('指南方向（表!B13、他表!B13）是 1.1。');
+  });
+
   test('names it before each for programs', () => {
     expect(sentenceOf(seminars(['表', 'B13'], ['表', 'D13']), zh, 'sheet-each')).toBe('指南方向（表!B13、表!D13）是 1.1。');
   });

@@ -11,6 +11,19 @@ test('is the same wherever the cells have moved, in whatever order', () => {
   expect(basis({ evidence: [at(4, '1人 '), at(5, '２个月')] })).toBe(basis());
 });
 
+test('is the same for whatever NFKC holds for the same, and for any white space', () => {
+  const characters = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).concat('\uf900', '\uff11', '\uff41');
+  const others = characters.filter((character) => character.normalize('NFKC') !== character);
+  expect(others.length).toBeGreaterThan(1000);
+  for (const character of others) {
+    const evened = `甲${character}a`.normalize('NFKC').replace(/\s+/g, ' ');
+    expect([character, basis({ evidence: [at(4, `甲${character}a`)] })]).toEqual([character, basis({ evidence: [at(4, evened)] })]);
+  }
+  for (const text of ['甲 a', ' 甲 a', '甲 a ', '甲  a', '甲\ta', '甲\n a', '甲\u3000a', '甲\u00a0a']) expect(basis({ evidence: [at(4, text)] })).toBe(basis({ evidence: [at(4, '甲 a')] }));
+  // A letter and its mark are one character, in whichever way they are written.
+  expect(basis({ evidence: [at(4, 'e\u0301')] })).toBe(basis({ evidence: [at(4, '\u00e9')] }));
+});
+
 test.each([
   ['a value', { evidence: [at(4, '2人'), at(5, '2个月')] }],
   ['a cell more', { evidence: [at(4, '1人'), at(5, '2个月'), at(6, '')] }],

@@ -44,4 +44,4 @@ export function gapWords({ actual, bound, required, unit }: Measured): string | 
 const percent = (share: number): string => figure(Math.floor(share * 1e4 + 1e-7) / 100);
 
 /** A number without the noise of binary fractions. */
-const figure = (value: number): string => String(Number(value.toPrecision(12)));
+const figure = (value: number): string => String(Number.isSafeInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12)));
