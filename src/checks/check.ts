@@ -57,6 +57,15 @@ export function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   return [...new Set(evidence)];
 }
 
+/** The evidence of fields or rows, one after the other. */
+export function evidenceOf(all: readonly { readonly evidence: readonly Evidence[] }[]): readonly Evidence[] {
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return only.evidence;
+  const evidence: Evidence[] = [];
+  for (const one of all) for (const cell of one.evidence) evidence.push(cell);
+  return evidence;
+}
+
 /** Ties a check's types together; returns it as it is. */
 export function check<P, K extends FieldKey, M>(definition: Check<P, K, M>): Check<P, K, M> {
   return definition;

@@ -1,5 +1,6 @@
 import { evened } from '../text/compare';
 import { onceFor } from '../text/once';
+import { remembering } from '../text/remembering';
 import type { Area } from './check';
 
 /** How a text stands to the fields of research that a direction lists. */
@@ -23,6 +24,13 @@ const TAKEN_BACK = /否|不含|不包括|不涉及|除外|以外|排除/u;
  * is listed; where an area has topics, only a topic is, and under its own area; a near name or another script is unclear.
  */
 export function readListedField(text: string, areas: readonly Area[]): ListedField {
+  return readerOf(areas)(text);
+}
+
+/** A direction has few fields, and its proposals say them again and again. */
+const readerOf = onceFor((areas: readonly Area[]) => remembering((text) => read(text, areas)));
+
+function read(text: string, areas: readonly Area[]): ListedField {
   const plain = evened(text).replace(NUMBERING, '').replace(/[。.;；]$/u, '');
   if (!/\p{Script=Han}/u.test(plain) || TAKEN_BACK.test(plain)) return { likeness: 'unclear', names: [] };
   return readList(plain, areas) ?? { likeness: near(plain, areas) ? 'unclear' : 'unlisted', names: [] };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Evidence, Field, Target } from '../proposal/model';
 import { atLeast, plus, type Interval } from '../text/interval';
 import type { Message } from '../text/message';
-import { check, type Judgement, type Measured } from './check';
+import { check, evidenceOf, type Judgement, type Measured } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export interface ShareAtLeastMessages {
@@ -31,7 +31,7 @@ export const shareAtLeast = check<ShareAtLeastParams, 'targets', Message<ShareAt
     if (field.state !== 'present') return unsettled('targets', field);
     const { targets, isTable } = field.value;
     const rows = targets.filter(({ kinds }) => kinds.length === 0 || kinds.includes('paper'));
-    const evidence = rows.flatMap((row) => row.evidence);
+    const evidence = evidenceOf(rows);
     if (rows.length === 0 && !isTable) return { outcome: 'undecided', evidence: field.evidence, message: { key: 'share.untold', params: {} } };
     return judge(rows, share, evidence.length > 0 ? evidence : field.evidence);
   },
@@ -41,9 +41,9 @@ function judge(rows: readonly Target[], share: number, evidence: readonly Eviden
   const weighed = rows.map(weigh).filter(({ papers }) => papers.max > 0);
   if (weighed.length === 0) return { outcome: 'not-applicable', evidence, message: { key: 'share.void', params: {} } };
 
-  const papers = sumOf(weighed, (row) => row.papers);
-  const domestic = sumOf(weighed, (row) => row.domestic);
-  const actual = within(ratio(domestic, papers), hull(weighed.map((row) => row.share)));
+  const papers = weighed.map((row) => row.papers).reduce(plus);
+  const domestic = weighed.map((row) => row.domestic).reduce(plus);
+  const actual = within(ratio(domestic, papers), weighed.map((row) => row.share).reduce(hull));
   const measured: Measured = { actual, bound: 'at-least', required: share, unit: 'share' };
   const said = { papers, domestic, measured };
   if (actual.min >= share && papers.min > 0) return { outcome: 'met', evidence, measured, message: { key: 'share.met', params: said } };
@@ -78,8 +78,6 @@ function weigh(row: Target): Weighed {
 
 const known = (field: Field<Interval>, otherwise: Interval): Interval => (field.state === 'present' ? field.value : otherwise);
 
-const sumOf = (rows: readonly Weighed[], of: (row: Weighed) => Interval): Interval => rows.map(of).reduce(plus, { min: 0, max: 0 });
-
 /** The least of a part by the most of the whole, and the other way about. */
 function ratio(part: Interval, whole: Interval): Interval {
   return { min: whole.max === Infinity ? 0 : part.min / whole.max, max: whole.min === 0 ? 1 : Math.min(1, part.max / whole.min) };
@@ -89,4 +87,4 @@ function ratio(part: Interval, whole: Interval): Interval {
 const within = (a: Interval, b: Interval): Interval => ({ min: Math.max(a.min, b.min), max: Math.min(a.max, b.max) });
 
 /** The share of all the rows lies between the smallest and the largest of their own. */
-const hull = (shares: readonly Interval[]): Interval => ({ min: Math.min(...shares.map(({ min }) => min)), max: Math.max(...shares.map(({ max }) => max)) });
+const hull = (a: Interval, b: Interval): Interval => ({ min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) });

@@ -72,7 +72,8 @@ function compareSides<T>(
   if (other.state !== 'present') return unsettled(otherKey, other, own.evidence);
   if (isMissing(own.value)) return unsettled(ownKey, { state: 'blank', evidence: own.evidence }, other.evidence);
   if (isMissing(other.value)) return unsettled(otherKey, { state: 'blank', evidence: other.evidence }, own.evidence);
-  return { ...compare(own.value, other.value, own.evidence, other.evidence), evidence: [...own.evidence, ...other.evidence] };
+  const { outcome, message } = compare(own.value, other.value, own.evidence, other.evidence);
+  return { outcome, evidence: [...own.evidence, ...other.evidence], message };
 }
 
 /** 「无」 and an empty list name nothing that could be compared. */
@@ -122,12 +123,14 @@ const foundIn = (evidence: readonly Evidence[]): string => evidence.map(({ found
 function matchOrganizations(given: Given<SidesField>): Verdict {
   const own = ownSide(given, 'ownOrganizations', 'leadOrganization', 'foreignOrganization');
   if ('outcome' in own) return beside(own, given['counterpart.organizations']);
-  const partners = [given.leadOrganization, given.foreignOrganization].flatMap((field) => (field.state === 'present' ? field.value : []));
-  const others = given.participants.state === 'present' ? given.participants.value : [];
-  // The lead or the foreign partner left out is never a matter of other participants.
-  return compareLists('organizations', own, 'counterpart.organizations', given['counterpart.organizations'], (name) =>
-    !partners.some((partner) => compareTexts(name, partner) === 'same') && others.some((other) => compareNames(name, other.name) !== 'different'),
-  );
+  return compareLists('organizations', own, 'counterpart.organizations', given['counterpart.organizations'], (name) => isOtherParticipant(name, given));
+}
+
+/** Whether a name may be another Chinese participant's; the lead or the foreign partner left out is never a matter of those. */
+function isOtherParticipant(name: string, { leadOrganization, foreignOrganization, participants }: Given<SidesField>): boolean {
+  const partners = [leadOrganization, foreignOrganization].flatMap((field) => (field.state === 'present' ? field.value : []));
+  const others = participants.state === 'present' ? participants.value : [];
+  return !partners.some((partner) => compareTexts(name, partner) === 'same') && others.some((other) => compareNames(name, other.name) !== 'different');
 }
 
 function matchLeaders(given: Given<SidesField>): Verdict {
@@ -159,7 +162,7 @@ function ownSide(
   const foreign = given[foreignKey];
   if (lead.state !== 'present') return unsettled(leadKey, lead);
   if (foreign.state !== 'present') return unsettled(foreignKey, foreign, lead.evidence);
-  return { key: leadKey, names: [...[lead.value].flat(), ...foreign.value], evidence: [...lead.evidence, ...foreign.evidence] };
+  return { key: leadKey, names: [...(typeof lead.value === 'string' ? [lead.value] : lead.value), ...foreign.value], evidence: [...lead.evidence, ...foreign.evidence] };
 }
 
 /** Compares the sides' names as sets; names that `explains` accounts for leave it undecided. */

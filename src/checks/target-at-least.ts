@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Evidence, Target, TargetTable } from '../proposal/model';
 import { isExact, type Interval } from '../text/interval';
 import type { Message } from '../text/message';
-import { check, type Judgement, type Measured, type Unit } from './check';
+import { check, evidenceOf, type Judgement, type Measured, type Unit } from './check';
 import { conditionsOf, prove, type EachConditions, type Proof, type ProofReason, type RequiredTarget } from './target-proof';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
@@ -93,19 +93,21 @@ function judge(
   const { measured } = said;
   if (sum.min >= measured.required) {
     const proved = rows.filter(({ proof }) => proof.counts === 'yes');
-    return { outcome: 'met', evidence: evidenceOf(proved), measured, message: { key: 'target.met', params: said } };
+    return { outcome: 'met', evidence: evidenceOf(proved.map(rowOf)), measured, message: { key: 'target.met', params: said } };
   }
   if (sum.max >= measured.required) {
     const candidates = rows.filter(({ proof }) => proof.counts !== 'no');
-    return { outcome: 'undecided', evidence: evidenceOf(candidates), measured, message: { key: 'target.unproved', params: { ...said, rows: candidates.flatMap((row) => openRow(row, measured.unit)) } } };
+    return { outcome: 'undecided', evidence: evidenceOf(candidates.map(rowOf)), measured, message: { key: 'target.unproved', params: { ...said, rows: candidates.flatMap((row) => openRow(row, measured.unit)) } } };
   }
   if (rows.length > 0) {
-    return { outcome: 'violated', evidence: evidenceOf(rows), measured, message: { key: 'target.short', params: { ...said, rows: rows.filter(({ proof }) => proof.counts === 'no').map(saidRow) } } };
+    return { outcome: 'violated', evidence: evidenceOf(rows.map(rowOf)), measured, message: { key: 'target.short', params: { ...said, rows: rows.filter(({ proof }) => proof.counts === 'no').map(saidRow) } } };
   }
   return isTable
     ? { outcome: 'violated', evidence: whole, measured, message: { key: 'target.none', params: said } }
     : { outcome: 'undecided', evidence: whole, message: { key: 'target.untold', params: said } };
 }
+
+const rowOf = ({ row }: WeighedRow): Target => row;
 
 const saidRow = ({ row, proof }: WeighedRow): SaidRow => ({ evidence: row.evidence[0], reasons: proof.reasons });
 
@@ -114,8 +116,4 @@ function openRow(weighed: WeighedRow, unit: Unit): SaidRow[] {
   const { row, proof } = weighed;
   if (proof.counts === 'maybe') return [saidRow(weighed)];
   return isExact(proof.count) ? [] : [{ evidence: row.evidence[0], reasons: [{ key: 'target.count-range', params: { actual: proof.count, unit } }] }];
-}
-
-function evidenceOf(rows: readonly WeighedRow[]): readonly Evidence[] {
-  return rows.flatMap(({ row }) => row.evidence);
 }

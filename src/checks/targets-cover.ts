@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Evidence, Target, TargetKind, TargetTable } from '../proposal/model';
+import type { Target, TargetKind, TargetTable } from '../proposal/model';
 import type { Message } from '../text/message';
-import { check, distinct } from './check';
+import { check, distinct, evidenceOf } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export interface TargetsCoverMessages {
@@ -25,19 +25,22 @@ export const targetsCover = check<TargetsCoverParams, 'targets', Message<Targets
   fields: () => ['targets'],
   prepare: ({ groups, need }) => ({ targets: field }) => {
     if (field.state !== 'present') return unsettled('targets', field);
-    const found = groups.map((group) => ({ group, ...coverage(group, field.value) }));
+    const found = groups.map((group) => coverage(group, field.value));
     const those = (covered: Covered) => {
-      const all = found.filter((one) => one.covered === covered);
-      const evidence = distinct(all.flatMap((one) => one.evidence));
-      return { groups: all.map((one) => one.group), evidence: evidence.length > 0 ? evidence : field.evidence };
+      const chosen = groups.filter((_, index) => found[index] === covered);
+      const evidence = distinct(evidenceOf(chosen.flatMap((group) => field.value.targets.filter((row) => covers(row, group) === covered))));
+      return { groups: chosen, evidence: evidence.length > 0 ? evidence : field.evidence };
     };
-    const [yes, maybe, no] = [those('yes'), those('maybe'), those('no')];
-    if (need === 'any' ? yes.groups.length > 0 : yes.groups.length === groups.length) {
-      return { outcome: 'met', evidence: yes.evidence, message: { key: 'cover.met', params: { groups: yes.groups } } };
+    if (need === 'any' ? found.includes('yes') : found.every((covered) => covered === 'yes')) {
+      const { groups, evidence } = those('yes');
+      return { outcome: 'met', evidence, message: { key: 'cover.met', params: { groups } } };
     }
-    return (need === 'any' ? maybe.groups.length === 0 : no.groups.length > 0)
-      ? { outcome: 'violated', evidence: no.evidence, message: { key: 'cover.missing', params: { groups: no.groups } } }
-      : { outcome: 'undecided', evidence: maybe.evidence, message: { key: 'cover.unclear', params: { groups: maybe.groups } } };
+    if (need === 'any' ? !found.includes('maybe') : found.includes('no')) {
+      const { groups, evidence } = those('no');
+      return { outcome: 'violated', evidence, message: { key: 'cover.missing', params: { groups } } };
+    }
+    const { groups: open, evidence } = those('maybe');
+    return { outcome: 'undecided', evidence, message: { key: 'cover.unclear', params: { groups: open } } };
   },
 });
 
@@ -45,17 +48,14 @@ type Covered = 'yes' | 'maybe' | 'no';
 
 const RANK: { readonly [K in Covered]: number } = { no: 0, maybe: 1, yes: 2 };
 
-/** Whether some target of a group is above 0, and the rows that say so. Without a table, silence says nothing. */
-function coverage(group: KindGroup, { targets, isTable }: TargetTable): { covered: Covered; evidence: readonly Evidence[] } {
-  let covered: Covered = isTable ? 'no' : 'maybe';
-  let telling: Target[] = [];
+/** Whether some target of a group is above 0, as the row says that says most. Without a table, silence says nothing. */
+function coverage(group: KindGroup, { targets, isTable }: TargetTable): Covered {
+  let most: Covered | undefined;
   for (const row of targets) {
     const own = covers(row, group);
-    if (own === undefined || (telling.length > 0 && RANK[own] < RANK[covered])) continue;
-    telling = telling.length > 0 && own === covered ? [...telling, row] : [row];
-    covered = own;
+    if (own !== undefined && (most === undefined || RANK[own] > RANK[most])) most = own;
   }
-  return { covered, evidence: telling.flatMap((row) => row.evidence) };
+  return most ?? (isTable ? 'no' : 'maybe');
 }
 
 /** Whether a row is a target above 0 of a group; undefined for another kind. A row not understood may be of any. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Target } from '../proposal/model';
 import type { Message } from '../text/message';
-import { check } from './check';
+import { check, evidenceOf } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export interface TargetsMeasurableMessages {
@@ -26,12 +26,12 @@ export const targetsMeasurable = check<object, 'targets', Message<TargetsMeasura
     const blank = targets.filter(({ count }) => count.state === 'blank');
     const unclear = targets.filter(({ count }) => count.state === 'unreadable');
     // A blank cell in a table's row is a target without a value; in a bulk sheet's column it may be no target at all.
-    if (blank.length > 0 && isTable) return { outcome: 'violated', evidence: evidenceOf(blank), message: { key: 'measurable.blank', params: { targets: blank.length } } };
+    if (blank.length > 0 && isTable) return { outcome: 'violated', evidence: cellsOf(blank), message: { key: 'measurable.blank', params: { targets: blank.length } } };
     const open = [...blank, ...unclear];
     return open.length > 0
-      ? { outcome: 'undecided', evidence: evidenceOf(open), message: { key: 'measurable.unclear', params: { targets: open.length } } }
-      : { outcome: 'met', evidence: evidenceOf(targets), message: { key: 'measurable.met', params: { targets: targets.length } } };
+      ? { outcome: 'undecided', evidence: cellsOf(open), message: { key: 'measurable.unclear', params: { targets: open.length } } }
+      : { outcome: 'met', evidence: cellsOf(targets), message: { key: 'measurable.met', params: { targets: targets.length } } };
   },
 });
 
-const evidenceOf = (targets: readonly Target[]) => targets.flatMap((target) => target.count.evidence.length > 0 ? target.count.evidence : target.evidence);
+const cellsOf = (targets: readonly Target[]) => evidenceOf(targets.map((target) => (target.count.evidence.length > 0 ? target.count : target)));

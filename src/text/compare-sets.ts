@@ -15,15 +15,16 @@ export function compareSets(a: readonly string[], b: readonly string[]): SetComp
   const namesA = distinct(a);
   const namesB = distinct(b);
   if (namesA.length === 0 || namesB.length === 0) {
-    return { likeness: namesA.length === namesB.length ? 'unclear' : 'different', onlyA: namesA, onlyB: namesB };
+    return { likeness: namesA.length === namesB.length ? 'unclear' : 'different', onlyA: namesA.map(({ name }) => name), onlyB: namesB.map(({ name }) => name) };
   }
-  const left = { a: namesA.filter((name) => !namesB.some((other) => isSame(name, other))), b: namesB.filter((name) => !namesA.some((other) => isSame(name, other))) };
-  if (left.a.length === 0 && left.b.length === 0) return { likeness: 'same', onlyA: [], onlyB: [] };
-  const paired = pair(left.a, left.b);
-  const onlyA = left.a.filter((_, index) => !paired.a.has(index));
-  const onlyB = left.b.filter((_, index) => !paired.b.has(index));
+  const leftA = without(namesA, namesB);
+  const leftB = without(namesB, namesA);
+  if (leftA.length === 0 && leftB.length === 0) return { likeness: 'same', onlyA: [], onlyB: [] };
+  const paired = pair(leftA, leftB);
+  const onlyA = leftA.filter((_, index) => !paired.a.has(index));
+  const onlyB = leftB.filter((_, index) => !paired.b.has(index));
   // Lists that part the same words differently ("Kim, Park" as one name or as two) prove nothing.
-  const likeness = (onlyA.length === 0 && onlyB.length === 0) || sameWords(joined(left.a), joined(left.b)) ? 'unclear' : 'different';
+  const likeness = (onlyA.length === 0 && onlyB.length === 0) || sameWords(joined(leftA), joined(leftB)) ? 'unclear' : 'different';
   return { likeness, onlyA, onlyB };
 }
 
@@ -50,16 +51,30 @@ function forms(name: string): string[] {
 /** Two brackets that differ tell two names apart: 中国石油大学（北京） and 中国石油大学（华东）. */
 const bothBracketed = (a: string, b: string): boolean => a.search(BRACKET) >= 0 && b.search(BRACKET) >= 0;
 
-/** The comparison of evened texts, which is quick, settles most pairs. */
-const isSame = (a: string, b: string): boolean => evened(a) === evened(b) && compareTexts(a, b) === 'same';
 const joined = (names: readonly string[]): string => names.join(' ').replace(/[和及与]|\band\b|&/gi, ' ');
 
-function distinct(names: readonly string[]): string[] {
-  const seen = new Set(['']);
-  return names.filter((name) => {
-    const known = seen.size;
-    return seen.add(evened(name)).size > known;
-  });
+/** A name, and what is left of it when it is evened out, by which most are settled. */
+interface EvenedName {
+  readonly name: string;
+  readonly even: string;
+}
+
+function distinct(names: readonly string[]): EvenedName[] {
+  const seen: EvenedName[] = [];
+  for (const name of names) {
+    const even = evened(name);
+    if (even !== '' && !holds(seen, even)) seen.push({ name, even });
+  }
+  return seen;
+}
+
+const holds = (names: readonly EvenedName[], even: string): boolean => names.some((one) => one.even === even);
+
+/** The names that have no equal among others; one that states nothing is equal to none. */
+function without(names: readonly EvenedName[], others: readonly EvenedName[]): string[] {
+  const left: string[] = [];
+  for (const { name, even } of names) if (!holds(others, even) || compareTexts(name, name) !== 'same') left.push(name);
+  return left;
 }
 
 /** Pairs as many names as can be one another, each at most once (augmenting paths), so that none is left over needlessly. */
