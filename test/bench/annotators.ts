@@ -6,17 +6,16 @@ import { checkWorkbook, judgeTogether } from '../../src/cli/check-workbook';
 import { readTools } from '../../src/cli/tools';
 import type { Level } from '../../src/workbook/edits';
 
-/** What there is to annotate, ready-made for those that cannot find it out: cells to mark, and the rows of the findings sheet. */
+/** What there is to annotate, ready-made for those that cannot find it out: cells to mark, and the sheets to add with the rows of their cells' values. */
 export interface Annotations {
   readonly marks: readonly (readonly [row: number, column: number, level: Level])[];
-  readonly findings: readonly (readonly (string | number | boolean | null)[])[];
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly (string | number | boolean | null)[])[] }[];
 }
 
 /** Annotates a workbook file and returns the copy's bytes; the annotations are read by those alone that are given them. */
 export type Annotator = (file: string, given: () => Annotations) => Promise<() => Promise<Uint8Array>>;
 
 const FILLS = { violated: 'FFFBE3E0', undecided: 'FFFFF3CD', advice: 'FFE4EEF8' } as const;
-const SHEET = '核验结果';
 
 /**
  * Ours, which reads, judges and writes, and libraries that read, mark and write what they are given. Each is loaded, and given
@@ -35,7 +34,7 @@ export const annotators: Readonly<Record<string, Annotator>> = {
   hucre: async (file, given) => {
     const { openXlsx, saveXlsx } = await import('hucre/xlsx');
     const { readFile } = await import('node:fs/promises');
-    const { marks, findings } = given();
+    const { marks, sheets } = given();
     return async () => {
       const workbook = await openXlsx(await readFile(file), { readStyles: true });
       const [sheet] = workbook.sheets;
@@ -47,19 +46,19 @@ export const annotators: Readonly<Record<string, Annotator>> = {
         const cell = cells.get(key) ?? { value, type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string' };
         cells.set(key, { ...cell, style: { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: FILLS[level].slice(2) } } } });
       }
-      workbook.sheets.push({ name: SHEET, rows: findings.map((row) => [...row]) });
+      for (const { name, rows } of sheets) workbook.sheets.push({ name, rows: rows.map((row) => [...row]) });
       return saveXlsx(workbook);
     };
   },
   exceljs: async (file, given) => {
     const { default: exceljs } = await import('exceljs');
-    const { marks, findings } = given();
+    const { marks, sheets } = given();
     return async () => {
       const workbook = await new exceljs.Workbook().xlsx.readFile(file);
       const [sheet] = workbook.worksheets;
       if (sheet === undefined) throw new Error('there is no sheet');
       for (const [row, column, level] of marks) sheet.getCell(row + 1, column + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[level] } };
-      workbook.addWorksheet(SHEET).addRows(findings.map((row) => [...row]));
+      for (const { name, rows } of sheets) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
       return new Uint8Array(await workbook.xlsx.writeBuffer());
     };
   },
