@@ -73,9 +73,10 @@ export function checkWorkbook(path: string, { judge, context }: Tools, { given =
 }
 
 /** What is kept of a proposal of which findings are only to be reported; of a long list all would take most of the memory there is. */
-function kept({ proposal, findings, ...judged }: JudgedProposal, again: (() => Proposal) | undefined): JudgedProposal {
-  const reported = findings.filter((finding) => levelOf(finding) !== undefined);
-  return { ...judged, proposal: again === undefined ? proposal : leanProposal(proposal, again), findings: reported };
+function kept({ proposal: read, direction, findings: all, verdict }: JudgedProposal, again: (() => Proposal) | undefined): JudgedProposal {
+  const findings = all.filter((finding) => levelOf(finding) !== undefined);
+  const proposal = again === undefined ? read : leanProposal(read, again);
+  return direction === undefined ? { proposal, findings, verdict } : { proposal, direction, findings, verdict };
 }
 
 const againOf = (reading: ReadOneByOne, index: number) => (): Proposal => reading.again(index);

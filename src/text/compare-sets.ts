@@ -1,4 +1,5 @@
 import { compareTexts, evened, type Likeness, sameWords } from './compare';
+import { remembering } from './remembering';
 
 /** What came of comparing two lists of names: how alike they are, and the names that nothing on the other side explains. */
 export interface SetComparison {
@@ -36,17 +37,19 @@ export function compareNames(a: string, b: string): Likeness {
   const likeness = compareTexts(a, b);
   if (likeness !== 'different') return likeness;
   const formsA = forms(a);
-  return forms(b).some((form) => formsA.some((other) => compareTexts(form, other) !== 'different')) && !bothBracketed(a, b) ? 'unclear' : 'different';
+  const isLike = (form: string, other: string): boolean => (form !== b || other !== a) && compareTexts(form, other) !== 'different';
+  return forms(b).some((form) => formsA.some((other) => isLike(form, other))) && !bothBracketed(a, b) ? 'unclear' : 'different';
 }
 
 const BRACKET = /[(（]([^()（）]*)[)）]/g;
 const TITLES = /教授|副教授|研究员|副研究员|高级工程师|博士|院士|先生|女士|\b(?:prof|professor|dr|mr|mrs|ms)\b\.?/giu;
 
 /** A name without its titles, as it stands, without its bracket, and the bracket alone. */
-function forms(name: string): string[] {
+const forms = remembering((name): readonly string[] => {
   const plain = name.replace(TITLES, ' ');
-  return [plain, plain.replace(BRACKET, ' '), ...[...plain.matchAll(BRACKET)].map(([, inner = '']) => inner)].filter((form) => evened(form) !== '');
-}
+  const all = [plain, plain.replace(BRACKET, ' '), ...[...plain.matchAll(BRACKET)].map(([, inner = '']) => inner)];
+  return [...new Set(all)].filter((form) => evened(form) !== '');
+});
 
 /** Two brackets that differ tell two names apart: 中国石油大学（北京） and 中国石油大学（华东）. */
 const bothBracketed = (a: string, b: string): boolean => a.search(BRACKET) >= 0 && b.search(BRACKET) >= 0;

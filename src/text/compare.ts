@@ -34,39 +34,45 @@ const evenedWhole = remembering((text) =>
 export function compareTexts(a: string, b: string): Likeness {
   // Nothing stated on either side proves no agreement.
   if (a === b || evened(a) === evened(b)) return statesSomething(a) ? 'same' : 'unclear';
-  const lettersA = letters(a);
-  const lettersB = letters(b);
+  const lettersA = spelled(a).letters;
+  const lettersB = spelled(b).letters;
   if (lettersA === '' || lettersB === '') return 'unclear';
   if (lettersA === lettersB || sameWords(a, b)) return 'unclear';
   // A text in another script may be a translation, one in two scripts may hold it.
-  return scripts(lettersA) === scripts(lettersB) ? 'different' : 'unclear';
+  return SCRIPTS.every((script) => script.test(lettersA) === script.test(lettersB)) ? 'different' : 'unclear';
 }
 
 const statesSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.includes('无') ? text.replace(/^\P{L}*无\P{L}*$/u, '') : text);
 
 /** Whether two texts are made of the same words in any order, however each joins or parts them: "KIM, Min-soo", "Minsoo Kim". */
 export function sameWords(a: string, b: string): boolean {
-  const wordsA = wordsOf(a);
-  const wordsB = wordsOf(b);
+  const { words: wordsA, letters: lettersA } = spelled(a);
+  const { words: wordsB, letters: lettersB } = spelled(b);
+  if (lettersA.length !== lettersB.length) return false;
   if ([...wordsA].sort().join(' ') === [...wordsB].sort().join(' ')) return true;
-  return canTile(wordsA, wordsB.join('')) || canTile(wordsB, wordsA.join(''));
+  return canTile(wordsA, lettersB) || canTile(wordsB, lettersA);
 }
 
-const letters = (text: string): string => wordsOf(text).join('');
+interface Spelled {
+  readonly words: readonly string[];
+  /** The words without anything between them. */
+  readonly letters: string;
+}
 
 /** Runs of letters (accents left out) and digits; a Chinese character counts as a word, since nothing parts Chinese words. */
-const wordsOf = remembering((text): readonly string[] => {
+const spelled = remembering((text): Spelled => {
   const plain = text.normalize('NFKD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1').normalize('NFC');
-  const words = plain.replaceAll('&', ' and ').replace(INVISIBLE, '').toLowerCase();
-  return words.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
+  const lower = plain.replaceAll('&', ' and ').replace(INVISIBLE, '').toLowerCase();
+  const words = lower.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
+  return { words, letters: words.join('') };
 });
 
 /** More words than any name or title has; a longer text is not searched for words joined differently. */
 const MOST_WORDS = 60;
 
-/** Whether the words, each used once and in some order, put together make the text. */
+/** Whether the words, each used once and in some order, put together make the text, which has as many letters. */
 function canTile(words: readonly string[], text: string): boolean {
-  if (words.length > MOST_WORDS || words.join('').length !== text.length) return false;
+  if (words.length > MOST_WORDS || !words.some((word) => text.startsWith(word))) return false;
   const left = new Map<string, number>();
   for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
   const distinct = [...left.keys()].sort((a, b) => b.length - a.length);
@@ -86,9 +92,5 @@ function canTile(words: readonly string[], text: string): boolean {
   return fits(0);
 }
 
+/** The scripts that texts are told apart by; digits belong to all. */
 const SCRIPTS = [/\p{Script=Han}/u, /\p{Script=Hangul}/u, /[\p{Script=Hiragana}\p{Script=Katakana}]/u, /\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Khmer}/u];
-
-/** Which scripts a text is written in, as a key; digits belong to all. */
-function scripts(text: string): string {
-  return SCRIPTS.map((script) => (script.test(text) ? '1' : '0')).join('');
-}
