@@ -1,4 +1,5 @@
-import type { FieldKey, Proposal } from './model';
+import type { CellRef } from '../workbook/cells';
+import type { Field, FieldKey, Proposal } from './model';
 
 /** The fields that proposals are named, grouped and counted by, which a long list is asked for again and again. */
 type KeptKey =
@@ -14,26 +15,59 @@ const FIELDS: { readonly [K in FieldKey]: K extends KeptKey ? true : false } = {
   'counterpart.field': false, 'counterpart.organizations': false, 'counterpart.leaders': false, 'counterpart.period': false, targets: false,
 };
 
+/** What is kept of a field that one cell of the proposal's first row states: all but what can be made again. */
+interface OfCell {
+  readonly value: unknown;
+  readonly found: string;
+  readonly column: number;
+}
+
+/** A field in as little memory as may be; most of a list's are of one cell. */
+function packed<T>(field: Field<T>, home: CellRef): Field<T> | OfCell {
+  const [only, ...others] = field.evidence;
+  if (field.state !== 'present' || only === undefined || others.length > 0) return field;
+  const { cell, found } = only;
+  const isAtHome = cell.sheet === home.sheet && cell.row === home.row && cell.file === home.file;
+  return isAtHome ? { value: field.value, found, column: cell.column } : field;
+}
+
+/** The field that was packed. */
+function unpacked(kept: Field<unknown> | OfCell, home: CellRef): Field<unknown> {
+  if ('state' in kept) return kept;
+  const { value, found, column } = kept;
+  return { state: 'present', value, evidence: [{ cell: { ...home, column }, found }] };
+}
+
 /** A proposal of which few fields are kept; the others are read again when somebody asks for them. */
 class LeanProposal {
   readonly home: Proposal['home'];
   readonly rows: Proposal['rows'];
   readonly hidden: boolean;
   readonly has: Proposal['has'];
-  readonly #kept: Pick<Proposal, KeptKey>;
+  readonly #kept: { readonly [K in KeptKey]: Field<unknown> | OfCell };
   readonly #again: () => Proposal;
 
   static {
     for (const [key, isKept] of Object.entries(FIELDS)) {
-      const get = isKept ? function (this: LeanProposal) { return this.#kept[key as KeptKey]; } : function (this: LeanProposal) { return this.#again()[key as FieldKey]; };
+      const get = isKept
+        ? function (this: LeanProposal) { return unpacked(this.#kept[key as KeptKey], this.home); }
+        : function (this: LeanProposal) { return this.#again()[key as FieldKey]; };
       Object.defineProperty(this.prototype, key, { get, enumerable: true });
     }
   }
 
   constructor(proposal: Proposal, again: () => Proposal) {
-    const { home, rows, hidden, has, proposalId, titleZh, titleEn, direction, field, leadOrganization, leader, foreignOrganization, foreignLeader, grantRequested, recommended, grantApproved } = proposal;
-    [this.home, this.rows, this.hidden, this.has] = [home, rows, hidden, has];
-    this.#kept = { proposalId, titleZh, titleEn, direction, field, leadOrganization, leader, foreignOrganization, foreignLeader, grantRequested, recommended, grantApproved };
+    const { home } = proposal;
+    this.home = home;
+    this.rows = proposal.rows;
+    this.hidden = proposal.hidden;
+    this.has = proposal.has;
+    this.#kept = {
+      proposalId: packed(proposal.proposalId, home), titleZh: packed(proposal.titleZh, home), titleEn: packed(proposal.titleEn, home),
+      direction: packed(proposal.direction, home), field: packed(proposal.field, home), leadOrganization: packed(proposal.leadOrganization, home),
+      leader: packed(proposal.leader, home), foreignOrganization: packed(proposal.foreignOrganization, home), foreignLeader: packed(proposal.foreignLeader, home),
+      grantRequested: packed(proposal.grantRequested, home), recommended: packed(proposal.recommended, home), grantApproved: packed(proposal.grantApproved, home),
+    };
     this.#again = again;
   }
 }

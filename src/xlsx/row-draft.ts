@@ -26,7 +26,19 @@ export function putValue(row: RowDraft, value: CellValue | undefined, format: st
 export function finishRows(drafts: readonly RowDraft[]): Row[] {
   const filled = drafts.filter((draft) => draft.values.length > 0);
   const ascending = filled.every((draft, at) => at === 0 || (filled[at - 1]?.index ?? -1) < draft.index);
-  return (ascending ? filled : merged(filled)).map(({ index, hidden, values, formats }) => (formats === undefined ? { index, hidden, values } : { index, hidden, values, formats }));
+  // The rows of a list have the same formats: they share them.
+  let latest: readonly (string | undefined)[] = [];
+  return (ascending ? filled : merged(filled)).map(({ index, hidden, values, formats }) => {
+    if (formats === undefined) return { index, hidden, values };
+    if (!areSame(formats, latest)) latest = formats;
+    return { index, hidden, values, formats: latest };
+  });
+}
+
+function areSame(a: readonly (string | undefined)[], b: readonly (string | undefined)[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 function merged(drafts: readonly RowDraft[]): RowDraft[] {

@@ -48,8 +48,8 @@ export function stayInPlace({ grid, header, bottom, side }: KeptList, line: List
 }
 
 /** The proposal of a row that stands in its place, as its list's layout finds it. */
-export function foundAgain({ grid }: KeptList, { table, direction }: ListLine, row: Row, reader: Reader): Found {
-  return ofSheet(reader, grid.sheet)(foundIn(reader, grid, table, [row], row.index, { above: NOTHING_ABOVE, direction, foreign: false }));
+export function foundAgain({ grid }: KeptList, line: ListLine, row: Row, reader: Reader): Found {
+  return ofSheet(reader, grid.sheet)(foundIn(reader, grid, line, [row], row.index, NOTHING_ABOVE, false));
 }
 
 /** Whether a row refers to the one above it by 同上. */

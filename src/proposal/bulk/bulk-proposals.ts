@@ -8,7 +8,7 @@ import { headerAt } from './bulk-header';
 import { hiddenRows } from '../layout/hidden-rows';
 import { kindOf, rowReaderOf } from './bulk-rows';
 import type { RowReader } from './bulk-rows';
-import { alreadyRead, placedIn, type Found, type FoundCells, type Placement } from '../layout/found';
+import { alreadyRead, placedIn, type Found, type FoundCells, type ListLine, type Placement } from '../layout/found';
 import type { Side } from '../layout/label';
 import type { Cells } from '../layout/layout-cells';
 import { firstCell } from '../layout/layout-cells';
@@ -51,14 +51,13 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
     if ((kind === 'other' || kind === 'group') && first !== undefined) reader.report(cell, { key: 'row.not-read', params: { text: first.text.trim() } });
     else if (kind === 'proposal' || kind === 'unnamed') {
       last = lastRowOf(grid, table, row);
-      const group = rowsUpTo(rows, at, last);
+      const group = last === row.index ? [row] : rowsUpTo(rows, at, last);
       if (kind === 'unnamed') reader.report(cell, { key: 'row.unnamed', params: {} });
       const said = reader.section();
-      const one = foundIn(reader, grid, table, group, last, { above: aboves.meet(group), direction, foreign });
+      const one = foundIn(reader, grid, { table, kind, direction, said }, group, last, aboves.meet(group), foreign);
       // Only proposals of this side are sure to be asked for what they hold.
-      const now = foreign || header.other !== undefined ? alreadyRead(one.cells(reader)) : undefined;
+      found.push(foreign || header.other !== undefined ? { ...one, ...alreadyRead(one.cells(reader)) } : one);
       reader.section();
-      found.push({ ...one, ...now, line: { table, kind, direction, said } });
       for (const member of group) hidden.meet(member);
       at += group.length - 1;
     }
@@ -123,31 +122,27 @@ function rowsUpTo(rows: readonly Row[], from: number, last: number): Row[] {
   }
 }
 
-interface Around {
-  readonly above: Above;
-  readonly direction: Placed | undefined;
-  readonly foreign: boolean;
-}
-
 /** One proposal of one row or several. */
-export function foundIn(reader: Reader, grid: Grid, table: RowReader, group: readonly Row[], last: number, around: Around): Found {
-  const { header } = table;
+export function foundIn(reader: Reader, grid: Grid, line: ListLine, group: readonly Row[], last: number, above: Above, foreign: boolean): Found {
+  const { header, identity } = line.table;
   const [row] = group;
-  const column = table.identity.find((identity) => row?.values[identity.column] !== undefined)?.column ?? header.left;
+  const column = identity.find((one) => row?.values[one.column] !== undefined)?.column ?? header.left;
+  const first = row?.index ?? header.bottom;
   return {
-    home: { sheet: grid.sheet.name, row: row?.index ?? header.bottom, column },
-    rows: { first: row?.index ?? header.bottom, last },
+    home: { sheet: grid.sheet.name, row: first, column },
+    rows: { first, last },
     hidden: group.some((one) => one.hidden),
-    cells: (by) => cellsIn(by, grid, header.columns, group, around),
-    values: (slot) => placedIn(cellsIn(quietly(reader), grid, columnsOf(header, slot), group, around), slot),
-    foreign: around.foreign,
+    cells: (by) => cellsIn(by, grid, header.columns, group, above, line.direction),
+    values: (slot) => placedIn(cellsIn(quietly(reader), grid, columnsOf(header, slot), group, above, line.direction), slot),
+    line,
+    foreign,
   };
 }
 
 const columnsOf = ({ columns }: Header, slot: Slot): Header['columns'] => columns.filter(({ fills }) => 'slot' in fills && fills.slot === slot);
 
 /** What stands in some columns of a proposal's rows. */
-function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: readonly Row[], around: Around): FoundCells {
+function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: readonly Row[], above: Above, direction: Placed | undefined): FoundCells {
   const placements: Placement[] = [];
   const targetColumns: FoundCells['targetColumns'][number][] = [];
   const participants: ParticipantRow[] = [];
@@ -157,7 +152,7 @@ function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: 
       // A value merged over the proposal's rows is read once.
       if (index > 0 && valueAt(reader, grid, row, column.column).cell.row !== row.index) continue;
       if (index > 0 && row.values[column.column] === undefined) continue;
-      const placed = placedAt(reader, grid, row, column, around.above);
+      const placed = placedAt(reader, grid, row, column, above);
       if ('target' in column.fills) targetColumns.push({ key: column.fills.target, placed });
       else if (column.fills.slot === 'participant.name') one = { ...one, name: placed };
       else if (column.fills.slot === 'participant.type') one = { ...one, type: placed };
@@ -168,6 +163,6 @@ function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: 
     if (one.name?.content !== undefined) participants.push({ ...one, name: one.name });
   });
   const directed = placements.some(({ slot, placed }) => slot === 'direction' && placed.content !== undefined);
-  if (!directed && around.direction !== undefined) placements.push({ slot: 'direction', placed: around.direction });
+  if (!directed && direction !== undefined) placements.push({ slot: 'direction', placed: direction });
   return { placements, participants, targetColumns };
 }
