@@ -6,10 +6,15 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function shortHash(text: string): string {
   const number = hash53(text);
+  // Five bits a digit; bits are told apart in numbers of 32 of them alone.
+  const high = Math.floor(number / 2 ** 25);
+  return `${digitsOf(high, 6)}-${digitsOf(number - high * 2 ** 25, 5)}`;
+}
+
+function digitsOf(number: number, count: number): string {
   let digits = '';
-  // Five bits a digit, the highest first.
-  for (let bits = 50; bits >= 0; bits -= 5) digits += DIGITS[(number / 2 ** bits) & 31] ?? '';
-  return `${digits.slice(0, 6)}-${digits.slice(6)}`;
+  for (let bits = 5 * (count - 1); bits >= 0; bits -= 5) digits += DIGITS[(number >>> bits) & 31] ?? '';
+  return digits;
 }
 
 /** Whether a text looks like a finding's number. */

@@ -1,10 +1,10 @@
 import { columnName } from '../workbook/addresses';
 import { choicesText } from '../workbook/choices';
-import type { FileLink, Link, Style, Written } from '../workbook/edits';
+import type { FileLink, Link, Written } from '../workbook/edits';
 import { linkFormula, linkText } from '../workbook/link-formula';
 import { literal } from '../workbook/literal';
 import type { SheetDraft } from '../workbook/sheet-draft';
-import { cellHeight, heightToSet } from './sheet-heights';
+import { cellHeight, heightToSet, type TextLook } from './sheet-heights';
 import type { RowLooks } from './sheet-styles';
 import { cellText, escapeXml } from './write-text';
 
@@ -16,10 +16,10 @@ const FORMULA_LIKE = /^[=+\-@\t\r]/;
 /** Whether a value is a text that Excel would take for a formula, once someone edits the cell. */
 export const isFormulaLike = (value: Written): boolean => typeof value === 'string' && FORMULA_LIKE.test(value);
 
-/** How a cell looks: its format (an index into cellXfs), and the style that this was made of. */
+/** How a cell looks: its format (an index into cellXfs), and how high that makes a text. */
 export interface CellStyle {
   readonly format: number;
-  readonly style: Style;
+  readonly text: TextLook;
 }
 
 /** How the cells of a sheet look. */
@@ -67,6 +67,7 @@ function usedWidth({ rows, styles }: SheetDraft): number {
 
 /** A cell but for the column and the row it is in. */
 interface Cell {
+  readonly value: Written;
   readonly look: CellStyle | undefined;
   /** Its element, from behind the address on. */
   readonly rest: string;
@@ -80,18 +81,20 @@ const KEPT = 256;
 /** The cells of a column, from the top down. Most of what stands in a column of ours recurs, and is made once. */
 class ColumnCells {
   private readonly known = new Map<Written, Cell | undefined>();
+  private last: Cell | undefined;
 
   /** `start` is how a cell of the column begins: `<c r="A`. */
   constructor(readonly start: string, private readonly width: number | undefined, private readonly looks: Looks, private readonly p: string) {}
 
   /** A cell that holds a value; undefined where there is to be none. */
   cell(value: Written, look: CellStyle | undefined): Cell | undefined {
+    if (this.last !== undefined && this.last.value === value && this.last.look === look) return this.last;
     const known = this.known.get(value);
-    if (known !== undefined && known.look === look) return known;
-    const made = this.made(value, look);
+    if (known !== undefined && known.look === look) return (this.last = known);
+    this.last = this.made(value, look);
     if (this.known.size >= KEPT) this.known.clear();
-    this.known.set(value, made);
-    return made;
+    this.known.set(value, this.last);
+    return this.last;
   }
 
   private made(value: Written, look: CellStyle | undefined): Cell | undefined {
@@ -100,7 +103,7 @@ class ColumnCells {
     if (isBlank && look === undefined) return undefined;
     const format = isFormulaLike(value) ? this.looks.quoted(look?.format ?? 0) : look?.format;
     const attributes = format === undefined ? '"' : `" s="${format}"`;
-    return { look, rest: isBlank ? `${attributes}/>` : attributes + cellContent(value, this.p), height: cellHeight(value, look?.style, this.width, this.looks.fontSize) };
+    return { value, look, rest: isBlank ? `${attributes}/>` : attributes + cellContent(value, this.p), height: look === undefined ? 0 : cellHeight(value, look.text, this.width) };
   }
 }
 

@@ -25,7 +25,10 @@ export interface RowLook {
  */
 export function rowHeight(values: readonly Written[], { styles, widths, fontSize }: RowLook): number | undefined {
   let needed = 0;
-  for (let column = 0; column < values.length; column++) needed = Math.max(needed, cellHeight(values[column], styles[column], widths[column], fontSize));
+  for (let column = 0; column < values.length; column++) {
+    const style = styles[column];
+    if (style !== undefined) needed = Math.max(needed, cellHeight(values[column], textLook(fontSize, style), widths[column]));
+  }
   return heightToSet(needed, fontSize);
 }
 
@@ -34,13 +37,26 @@ export function heightToSet(needed: number, fontSize: number): number | undefine
   return needed > lineHeight(fontSize) ? Math.min(needed, MAX_HEIGHT) : undefined;
 }
 
-/** The height in points that a cell's text needs in a column of that width; 0 where it holds none, or has no style. */
-export function cellHeight(value: Written, style: Style | undefined, width: number | undefined, fontSize: number): number {
+/** What of a cell's look decides how high its text is; sizes in points. */
+export interface TextLook {
+  readonly size: number;
+  /** Of the workbook's own font, in which a column's width is counted. */
+  readonly fontSize: number;
+  readonly line: number;
+  readonly air: number;
+  readonly wraps: boolean;
+}
+
+/** What a style means for the height of texts, in a workbook whose own font is of that size. */
+export function textLook(fontSize: number, { size = fontSize, wrap, border }: Style): TextLook {
+  return { size, fontSize, line: lineHeight(size), air: border === true ? BORDERED : 0, wraps: wrap === true };
+}
+
+/** The height in points that a cell's text needs in a column of that width; 0 where it holds none. */
+export function cellHeight(value: Written, { size, fontSize, line, air, wraps }: TextLook, width = DEFAULT_WIDTH): number {
   const text = typeof value === 'object' ? value.text : value;
-  if (style === undefined || typeof text !== 'string') return 0;
-  const size = style.size ?? fontSize;
-  const lines = style.wrap === true ? lineCount(text, ((width ?? DEFAULT_WIDTH) * fontSize) / size) : 1;
-  return lines * lineHeight(size) + (style.border === true ? BORDERED : 0);
+  if (typeof text !== 'string') return 0;
+  return (wraps ? lineCount(text, (width * fontSize) / size) : 1) * line + air;
 }
 
 /** The height of a line in points, for a font of that size: 15 for 11. */
