@@ -18,7 +18,7 @@ export function splitNames(text: string): string[] {
 const isOne = (text: string): boolean => /^\s*[\p{Script=Han}A-Za-z]/u.test(text) && !/^\s*一、|[、；;\n\r\t|｜,，/／]/u.test(text) && trimName(text) !== '';
 
 /** Whether a list leaves some of its names out: 甲公司、乙大学等, 张伟等3人. */
-export const isOpenList = (text: string): boolean => /(?<=.{2})等(?:\s*\d*\s*[家所个位名人]?\s*(?:单位|机构|企业|高校|人)?)?\s*[。.]?\s*$/u.test(text) || /\bet al\.?\s*$/i.test(text);
+export const isOpenList = (text: string): boolean => (text.includes('等') && /(?<=.{2})等(?:\s*\d*\s*[家所个位名人]?\s*(?:单位|机构|企业|高校|人)?)?\s*[。.]?\s*$/u.test(text)) || /\bet al\.?\s*$/i.test(text);
 
 /** Splits a list of people: as `splitNames`, and at "and", & and 和 where what stands on either side can only be a name. */
 export function splitPeople(text: string): string[] {
@@ -54,6 +54,7 @@ export function splitOutsideBrackets(text: string, at: RegExp): string[] {
 
 /** A comma parts names where all are Chinese or all Korean, or, in a list without any other mark, all Western and of two words. */
 function splitAtCommas(text: string, isWholeList: boolean): string[] {
+  if (!/[,，]/.test(text)) return [text];
   const pieces: string[] = [];
   for (const piece of splitOutsideBrackets(text, /[,，]/)) {
     const last = pieces.length - 1;
@@ -68,6 +69,7 @@ function splitAtCommas(text: string, isWholeList: boolean): string[] {
 
 /** A slash may part an organisation's names in two languages, so it parts a list only where all of it is Chinese. */
 function splitAtSlashes(text: string): string[] {
+  if (!/[/／]/.test(text)) return [text];
   const pieces = splitOutsideBrackets(text, /[/／]/);
   return pieces.every((piece) => isChinese(piece) && !/[A-Za-z]/.test(piece)) ? pieces : [text];
 }

@@ -29,6 +29,7 @@ export function readOrganizations(text: string, types: OrganizationWords, countr
 
 /** A bracketed type ends an organisation, though nothing parts it from the next: "甲公司（企业）和乙大学（高校）". */
 function splitAfterTypes(text: string, types: OrganizationWords): string[] {
+  if (!BRACKET.test(text)) return [text];
   const parts: string[] = [];
   let rest = text;
   for (const [bracket, inner = ''] of text.matchAll(/[(（[【]([^()（）[\]【】]+)[)）\]】]/g)) {
@@ -42,10 +43,11 @@ function splitAfterTypes(text: string, types: OrganizationWords): string[] {
   return [...parts, rest];
 }
 
+const BRACKET = /[(（[【]/;
 const LAST_BRACKET = /^(.*\S)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]$/su;
 
 function readOrganization(item: string, types: OrganizationWords, countries: CountryWords): NamedOrganization {
-  const [, name, inner] = LAST_BRACKET.exec(item) ?? [];
+  const [, name, inner] = (BRACKET.test(item) ? LAST_BRACKET.exec(item) : undefined) ?? [];
   if (name === undefined || inner === undefined) return { name: item };
   const parts = splitOutsideBrackets(inner, /[、，,；;/／:：]/).filter((part) => part.trim() !== '');
   const country = parts.map((part) => countryOf(part, countries)).find((code) => code !== 'unclear');

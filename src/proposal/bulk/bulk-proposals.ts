@@ -146,7 +146,7 @@ function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: 
   const placements: Placement[] = [];
   const targetColumns: FoundCells['targetColumns'][number][] = [];
   const participants: ParticipantRow[] = [];
-  group.forEach((row, index) => {
+  for (const [index, row] of group.entries()) {
     let one: Partial<Record<'name' | 'type' | 'country', Placed>> = {};
     for (const column of columns) {
       // A value merged over the proposal's rows is read once.
@@ -161,7 +161,7 @@ function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: 
       else placements.push({ slot: column.fills.slot, placed });
     }
     if (one.name?.content !== undefined) participants.push({ ...one, name: one.name });
-  });
+  }
   const directed = placements.some(({ slot, placed }) => slot === 'direction' && placed.content !== undefined);
   if (!directed && direction !== undefined) placements.push({ slot: 'direction', placed: direction });
   return { placements, participants, targetColumns };
