@@ -63,7 +63,14 @@ export function evidenceOf(all: readonly { readonly evidence: readonly Evidence[
   if (only !== undefined && all.length === 1) return only.evidence;
   const evidence: Evidence[] = [];
   for (const one of all) for (const cell of one.evidence) evidence.push(cell);
-  return evidence;
+  // A list that was added to keeps room for more, and of a long sheet hundreds of thousands are kept.
+  return evidence.slice();
+}
+
+/** The evidence of two fields, in a list without room for more. */
+export function both(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {
+  if (one.length === 0) return other;
+  return other.length === 0 ? one : one.concat(other);
 }
 
 /** Ties a check's types together; returns it as it is. */

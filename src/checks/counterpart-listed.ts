@@ -1,6 +1,6 @@
 import type { CounterpartListed, Field, Reason, YesNo } from '../proposal/model';
 import type { Message } from '../text/message';
-import { distinct, type Judgement } from './check';
+import { both, distinct, type Judgement } from './check';
 
 export interface CounterpartListedMessages {
   /** It stands on the counterpart's list, which proves that the partner applies as well. */
@@ -20,9 +20,9 @@ export interface CounterpartListedMessages {
 export function byTheList(listed: Field<CounterpartListed>, declared: Field<YesNo>): Judgement<Message<CounterpartListedMessages>> | undefined {
   const declares = declared.state === 'present' ? declared.value : undefined;
   if (listed.state === 'blank' || (listed.state === 'unreadable' && declares === 'no')) return undefined;
-  if (listed.state === 'unreadable') return { outcome: 'undecided', evidence: distinct([...listed.evidence, ...declared.evidence]), message: { key: 'counterpart.unclear', params: { why: listed.why } } };
+  if (listed.state === 'unreadable') return { outcome: 'undecided', evidence: distinct(both(listed.evidence, declared.evidence)), message: { key: 'counterpart.unclear', params: { why: listed.why } } };
   const { on, list } = listed.value;
-  const evidence = distinct([...listed.evidence, ...declared.evidence]);
+  const evidence = distinct(both(listed.evidence, declared.evidence));
   if (!on) return { outcome: 'violated', evidence, message: { key: 'counterpart.absent', params: { list, isDeclared: declares === 'yes' } } };
   return declares === 'no'
     ? { outcome: 'undecided', evidence, message: { key: 'counterpart.listed-denied', params: { list } } }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Evidence, OrganizationType, Participant, Proposal } from '../proposal/model';
 import type { Message } from '../text/message';
-import { check, distinct, type Given, type Judgement } from './check';
+import { both, check, distinct, type Given, type Judgement } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export type RequiredType = Exclude<OrganizationType, 'none-of-these'>;
@@ -48,7 +48,7 @@ function judgeLead(given: Given<OrganizationField>, types: RequiredType[]): Judg
     const name = leadOrganization.state === 'present' ? { name: leadOrganization.value } : {};
     return {
       outcome: 'undecided',
-      evidence: [...type.evidence, ...leadOrganization.evidence],
+      evidence: both(type.evidence, leadOrganization.evidence),
       message: { key: 'organization.lead-blank', params: { types, ...name } },
     };
   }
@@ -80,7 +80,7 @@ function lead({ leadOrganization, leadOrganizationType }: Given<'leadOrganizatio
   return {
     name: leadOrganization.state === 'present' ? leadOrganization.value : '',
     type: leadOrganizationType.state === 'present' ? leadOrganizationType.value : 'untold',
-    evidence: [...leadOrganization.evidence, ...leadOrganizationType.evidence],
+    evidence: both(leadOrganization.evidence, leadOrganizationType.evidence),
   };
 }
 
@@ -101,6 +101,6 @@ function foreign({ foreignOrganization, foreignOrganizationType }: Given<'foreig
   return {
     name: foreignOrganization.state === 'present' ? foreignOrganization.value.join('、') : '',
     type: foreignOrganizationType.state === 'present' ? foreignOrganizationType.value : 'untold',
-    evidence: [...foreignOrganization.evidence, ...foreignOrganizationType.evidence],
+    evidence: both(foreignOrganization.evidence, foreignOrganizationType.evidence),
   };
 }

@@ -6,7 +6,7 @@ import { isExact, overlap } from '../text/interval';
 import { splitOutsideBrackets } from '../text/lists';
 import type { Message } from '../text/message';
 import { isNone } from '../text/none';
-import { check, type Given, type Judgement } from './check';
+import { both, check, type Given, type Judgement } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export type SidesItem = 'title' | 'field' | 'organizations' | 'leaders' | 'period';
@@ -73,7 +73,7 @@ function compareSides<T>(
   if (isMissing(own.value)) return unsettled(ownKey, { state: 'blank', evidence: own.evidence }, other.evidence);
   if (isMissing(other.value)) return unsettled(otherKey, { state: 'blank', evidence: other.evidence }, own.evidence);
   const { outcome, message } = compare(own.value, other.value, own.evidence, other.evidence);
-  return { outcome, evidence: [...own.evidence, ...other.evidence], message };
+  return { outcome, evidence: both(own.evidence, other.evidence), message };
 }
 
 /** 「无」 and an empty list name nothing that could be compared. */
@@ -140,7 +140,7 @@ function matchLeaders(given: Given<SidesField>): Verdict {
 }
 
 /** What stands on the other side belongs to a question left open too: with another in its place a person is asked again. */
-const beside = (own: Verdict, other: Proposal['counterpart.leaders']): Verdict => ({ ...own, evidence: [...own.evidence, ...other.evidence] });
+const beside = (own: Verdict, other: Proposal['counterpart.leaders']): Verdict => ({ ...own, evidence: both(own.evidence, other.evidence) });
 
 interface OwnSide {
   readonly key: FieldKey;
@@ -162,7 +162,7 @@ function ownSide(
   const foreign = given[foreignKey];
   if (lead.state !== 'present') return unsettled(leadKey, lead);
   if (foreign.state !== 'present') return unsettled(foreignKey, foreign, lead.evidence);
-  return { key: leadKey, names: [...(typeof lead.value === 'string' ? [lead.value] : lead.value), ...foreign.value], evidence: [...lead.evidence, ...foreign.evidence] };
+  return { key: leadKey, names: [...(typeof lead.value === 'string' ? [lead.value] : lead.value), ...foreign.value], evidence: both(lead.evidence, foreign.evidence) };
 }
 
 /** Compares the sides' names as sets; names that `explains` accounts for leave it undecided. */

@@ -1,6 +1,6 @@
 import type { Evidence, Field, FieldKey, Reason } from '../proposal/model';
 import type { Message } from '../text/message';
-import type { Judgement } from './check';
+import { both, type Judgement } from './check';
 
 export interface UnsettledMessages {
   'field.blank': { field: FieldKey };
@@ -13,7 +13,7 @@ export function unsettled(
   field: Exclude<Field<unknown>, { state: 'present' }>,
   others: readonly Evidence[] = [],
 ): Judgement<Message<UnsettledMessages>> {
-  const evidence = others.length === 0 ? field.evidence : [...field.evidence, ...others];
+  const evidence = both(field.evidence, others);
   return field.state === 'blank'
     ? { outcome: 'undecided', evidence, message: { key: 'field.blank', params: { field: key } } }
     : { outcome: 'undecided', evidence, message: { key: 'field.unreadable', params: { field: key, why: field.why } } };

@@ -74,7 +74,8 @@ export function checkWorkbook(path: string, { judge, context }: Tools, { given =
 
 /** What is kept of a proposal of which findings are only to be reported; of a long list all would take most of the memory there is. */
 function kept({ proposal: read, direction, findings: all, verdict }: JudgedProposal, again: (() => Proposal) | undefined): JudgedProposal {
-  const findings = all.filter((finding) => levelOf(finding) !== undefined);
+  // The copy has no room for more findings, which a filtered list keeps.
+  const findings = all.filter((finding) => levelOf(finding) !== undefined).slice();
   const proposal = again === undefined ? read : leanProposal(read, again);
   return direction === undefined ? { proposal, findings, verdict } : { proposal, direction, findings, verdict };
 }
