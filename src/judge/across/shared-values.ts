@@ -29,24 +29,28 @@ export function sharedValues(sited: readonly SitedProposal[], saysNothing: SaysN
 function groupsOf(sited: readonly SitedProposal[], field: SharedField, saysNothing: SaysNothing): readonly (readonly number[])[] {
   const byValue = new Map<string, number[]>();
   for (const [index, { proposal }] of sited.entries()) {
-    for (const value of new Set(valuesOf(proposal, field, saysNothing))) {
+    for (const value of valuesOf(proposal, field, saysNothing)) {
       const known = byValue.get(value);
       if (known === undefined) byValue.set(value, [index]);
-      else known.push(index);
+      else if (known.at(-1) !== index) known.push(index);
     }
   }
   return [...byValue.values()].filter(({ length }) => length > 1);
 }
 
 function valuesOf(proposal: Proposal, field: SharedField, saysNothing: SaysNothing): readonly string[] {
-  if (field !== 'leader') return stated(proposal[field]).filter((text) => !saysNothing(text)).map(comparable).filter(saysSomething);
-  const [organization = ''] = stated(proposal.leadOrganization);
-  if (saysNothing(organization) || !saysSomething(organization)) return [];
-  const leaders = proposal.leader.state === 'present' ? proposal.leader.value : [];
-  return leaders.filter((name) => !saysNothing(name) && saysSomething(name)).map((name) => `${comparable(name)}\n${comparable(organization)}`);
+  if (field !== 'leader') {
+    const text = stated(proposal[field]);
+    if (text === undefined || saysNothing(text)) return [];
+    const value = comparable(text);
+    return saysSomething(value) ? [value] : [];
+  }
+  const organization = stated(proposal.leadOrganization) ?? '';
+  if (proposal.leader.state !== 'present' || saysNothing(organization) || !saysSomething(organization)) return [];
+  return proposal.leader.value.filter((name) => !saysNothing(name) && saysSomething(name)).map((name) => `${comparable(name)}\n${comparable(organization)}`);
 }
 
-const stated = (field: Field<string>): readonly string[] => (field.state === 'present' ? [field.value] : []);
+const stated = (field: Field<string>): string | undefined => (field.state === 'present' ? field.value : undefined);
 const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 function findingOf(sited: readonly SitedProposal[], members: readonly number[], shared: readonly SharedField[]): OfficeFinding {
@@ -62,7 +66,7 @@ function findingOf(sited: readonly SitedProposal[], members: readonly number[], 
 
 /** Whether proposals of one number state different Chinese titles: then both are shown, since either may be the slip. */
 function titlesDiffer(sited: readonly SitedProposal[], members: readonly number[]): boolean {
-  return new Set(members.flatMap((index) => stated(sited[index]?.proposal.titleZh ?? BLANK).map(comparable))).size > 1;
+  return new Set(members.map((index) => stated(sited[index]?.proposal.titleZh ?? BLANK)).filter((title) => title !== undefined).map(comparable)).size > 1;
 }
 
 const BLANK: Field<string> = { state: 'blank', evidence: [] };
@@ -71,7 +75,7 @@ const BLANK: Field<string> = { state: 'blank', evidence: [] };
 export function placesOf(sited: readonly SitedProposal[], index: number, field: SharedField | 'foreignOrganization'): OfficePlace[] {
   const { proposal, file } = sited[index] ?? {};
   if (proposal === undefined) return [];
-  const [name = ''] = [proposal.proposalId, proposal.titleZh, proposal.titleEn].flatMap(stated);
+  const name = stated(proposal.proposalId) ?? stated(proposal.titleZh) ?? stated(proposal.titleEn) ?? '';
   const evidence: readonly Evidence[] = proposal[field].evidence;
   return evidence.map(({ cell, found }) => ({ cell: file === undefined ? cell : { ...cell, file }, found, proposal: name }));
 }
