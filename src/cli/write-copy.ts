@@ -35,16 +35,18 @@ export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { ea
   const { violated, undecided, advice } = levelCounts(allFindings(judged));
   const findings = violated + undecided + advice;
   if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
+  progress?.(DONE.judged);
   const comments = copyComments(file, judged, options);
   const written = writtenHistory({ judged, rulebook, workbook, earlier, history, now, lang: language, means: 'command-line' });
+  progress?.(DONE.history);
   const edits = [...reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }), ...written.edits, ...comments.edits];
-  progress?.(SAID);
+  progress?.(DONE.said);
   const heard = progress === undefined ? file : { ...file, zip: { ...file.zip, codec: countingPieces(file.zip.codec, (findings + judged.proposals.length) / ROWS_OF_PIECE, progress) } };
   return { path: placeOf(input, workbook, out), bytes: applyEdits(heard, edits), uncommented: comments.uncommented };
 }
 
-/** So much of a copy's making goes by until all that is to be written has been said. */
-const SAID = 0.4;
+/** So much of a copy's making has gone by when all was judged together, when the history was written up, and when all that is to be written was said. */
+const DONE = { judged: 0.15, history: 0.2, said: 0.4 };
 /** Rows of our sheets are packed in pieces of about so many. */
 const ROWS_OF_PIECE = 300;
 
@@ -56,7 +58,7 @@ function countingPieces(codec: Codec, all: number, progress: (share: number) => 
     deflate: (pieces) => codec.deflate((function* () {
       for (const piece of pieces) {
         yield piece;
-        progress(SAID + (1 - SAID) * Math.min(1, ++packed / all));
+        progress(DONE.said + (1 - DONE.said) * Math.min(1, ++packed / all));
       }
     })()),
   };
