@@ -47,7 +47,8 @@ export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
       for (const { row, column, value } of edit.cells) draft.rows.putCells(row, column, [value]);
       break;
     case 'set-style':
-      draft.styles.push({ area: edit.area, style: edit.style });
+      // As it is: a long list has hundreds of thousands.
+      draft.styles.push(edit);
       break;
     case 'set-widths':
       draft.widths = edit.widths;
