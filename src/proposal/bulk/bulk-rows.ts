@@ -108,14 +108,24 @@ const isTallied = (value: CellValue | undefined): boolean => typeof value === 'n
 
 /** Names, dates and telephone numbers below a list, each behind a colon: 填表人：…, 日期：… */
 function isSigned({ header }: RowReader, row: Row): boolean {
-  const filled = row.values.slice(header.left, header.right + 1).filter((value) => value !== undefined);
-  return filled.every((value) => typeof value === 'string' && /^[^:：]{1,12}[:：]/.test(value));
+  for (let column = header.left; column <= header.right; column++) {
+    const value = row.values[column];
+    if (value !== undefined && !(typeof value === 'string' && /^[^:：]{1,12}[:：]/.test(value))) return false;
+  }
+  return true;
 }
 
 /** Labels with their values beside them below a list: 填报单位 | 科技处 | 联系人 | 张三. */
 function isLabelled(reader: Reader, { header }: RowReader, row: Row): boolean {
-  const filled = row.values.slice(header.left, header.right + 1).filter((value) => value !== undefined);
-  return filled.length <= MOST_SIGNED && filled.every((value, index) => index % 2 === 1 || (typeof value === 'string' && reader.labels.read(value) !== undefined));
+  let filled = 0;
+  for (let column = header.left; column <= header.right; column++) {
+    const value = row.values[column];
+    if (value === undefined) continue;
+    const isInPlace = filled % 2 === 1 || (typeof value === 'string' && reader.labels.read(value) !== undefined);
+    filled++;
+    if (!isInPlace || filled > MOST_SIGNED) return false;
+  }
+  return true;
 }
 
 const MOST_SIGNED = 6;

@@ -39,7 +39,8 @@ export function readParticipants(
   }
   const named = list.state === 'present' ? list.value : [];
   const all = table.length === 0 ? ofList(vocabulary)(named) : withDoubts(merge(table, named), vocabulary);
-  const isForeign = ({ name, country }: Participant): boolean => country === undefined && foreigners.some((foreigner) => evened(foreigner) === evened(name));
+  const foreign = foreigners.map(evened);
+  const isForeign = ({ name, country }: Participant): boolean => country === undefined && foreign.includes(evened(name));
   return { state: 'present', value: all.some(isForeign) ? all.map((one) => (isForeign(one) ? { ...one, country: 'unclear' } : one)) : all, evidence };
 }
 

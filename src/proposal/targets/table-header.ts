@@ -102,7 +102,8 @@ export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | 
   return keysOf(words)(text);
 }
 
-const keysOf = onceFor((words: TargetsVocabulary) => {
+/** The same for many texts, without looking up the words for each. */
+export const keysOf = onceFor((words: TargetsVocabulary) => {
   const { byWord, beginnings } = indexOf(words);
   const mayBegin = wordBeginnings(byWord.keys());
   const read = remembering((text) => byWord.get(evenedLabel(text)) ?? byWord.get(evenedLabel(normalize(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, ''))));

@@ -17,7 +17,7 @@ import { lexiconOf } from './lexicon';
 import type { TableRow } from './row-targets';
 import { readRows } from './row-targets';
 import type { TableHeader } from './table-header';
-import { keyOf, readHeader } from './table-header';
+import { keyOf, keysOf, readHeader } from './table-header';
 import type { TableColumnKey } from './targets-vocabulary';
 
 /** Blank rows within a table; more of them end it. */
@@ -33,7 +33,7 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
   for (const row of cells.rows) {
     if (row < next) continue;
     // Most rows are no header, whatever stands above: only then is a title looked for.
-    if (!mayHead(grid, reader, vocabulary, row) || readHeader(cells, reader, vocabulary.targets, row, true) === undefined) continue;
+    if (!mayHead(grid, cells, vocabulary, row) || readHeader(cells, reader, vocabulary.targets, row, true) === undefined) continue;
     const title = titleAbove(cells, vocabulary, row, next);
     const header = readHeader(cells, reader, vocabulary.targets, row, title !== undefined);
     if (header === undefined) continue;
@@ -45,12 +45,13 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
 }
 
 /** A quick look that spares most rows the rest: one of its texts names a column, and one of it or the next row the value at completion. */
-function mayHead(grid: Grid, reader: Reader, { targets }: Vocabulary, row: number): boolean {
+function mayHead(grid: Grid, { mapped }: Cells, { targets }: Vocabulary, row: number): boolean {
+  const keyIn = keysOf(targets);
   const someIn = (at: number, isWanted: (key: TableColumnKey) => boolean): boolean => grid.row(at)?.values.some((value) => {
-    const key = typeof value === 'string' ? keyOf(value, targets) : undefined;
+    const key = typeof value === 'string' ? keyIn(value) : undefined;
     return key !== undefined && isWanted(key);
   }) ?? false;
-  if (!someIn(row, () => true) && !reader.mappedOn(grid.sheet).has(row)) return false;
+  if (!someIn(row, () => true) && !mapped.has(row)) return false;
   const isAtEnd = (key: TableColumnKey): boolean => key === 'atEnd';
   return someIn(row, isAtEnd) || someIn(row + 1, isAtEnd);
 }
