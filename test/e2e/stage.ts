@@ -34,8 +34,18 @@ export interface Opening {
 }
 
 const BUILT = resolve(__dirname, '../../dist/preview');
+/**
+ * Chromium's own pages behind the address bar, which nobody sees here: loading them for each window takes as long as the pane itself.
+ * The last list of features counts, so what playwright switches off for pages as ours is said again.
+ */
+const NO_FEATURES = [
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
+  'AimEnabled', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'NetworkTimeServiceQuerying',
+  'OptimizationHints', 'PaintHolding', 'PreconnectToSearch', 'ThirdPartyStoragePartitioning', 'AvoidUnnecessaryBeforeUnloadCheckSync',
+];
 /** No call leaves this machine: whatever else a browser would ask for on its own is switched off. */
 const ARGUMENTS = [
+  `--disable-features=${NO_FEATURES.join(',')}`,
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   `--host-resolver-rules=MAP ${OTHER_HOST} 127.0.0.1`,
 ];
