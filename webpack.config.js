@@ -76,35 +76,57 @@ const web = (name, mode, folder) => ({
   },
 });
 
-/** The add-in: the task pane with its worker, from which nothing is loaded but office.js. */
-const addin = (name, folder, office, mode, url) => {
-  const base = web(name, mode, folder);
+/** Files of office.js, to be served with the add-in. */
+const officeFiles = OFFICE_FILES.map((from) => ({ from, to: 'office-js/[path][name][ext]', context: path.resolve(__dirname, 'node_modules/@microsoft/office-js/dist'), info: { minimized: true } }));
+
+/** What the page's Content-Security-Policy allows besides its own origin. */
+const officeOrigin = (office) => (office === 'local' ? '' : new URL(OFFICE[office]).origin);
+
+/** The add-in: the task pane with its worker, from which nothing is loaded but office.js. Its page alone says where that comes from. */
+const addin = (office, mode, url) => {
+  const base = web('addin', mode, 'addin');
   return {
     ...base,
     entry: { begin: './src/excel/begin.ts', taskpane: './src/taskpane.tsx' },
-    output: { ...base.output, clean: folder === 'addin' },
+    output: { ...base.output, clean: true },
     resolve: { ...resolve, alias: { zod$: path.resolve(__dirname, 'src/pane/engine/no-schemas.ts') } },
     module: { rules: [compiledStyles, { test: BUILT_RULES, use: './src/pane/engine/rules-loader.cjs' }] },
     plugins: [
-      new DefinePlugin({ OFFICE_JS: JSON.stringify(OFFICE[office]) }),
       new HtmlPlugin({
         template: './src/taskpane.html',
         filename: 'taskpane.html',
         chunks: ['begin', 'taskpane'],
         chunksSortMode: 'manual',
         scriptLoading: 'defer',
-        templateParameters: { officeAddress: OFFICE[office], officeOrigin: office === 'local' ? '' : new URL(OFFICE[office]).origin },
+        templateParameters: { officeAddress: OFFICE[office], officeOrigin: officeOrigin(office) },
       }),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
           ...(url === undefined ? [] : [{ from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url) }]),
-          ...(office === 'local' ? OFFICE_FILES.map((from) => ({ from, to: 'office-js/[path][name][ext]', context: path.resolve(__dirname, 'node_modules/@microsoft/office-js/dist'), info: { minimized: true } })) : []),
+          ...(office === 'local' ? officeFiles : []),
         ],
       }),
     ],
   };
 };
+
+/** The same add-in in the preview, with office.js beside it: copied, since building takes most of a minute. */
+const previewAddin = (office) => ({
+  name: 'preview-addin',
+  dependencies: ['addin'],
+  entry: {},
+  output: { path: dist('preview') },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        { from: dist('addin'), info: { minimized: true }, globOptions: { ignore: ['**/manifest.xml', '**/taskpane.html', '**/office-js/**'] } },
+        { from: dist('addin', 'taskpane.html'), transform: (page) => page.toString().replaceAll(OFFICE[office], OFFICE.local).replaceAll(` ${officeOrigin(office)};`, ' ;') },
+        ...officeFiles,
+      ],
+    }),
+  ],
+});
 
 /** The preview: a page that plays Excel, with the add-in beside it. */
 const preview = (mode) => ({
@@ -153,5 +175,5 @@ function addressOf(url) {
 
 module.exports = ({ office = 'global', url } = {}, { mode = 'production' } = {}) => {
   if (!(office in OFFICE)) throw new Error(`--env office= takes one of ${Object.keys(OFFICE).join(', ')}, not ${office}`);
-  return [commandLine, addin('addin', 'addin', office, mode, addressOf(url)), addin('preview-addin', 'preview', 'local', mode), preview(mode)];
+  return [commandLine, addin(office, mode, addressOf(url)), previewAddin(office), preview(mode)];
 };

@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { excelPort } from './excel/excel-port';
 import { hostFacts, officeTheme, type HostFacts } from './excel/host';
 import { loadOffice } from './excel/load-office';
+import { officeAddress } from './excel/office-script';
 import { associateRibbon } from './excel/ribbon';
 import type { Language } from './messages/messages';
 import { App } from './pane/app';
@@ -14,16 +15,13 @@ import { StartFailed } from './pane/start-failed';
 import { startSession } from './pane/start-session';
 import type { Workbook } from './workbook/cells';
 
-/** Where office.js comes from; the build puts it in. */
-declare const OFFICE_JS: string;
-
 /** How long office.js is waited for, in milliseconds. */
 const PATIENCE = 8000;
 
 async function start(root: Root): Promise<void> {
   // With the page goes what was asked for and hangs: a browser would let a second request for its address wait for the first.
   const again = (): void => { window.location.reload(); };
-  const missing = await loadOffice(OFFICE_JS, PATIENCE);
+  const missing = await loadOffice(officeAddress(), PATIENCE);
   if (missing !== undefined) {
     root.render(<StartFailed why={missing} lang={languageOf(navigator.language)} onRetry={again} />);
     return;

@@ -1,10 +1,7 @@
-import { addOfficeScript } from './office-script';
-
-/** Where office.js comes from; the build puts it in. */
-declare const OFFICE_JS: string;
+import { addOfficeScript, officeAddress } from './office-script';
 
 // A script of its own, a few hundred bytes: office.js and what it asks for come while the pane itself is still on its way.
-addOfficeScript(OFFICE_JS);
+addOfficeScript(officeAddress());
 try {
   // The first look into the storage waits for another process of the browser: better now than when the pane reads its settings.
   window.localStorage.getItem('');

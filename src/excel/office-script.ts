@@ -1,5 +1,12 @@
 const SELECTOR = 'script[data-office]';
 
+/** Where office.js comes from: the page asks for it ahead of all scripts, at the address that the build put in. */
+export function officeAddress(): string {
+  const ahead = document.querySelector<HTMLLinkElement>('link[rel="preload"][as="script"]');
+  if (ahead === null) throw new Error('taskpane.html does not say where office.js comes from');
+  return ahead.href;
+}
+
 /** Puts the script of office.js into the page, in place of one that was there. That it failed stands on its tag, for whoever asks later. */
 export function addOfficeScript(address: string): HTMLScriptElement {
   document.querySelector(SELECTOR)?.remove();
