@@ -48,7 +48,8 @@ test('pages laid side by side are the whole list, wherever they are cut', async 
     expect(cards(whole)).toHaveLength(findings);
     const paged: Item[] = [];
     for (let from = 0; from < items; from += 997) paged.push(...await engine.page(query, { from, count: 997 }));
-    expect(paged).toEqual(whole);
+    // As text: comparing tens of thousands of cards one by one takes a minute.
+    expect(JSON.stringify(paged) === JSON.stringify(whole)).toBe(true);
     expect(await engine.page(query, { from: items - 1, count: 50 })).toEqual(whole.slice(-1));
     expect(await engine.page(query, { from: items, count: 50 })).toEqual([]);
     expect(await engine.page(query, { from: -5, count: 6 })).toEqual(whole.slice(0, 1));
