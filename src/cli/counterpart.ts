@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
 import { readCounterpartFile } from '../proposal/counterpart/read-list';
 import type { Problem } from '../proposal/model';
+import type { Judged } from '../report/judged';
 import { openWorkbook } from './check-workbook';
 import { CliError, type Fail } from './cli-error';
 import type { Arguments } from './arguments';
@@ -13,6 +14,12 @@ import type { Tools } from './tools';
 export interface GivenLists {
   readonly lists: readonly CounterpartList[];
   readonly problems: readonly Problem[];
+}
+
+/** What was judged of all workbooks together, with what reading the counterpart's file met. */
+export function withGivenProblems(judged: Judged, { problems }: GivenLists): Judged {
+  const { counterpart } = judged;
+  return counterpart === undefined || problems.length === 0 ? judged : { ...judged, counterpart: { ...counterpart, problems } };
 }
 
 /** The inputs without the counterpart's workbook, where it lies in a folder that is to be checked. */

@@ -10,7 +10,7 @@ import { readArguments, type Arguments } from './arguments';
 import { checkAll } from './check-all';
 import type { Manner } from './check-input';
 import { CliError, type Fail } from './cli-error';
-import { givenLists, withoutFound, type GivenLists } from './counterpart';
+import { givenLists, withGivenProblems, withoutFound, type GivenLists } from './counterpart';
 import { findInputs } from './inputs';
 import { judgeWorkbooks } from './judge-workbooks';
 import { printHistories } from './print-history';
@@ -85,7 +85,8 @@ async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now,
   const all = workbooks.flatMap(({ proposals }) => proposals);
   // A proposal that stands in several workbooks is judged in each, and counted once.
   const repeated = repeatedAcross(workbooks);
-  const once = (failed === 0 ? checked.together : undefined) ?? judgeWorkbooks(workbooks, merged(all, repeated), { ...manner, isWhole: failed === 0 }, tools);
+  const together = (failed === 0 ? checked.together : undefined) ?? judgeWorkbooks(workbooks, merged(all, repeated), { ...manner, isWhole: failed === 0 }, tools);
+  const once = withGivenProblems(together, given);
   const summary = await writeSummary({ ...checked, repeated, judged: once, unread }, tools, { ...call, named, now: time, fail });
   const exported = await writeExports({ workbooks, judged: once, unread: unread.map((path) => ({ path, reason: told.get(path)?.reason })) }, tools, { ...call, now: began, time, fail });
   printReport(stdout, { ...checked, repeated, judged: { ...once, proposals: all }, summary: summary.path }, tools.rulebook.id, { ...call, now: time, look });

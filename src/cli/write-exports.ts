@@ -87,12 +87,18 @@ function exportedTables({ workbooks, judged }: Exported, nameOf: (file: string) 
   ];
 }
 
-/** What could not be read, and what was not as we left it in the tables, in words. */
-function told({ workbooks, unread }: Exported, nameOf: (file: string) => string, language: Arguments['language']) {
+/** What could not be read, what reading met, and what was not as we left it in the tables, in words. */
+function told({ workbooks, unread, judged }: Exported, nameOf: (file: string) => string, language: Arguments['language']) {
   const { say, labels } = messagesIn(language);
   return {
     unread: unread.map(({ path, reason }) => ({ file: nameOf(path), why: reason === undefined ? nameOf(path) : cliMessagesIn(language).say(reason) })),
-    remarks: workbooks.flatMap(({ file, tableProblems = [] }) => tableProblems.map((problem) => ({ file: nameOf(file), text: say(earlierMessage(problem, labels)) }))),
+    remarks: [
+      ...workbooks.flatMap(({ file, problems, tableProblems = [] }) => [
+        ...problems.map(({ cell, message }) => ({ file: nameOf(file), cell, text: say(message) })),
+        ...tableProblems.map((problem) => ({ file: nameOf(file), text: say(earlierMessage(problem, labels)) })),
+      ]),
+      ...(judged.counterpart?.problems ?? []).map(({ cell, message }) => ({ cell, text: say(message) })),
+    ],
   };
 }
 

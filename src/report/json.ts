@@ -64,12 +64,12 @@ export function* jsonReport(call: string, workbooks: readonly CheckedWorkbook[],
     yield `${index === 0 ? '' : ','}\n{\n"file": ${JSON.stringify(file)},\n"proposals": `;
     yield* jsonList(proposals, (judged) => jsonProposal(judged, messages));
     yield ',\n"problems": ';
-    yield* jsonList(told, ({ cell, message }) => ({ ...placeJson(cell), code: message.key, message: messages.say(message) }));
+    yield* jsonList(told, (problem) => jsonProblem(problem, messages));
     yield '\n}';
   }
   yield '\n],\n"portfolio": ';
   yield* jsonList(portfolio, (finding) => jsonFinding(finding, messages));
-  if (counterpart !== undefined) yield `,\n"counterpart": ${JSON.stringify(counterpartJson(counterpart), undefined, 2)}`;
+  if (counterpart !== undefined) yield `,\n"counterpart": ${JSON.stringify(counterpartJson(counterpart, messages), undefined, 2)}`;
   if (office !== undefined) {
     yield ',\n"office": ';
     yield* jsonList(office, (finding) => jsonOffice(finding, messages));
@@ -111,10 +111,14 @@ function jsonOffice({ kind, places, message }: OfficeFinding, messages: Messages
 }
 
 /** The counterpart's lists, and who stands on one side's alone: lists and lines as they are, each line with its place. */
-const counterpartJson = ({ lists, lines }: CounterpartOverview): object => ({
+const counterpartJson = ({ lists, lines, problems = [] }: CounterpartOverview, messages: Messages): object => ({
   lists: lists.map(({ file, sheet, directions, applications, matched }) => ({ ...(file === undefined ? {} : { file }), sheet, directions, applications, matched })),
   unmatched: lines.map(({ kind, id, title, leaders, cell }) => ({ kind, ...(id === '' ? {} : { id }), title, leaders, ...placeJson(cell) })),
+  ...(problems.length === 0 ? {} : { problems: problems.map((problem) => jsonProblem(problem, messages)) }),
 });
+
+/** What reading met, or what was not as we left it. */
+const jsonProblem = ({ cell, message }: { readonly cell: CellRef; readonly message: Parameters<Messages['say']>[0] }, messages: Messages): object => ({ ...placeJson(cell), code: message.key, message: messages.say(message) });
 
 /** Where a cell is, with its file where that is another workbook. */
 const placeJson = (cell: CellRef): JsonPlace => ({ ...(cell.file === undefined ? {} : { file: cell.file }), sheet: cell.sheet, address: cellAddress(cell) });

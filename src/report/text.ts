@@ -1,5 +1,6 @@
 import type { Finding, JudgedProposal } from '../judge/finding';
 import { messagesIn, type Language, type Messages } from '../messages/messages';
+import type { Problem } from '../proposal/model';
 import { fullAddress } from '../workbook/addresses';
 import type { Level } from '../workbook/edits';
 import { chosenSentence } from './chosen';
@@ -45,7 +46,7 @@ export function* workbookText({ file, proposals, problems, tableProblems = [] }:
   yield joined([paint(plainLine(file), 'strong'), paint('─'.repeat(Math.min(width, Math.max(columnsOf(file), 20))), 'faint')]);
   for (const judged of proposals) yield joined([...proposalLines(judged, page), ...judged.findings.flatMap((finding) => findingLines(finding, page)), '']);
   const told = [
-    ...problems.map(({ cell, message }) => messages.say({ key: 'report.problem', params: { cell: fullAddress(cell), text: messages.say(message) } })),
+    ...problems.map((problem) => problemSentence(problem, messages)),
     ...tableProblems.map((problem) => messages.say(earlierMessage(problem, messages.labels))),
   ];
   if (told.length > 0) yield joined([...told.flatMap((text) => wrapped(plainLine(text), width - 2).map((line) => `  ${paint(line, 'faint')}`)), '']);
@@ -87,6 +88,7 @@ function counterpartLines({ counterpart }: Judged, { messages, paint, width }: P
   return [
     paint(say({ key: 'report.counterpart-title', params: {} }), 'strong'),
     ...counterpartSentences(counterpart, messages).flatMap((text) => wrapped(plainLine(text), width)),
+    ...(counterpart.problems ?? []).flatMap((problem) => wrapped(plainLine(problemSentence(problem, messages)), width - 2).map((line) => `  ${paint(line, 'faint')}`)),
     ...(['theirs', 'ours', 'unclear'] as const).flatMap((kind) => {
       const lines = counterpart.lines.filter((line) => line.kind === kind);
       if (lines.length === 0) return [];
@@ -122,6 +124,9 @@ interface Page {
   readonly paint: Paint;
   readonly width: number;
 }
+
+/** What reading met, and at which cell. */
+const problemSentence = ({ cell, message }: Problem, { say }: Messages): string => say({ key: 'report.problem', params: { cell: fullAddress(cell), text: say(message) } });
 
 function proposalLines({ proposal, direction, verdict }: JudgedProposal, { messages: { say, labels }, paint }: Page): string[] {
   const id = shown(proposal.proposalId) || say({ key: 'report.no-id', params: {} });

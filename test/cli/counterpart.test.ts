@@ -111,3 +111,28 @@ describe('what cannot be the counterpart’s list', () => {
     expect(err).toContain('--counterpart');
   });
 });
+
+describe('what reading the counterpart’s file met', () => {
+  // Its second sheet has titles in Chinese alone: no application there can ever be found.
+  const list = (): string => put('eight/柬方.xlsx', workbookFile({ Sheet1: [['Cambodian applications'], HEADER, HIS], 第二批: [['Cambodian applications'], HEADER, [1, '水稻', 'Sok Dara', 'RUPP']] }));
+  const form = (): string => put('eight/form.xlsx', cambodiaForm());
+
+  test('is in the terminal’s text and in the JSON, with its file, sheet and cell', async () => {
+    expect((await call(form(), '--counterpart', list())).out.replace(/\n\s*/g, '')).toMatch(/读取提示（柬方\.xlsx · 第二批!A1）：这张外方清单上没有可以核对的项目/);
+    expect((await call(form(), '--counterpart', list(), '--lang', 'en')).out).toContain('Note on reading (柬方.xlsx · 第二批!A1): ');
+    expect((await json(form(), '--counterpart', list())).counterpart).toMatchObject({ problems: [{ file: '柬方.xlsx', sheet: '第二批', address: 'A1', code: 'counterpart.list-empty' }] });
+    expect((await json(form(), '--counterpart', put('eight/whole.xlsx', theirs(HIS)))).counterpart).not.toHaveProperty('problems');
+  });
+
+  test('is said once over several workbooks, and as a warning in the SARIF log', async () => {
+    put('eight/all/a.xlsx', cambodiaForm());
+    put('eight/all/b.xlsx', cambodiaForm({ 申报编号: 'KH-002' }));
+    const { out } = await call(folder.in('eight/all'), '--counterpart', list(), '--sarif', folder.in('eight/log.sarif'));
+    expect(out.split('第二批!A1')).toHaveLength(2);
+    const { runs: [run] } = JSON.parse(readFileSync(folder.in('eight/log.sarif'), 'utf8')) as { runs: readonly { invocations: readonly { toolExecutionNotifications?: readonly object[] }[] }[] };
+    const notifications = run?.invocations[0]?.toolExecutionNotifications ?? [];
+    expect(notifications).toHaveLength(1);
+    expect(notifications[0]).toMatchObject({ level: 'warning', locations: [{ logicalLocations: [{ name: 'A1', fullyQualifiedName: '柬方.xlsx · 第二批!A1', kind: 'cell' }] }] });
+    expect(JSON.stringify(notifications[0])).not.toContain('physicalLocation');
+  });
+});

@@ -47,6 +47,20 @@ test('a file is taken in until it is let go, and what was checked is checked aga
   expect(await messageOf(session)).toMatch(/^met (?!.*柬方\.xlsx)/);
 });
 
+test('what reading the file met is told among the problems, with its file, sheet and cell, until it is let go', async () => {
+  const { session } = sessionOver(workbookFile({ 汇总: OURS }));
+  await session.open();
+  const without = session.state().overview?.problems;
+  // No application of the second sheet has a title in English by which it could be found.
+  const [header = []] = THEIRS;
+  await session.takeCounterpart(file('柬方.xlsx', workbookFile({ Sheet1: [['柬方清单'], ...THEIRS], 第二批: [['柬方清单'], header, [1, '水稻', 'Sok Dara', 'RUPP']] })));
+  expect(session.state().overview?.problems).toEqual([...(without ?? []), { cell: { file: '柬方.xlsx', sheet: '第二批', row: 0, column: 0 }, text: expect.stringContaining('没有可以核对的项目') as string }]);
+  await session.speak('en');
+  expect(session.state().overview?.problems.at(-1)?.text).not.toMatch(/\p{Script=Han}/u);
+  await session.takeCounterpart(undefined);
+  expect(session.state().overview?.problems).toHaveLength(without?.length ?? -1);
+});
+
 test.each([
   ['no workbook', new Uint8Array([1, 2, 3]), 'notice.counterpart-unreadable'],
   ['this side’s own list', workbookFile({ 汇总: OURS }), 'notice.counterpart-none'],

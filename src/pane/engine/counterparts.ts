@@ -23,9 +23,9 @@ export interface CounterpartPage {
   readonly lines: readonly (CounterpartLine & { readonly kindName: string })[];
 }
 
-/** The lists of a workbook handed over as the counterpart's; none where it holds no such list. */
-export const givenLists = (given: CounterpartFile | undefined, { context }: Tools): readonly CounterpartList[] =>
-  given === undefined ? [] : readCounterpartFile(given.workbook, given.file, context).lists;
+/** The lists of a workbook handed over as the counterpart's, none where it holds no such list, and what reading it met. */
+export const givenLists = (given: CounterpartFile | undefined, { context }: Tools): ReturnType<typeof readCounterpartFile> =>
+  given === undefined ? { lists: [], problems: [] } : readCounterpartFile(given.workbook, given.file, context);
 
 /** The counterpart's lists against all of the workbook's proposals, since one that was not checked may be what stands there; undefined where none was taken in. */
 export const overviewOfLists = ({ proposals, counterparts }: Reading, given: readonly CounterpartList[]): CounterpartOverview | undefined => counterpartOverview([{ proposals, lists: counterparts }], given);

@@ -95,7 +95,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
   const state: State = {};
   const officeOf = officeChecks(tools);
-  let given: readonly CounterpartList[] = [];
+  let given = givenLists(undefined, tools);
   let last: { readonly key: string; readonly finds: Finds } | undefined;
   let searchers = new Map<Language, ReturnType<typeof searcherOf>>();
 
@@ -112,7 +112,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
   };
   const reading = () => there(state.kept, 'read').reading();
   /** The counterpart's lists: the workbook's own, and those handed over. */
-  const theirs = (): readonly CounterpartList[] => [...reading().counterparts, ...given];
+  const theirs = (): readonly CounterpartList[] => [...reading().counterparts, ...given.lists];
   const compared = () => withCounterparts(reading().proposals, theirs());
   const words = reviewWords();
   /** The workbook's table of findings, as it was last read. */
@@ -164,12 +164,14 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
       state.context = remembering(tools.context, remembered);
       state.kept = keepReading(there(state.arriving, 'begin').workbook(), state.context);
       given = givenLists(file, tools);
-      return given.length === 0 ? undefined : given.reduce((sum, { entries }) => sum + entries.length, 0);
+      return given.lists.length === 0 ? undefined : given.lists.reduce((sum, { entries }) => sum + entries.length, 0);
     }),
     overview: later((lang: Language) => {
       const overview = overviewOf(reading(), (state.counted ??= countedOf(reading().proposals, tools)), lang, tools);
       const { say, labels } = messagesIn(lang);
-      return { ...overview, problems: [...overview.problems, ...earlier().problems.map((problem) => ({ cell: problem.cell, text: say(earlierMessage(problem, labels)) }))] };
+      const ofTable = earlier().problems.map((problem) => ({ cell: problem.cell, text: say(earlierMessage(problem, labels)) }));
+      const ofGiven = given.problems.map(({ cell, message }) => ({ cell, text: say(message) }));
+      return { ...overview, problems: [...overview.problems, ...ofTable, ...ofGiven] };
     }),
     proposals: later((page: Page, shownAs: ShownProposals = 'all') => {
       const verdicts = new Map((state.result?.list.checked ?? []).map(({ index, judged: { verdict } }) => [index, verdict]));
@@ -204,7 +206,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     }),
     step: later((query: Query, from: number, step: 1 | -1) => stepFrom(found(query), from, step)),
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
-    counterpart: later((page: Page, lang: Language) => counterpartPage(state.result && overviewOfLists(reading(), given), page, lang)),
+    counterpart: later((page: Page, lang: Language) => counterpartPage(state.result && overviewOfLists(reading(), given.lists), page, lang)),
     office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), page, lang))),
     noticeCount: later((asked: NoticesAsked) => {
       const { notices, without } = noticed(asked);
@@ -260,7 +262,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     }),
     startEdits: later(({ lang, now, unsure = [], marks, comments: at, sheets, officeChecks: isOfficeAsked, by }: WriteOptions) => {
       const result = there(state.result, 'check');
-      const counterpart = overviewOfLists(reading(), given);
+      const counterpart = overviewOfLists(reading(), given.lists);
       const judged = { ...result.judged, ...(isOfficeAsked ? { office: officeOf(result) } : {}), ...(counterpart === undefined ? {} : { counterpart }) };
       const workbook = there(state.kept, 'read').workbook();
       const before = asIfUnwritten(earlier(), unsure, words);

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../workbook/cells';
-import type { Field, Proposal } from '../model';
+import type { Field, Problem, Proposal } from '../model';
 import type { CounterpartEntry, CounterpartList } from './counterpart-list';
 import { foundIn, listName, namesIn } from './listed-entry';
 import { matchCounterparts } from './match';
@@ -21,6 +21,8 @@ export interface CounterpartLine {
 export interface CounterpartOverview {
   readonly lists: readonly { readonly name: string; readonly file?: string; readonly sheet: string; readonly directions: readonly string[]; readonly applications: number; readonly matched: number }[];
   readonly lines: readonly CounterpartLine[];
+  /** What reading the file that was handed over met; each cell names it. */
+  readonly problems?: readonly Problem[];
 }
 
 /** The proposals of a workbook, its own lists, and its file where there are several. */

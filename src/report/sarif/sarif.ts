@@ -1,9 +1,10 @@
 import { messagesIn, type Language } from '../../messages/messages';
 import type { Rulebook } from '../../rulebook/rulebook';
+import type { CellRef } from '../../workbook/cells';
 import type { ExportedTable } from '../exported';
 import { rulesOf } from '../rules-of';
 import { sarifMessage } from './message';
-import { BASE, uriOf } from './places';
+import { BASE, locationOf } from './places';
 import { sarifResult, type RulePlaces } from './results';
 import { sarifRule } from './rules';
 
@@ -15,8 +16,8 @@ export interface SarifOptions {
   readonly endTime: Date;
   /** What could not be checked, by its path from that folder, and why. */
   readonly unread: readonly { readonly file: string; readonly why: string }[];
-  /** What people should know of the tables of earlier checks. */
-  readonly remarks: readonly { readonly file: string; readonly text: string }[];
+  /** What reading met, and what people should know of the tables of earlier checks: of a workbook of the log by its file, of another by a cell that names it. */
+  readonly remarks: readonly { readonly file?: string; readonly cell?: CellRef; readonly text: string }[];
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -60,9 +61,7 @@ export function isSarifReport(text: string): boolean {
 const TAGS: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en' };
 
 function invocation({ endTime, unread, remarks }: SarifOptions): object {
-  const told = (level: 'error' | 'warning') => ({ file, text }: { file: string; text: string }): object => ({
-    level, message: sarifMessage(text), locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: BASE } } }],
-  });
+  const told = (level: 'error' | 'warning') => ({ file, cell, text }: SarifOptions['remarks'][number]): object => ({ level, message: sarifMessage(text), locations: [locationOf(file, cell)] });
   const notifications = [...unread.map(({ file, why }) => ({ file, text: why })).map(told('error')), ...remarks.map(told('warning'))];
   return { executionSuccessful: unread.length === 0, endTimeUtc: endTime.toISOString(), ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }) };
 }
