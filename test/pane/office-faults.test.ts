@@ -7,7 +7,7 @@ import type { HostState, SheetState } from '../../src/preview/host/state';
 import { isOurTable } from '../../src/workbook/edits';
 import { cambodiaForm } from '../support/files';
 import { officeWorkbook, type Pane } from '../support/office-sessions';
-import { EVERYTHING, shownBy } from '../support/sessions';
+import { EVERYTHING, NOTICES, shownBy } from '../support/sessions';
 
 // Each batch of each action, failing by a code before or after its effect, is a session of its own.
 jest.setTimeout(300_000);
@@ -45,13 +45,15 @@ const book = officeWorkbook(FORM);
 const opened = book.state();
 
 /** What the pane can do that meets the workbook: from which state, and what went before it in the same pane. */
-const ACTIONS: Readonly<Record<string, { readonly from: 'opened' | 'written' | 'changed'; readonly isLong?: true; readonly first?: (session: PaneSession) => Promise<void>; readonly act: (session: PaneSession) => Promise<void> }>> = {
+const ACTIONS: Readonly<Record<string, { readonly from: 'opened' | 'written' | 'changed' | 'noticed'; readonly isLong?: true; readonly first?: (session: PaneSession) => Promise<void>; readonly act: (session: PaneSession) => Promise<void> }>> = {
   'opening the pane': { from: 'opened', act: (session) => session.open() },
   'a check': { from: 'opened', first: (session) => session.open(), act: (session) => session.check('workbook') },
   'a write': { from: 'opened', isLong: true, act: (session) => session.write(EVERYTHING) },
   'a second write': { from: 'written', isLong: true, act: (session) => session.write(EVERYTHING) },
   'a write of a form that was changed': { from: 'changed', isLong: true, act: (session) => session.write(EVERYTHING) },
   'clearing marks': { from: 'written', act: (session) => session.clearMarks() },
+  'writing notices': { from: 'opened', isLong: true, first: (session) => session.check('workbook'), act: (session) => session.writeNotices(NOTICES) },
+  'writing notices again': { from: 'noticed', isLong: true, first: (session) => session.check('workbook'), act: (session) => session.writeNotices(NOTICES) },
   'removing everything': { from: 'written', isLong: true, act: (session) => session.removeEverything() },
 };
 
@@ -84,8 +86,15 @@ interface Smooth {
 let written: HostState;
 /** After that, one finding is gone and two are new, the rows of the table stand in another order, and a row was typed below it. */
 let changed: HostState;
+/** The form as it was opened, with a sheet of notices. */
+let noticed: HostState;
 
 beforeAll(async () => {
+  const { session } = book.pane();
+  await session.check('workbook');
+  await session.writeNotices(NOTICES);
+  noticed = book.state();
+  book.restore(opened);
   await book.pane().session.write(EVERYTHING);
   // A reviewer's word, which no failure may lose.
   const type = (state: HostState, name: string, row: number, column: number, text: string): HostState => {
@@ -108,7 +117,7 @@ beforeAll(async () => {
 async function begun(name: string): Promise<Pane & { readonly act: () => Promise<void>; readonly start: HostState }> {
   const action = ACTIONS[name];
   if (action === undefined) throw new Error(name);
-  book.restore({ opened, written, changed }[action.from]);
+  book.restore({ opened, written, changed, noticed }[action.from]);
   const pane = book.pane(action.from === 'opened' ? 30 : 45);
   await action.first?.(pane.session);
   pane.session.dismissNotice();

@@ -1,7 +1,7 @@
 import type { PaneSession } from '../../src/pane/session';
 import { cambodiaForm } from '../support/files';
 import { refusal } from '../support/file-port';
-import { EVERYTHING, sessionOver, shownBy, type Opened } from '../support/sessions';
+import { EVERYTHING, NOTICES, sessionOver, shownBy, type Opened } from '../support/sessions';
 
 // Each stage of each action is a session of its own.
 jest.setTimeout(120_000);
@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<string, { readonly bytes: Uint8Array; readonly fi
   'clear marks': { bytes: FORM, first: (session) => session.write(EVERYTHING), action: (session) => session.clearMarks() },
   'remove everything': { bytes: FORM, first: (session) => session.write(EVERYTHING), action: (session) => session.removeEverything() },
   correct: { bytes: FORM, first: (session) => session.check('workbook'), action: (session) => session.correct(MAPPING) },
+  'write notices': { bytes: FORM, first: (session) => session.check('workbook'), action: (session) => session.writeNotices(NOTICES) },
   'choose a direction': { bytes: FORM, first: (session) => session.open(), action: (session) => session.chooseDirection('1.4') },
 };
 const names = Object.keys(ACTIONS);

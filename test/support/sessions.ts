@@ -1,4 +1,4 @@
-import type { Engine, Item } from '../../src/pane/engine/engine';
+import type { Engine, Item, NoticesAsked } from '../../src/pane/engine/engine';
 import { EngineDied, type StartedEngine } from '../../src/pane/engine/started-engine';
 import { workbookEngine } from '../../src/pane/engine/workbook-engine';
 import type { PaneSession } from '../../src/pane/session';
@@ -83,3 +83,6 @@ export async function shownBy(session: PaneSession): Promise<object> {
 
 /** What to write: everything. */
 export const EVERYTHING = { lang: 'zh', marks: true, sheets: ['findings', 'summary', 'clauses'], officeChecks: true } as const;
+
+/** Notices of all proposals, with nothing filled in. */
+export const NOTICES: NoticesAsked = { of: { what: 'all' }, lang: 'zh', blanks: { addressee: '', deadline: '', issuer: '', contact: '', date: '' } };
