@@ -1,4 +1,5 @@
 import type { Finding } from '../judge/finding';
+import { onceFor } from '../text/once';
 import { shortHash } from './short-hash';
 
 /** What a decision on a finding is held against: how the finding came out, by which kind of rule, and what it rests on. */
@@ -18,16 +19,8 @@ export function standsOf({ outcome, evidence, rule }: Finding): Stands {
   return { outcome, severity: rule.severity, basis: `${valuesIn(values)}-${ruleHash(rule)}` };
 }
 
-const ruleHashes = new WeakMap<Finding['rule'], string>();
-
 /** What of a basis is the rule's, which all of its findings share. */
-function ruleHash(rule: Finding['rule']): string {
-  const known = ruleHashes.get(rule);
-  if (known !== undefined) return known;
-  const hash = ruleIn(shortHash(rule.version));
-  ruleHashes.set(rule, hash);
-  return hash;
-}
+const ruleHash = onceFor(({ version }: Finding['rule']) => ruleIn(shortHash(version)));
 
 /** What of a basis is no longer as it was; undefined where both are the same. */
 export function changedIn(basis: string, before: string): 'values' | 'rule' | undefined {

@@ -5,8 +5,8 @@ const MANY = 5000;
  * Remembers what a function makes of each text, so that what recurs by the thousand in a long list is understood once. What has not
  * been asked for since as many others came is forgotten: titles, of which each stands once, do not push out what recurs.
  */
-export function remembering<V>(make: (text: string) => V): (text: string) => V {
-  let recent = new Map<string, V>();
+export function remembering<V, T extends string | undefined = string>(make: (text: T) => V): (text: T) => V {
+  let recent = new Map<T, V>();
   let earlier = recent;
   return (text) => {
     const known = recent.get(text);

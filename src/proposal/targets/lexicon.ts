@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once';
 import type { TargetKind } from '../model';
 import type { Vocabulary } from '../vocabulary';
 import type { TargetsVocabulary } from './targets-vocabulary';
@@ -25,16 +26,8 @@ interface Meaning {
   readonly countries: string[];
 }
 
-const lexicons = new WeakMap<Vocabulary, Lexicon>();
-
 /** The vocabulary's words ready to be looked up; built once for a vocabulary. */
-export function lexiconOf(vocabulary: Vocabulary): Lexicon {
-  const known = lexicons.get(vocabulary);
-  if (known !== undefined) return known;
-  const lexicon = build(vocabulary);
-  lexicons.set(vocabulary, lexicon);
-  return lexicon;
-}
+export const lexiconOf: (vocabulary: Vocabulary) => Lexicon = onceFor(build);
 
 function build({ targets, countries }: Vocabulary): Lexicon {
   const meanings = new Map<string, Meaning>();

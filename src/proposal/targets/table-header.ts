@@ -99,12 +99,12 @@ function keyOfItem({ content, mapped }: Item, words: TargetsVocabulary): TableCo
 
 /** The column a header names, whole or without what it says in brackets. */
 export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | undefined {
-  return keysOf(words)(text);
+  return readerOf(words)(text);
 }
 
-/** The same for many texts, without looking up the words for each. */
-export const keysOf = onceFor((words: TargetsVocabulary) => {
-  const { byWord, beginnings } = indexOf(words);
+const readerOf = onceFor((words: TargetsVocabulary) => {
+  const byWord = keysByWord(words);
+  const beginnings = new Set([...byWord.keys()].map((word) => word.charAt(0)));
   const mayBegin = wordBeginnings(byWord.keys());
   const read = remembering((text) => byWord.get(evenedLabel(text)) ?? byWord.get(evenedLabel(normalize(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, ''))));
   // A quick look spares the values of long lists the whole comparison, and being remembered.
@@ -112,10 +112,10 @@ export const keysOf = onceFor((words: TargetsVocabulary) => {
 });
 
 /** A text's first letter or digit, in one width and case. */
-function firstLetter(text: string): string | undefined {
+function firstLetter(text: string): string {
   const code = text.charCodeAt(0);
   if (code >= FIRST_HAN && code <= LAST_HAN) return text.charAt(0);
-  return /[\p{L}\p{N}]/u.exec(text)?.[0].normalize('NFKC').toLowerCase()[0];
+  return /[\p{L}\p{N}]/u.exec(text)?.[0].normalize('NFKC').toLowerCase().charAt(0) ?? '';
 }
 
 const FIRST_HAN = 0x4e00, LAST_HAN = 0x9fff;
@@ -123,22 +123,11 @@ const FIRST_HAN = 0x4e00, LAST_HAN = 0x9fff;
 /** No header is longer. */
 const LONGEST = 80;
 
-interface HeaderIndex {
-  readonly byWord: ReadonlyMap<string, TableColumnKey>;
-  readonly beginnings: ReadonlySet<string | undefined>;
-}
-
-/** Each vocabulary's headers evened out, once. */
-const indexes = new WeakMap<TargetsVocabulary, HeaderIndex>();
-
-function indexOf(words: TargetsVocabulary): HeaderIndex {
-  const known = indexes.get(words);
-  if (known !== undefined) return known;
+/** A vocabulary's headers evened out, and what each names. */
+function keysByWord(words: TargetsVocabulary): ReadonlyMap<string, TableColumnKey> {
   const byWord = new Map<string, TableColumnKey>();
   for (const key of TABLE_COLUMN_KEYS) {
     for (const word of words.tableColumns[key] ?? []) if (!byWord.has(evenedLabel(word))) byWord.set(evenedLabel(word), key);
   }
-  const index = { byWord, beginnings: new Set([...byWord.keys()].map((word) => word[0])) };
-  indexes.set(words, index);
-  return index;
+  return byWord;
 }

@@ -17,7 +17,7 @@ import { lexiconOf } from './lexicon';
 import type { TableRow } from './row-targets';
 import { readRows } from './row-targets';
 import type { TableHeader } from './table-header';
-import { keyOf, keysOf, readHeader } from './table-header';
+import { keyOf, readHeader } from './table-header';
 import type { TableColumnKey } from './targets-vocabulary';
 
 /** Blank rows within a table; more of them end it. */
@@ -46,9 +46,8 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
 
 /** A quick look that spares most rows the rest: one of its texts names a column, and one of it or the next row the value at completion. */
 function mayHead(grid: Grid, { mapped }: Cells, { targets }: Vocabulary, row: number): boolean {
-  const keyIn = keysOf(targets);
   const someIn = (at: number, isWanted: (key: TableColumnKey) => boolean): boolean => grid.row(at)?.values.some((value) => {
-    const key = typeof value === 'string' ? keyIn(value) : undefined;
+    const key = typeof value === 'string' ? keyOf(value, targets) : undefined;
     return key !== undefined && isWanted(key);
   }) ?? false;
   if (!someIn(row, () => true) && !mapped.has(row)) return false;

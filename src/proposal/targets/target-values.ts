@@ -19,18 +19,11 @@ import type { Token } from './tokens';
 export type Counted = TargetKind | 'people' | 'months';
 
 /** Reads one number of targets, people or months from a cell; a bare number counts what its header's unit says. */
-export function asNumber(counted: Counted): CellReader<Interval> {
-  const known = readers.get(counted);
-  if (known !== undefined) return known;
-  const reader = rememberingCells((content, unit) => {
+export const asNumber = remembering((counted: Counted): CellReader<Interval> =>
+  rememberingCells((content, unit) => {
     const part = readNumber(content, unit, counted);
     return part.state === 'blank' ? part.state : part.state === 'present' ? { value: part.value } : { why: part.why };
-  });
-  readers.set(counted, reader);
-  return reader;
-}
-
-const readers = new Map<Counted, CellReader<Interval>>();
+  }));
 
 function readNumber(content: Content, unit: string | undefined, counted: Counted): Part {
   if (isNone(content.text)) return present(exactly(0));
