@@ -49,7 +49,7 @@ export function parseArea(text: string): Area | undefined {
 
 /** A sheet's name as a formula or link writes it, always quoted: 'It''s'. */
 export function quoteSheet(sheet: string): string {
-  return sheet.includes("'") ? `'${sheet.replaceAll("'", "''")}'` : `'${sheet}'`;
+  return `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** A cell with its sheet, for people: 成果表!D7; with its file, where that is another workbook: 韩方.xlsx · 清单!B3. */

@@ -1,5 +1,6 @@
 import type { Measured, Unit } from '../../checks/check';
 import type { Interval } from '../../text/interval';
+import { figure, percent } from '../figures';
 
 const UNITS: { readonly [U in Exclude<Unit, 'share' | 'money'>]: readonly [one: string, more: string] } = {
   paper: ['paper', 'papers'],
@@ -44,9 +45,3 @@ function word(value: number, unit: Unit): string {
   const [one, more] = UNITS[unit];
   return `${figure(value)} ${value === 1 ? one : more}`;
 }
-
-/** A share in hundredths, cut off after two places: 49.999% must not look like 50%. */
-const percent = (share: number): string => figure(Math.floor(share * 1e4 + 1e-7) / 100);
-
-/** A number without the noise of binary fractions. */
-const figure = (value: number): string => String(Number.isSafeInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12)));

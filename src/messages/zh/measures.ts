@@ -1,5 +1,6 @@
 import type { Measured, Unit } from '../../checks/check';
 import type { Interval } from '../../text/interval';
+import { figure, percent } from '../figures';
 
 const UNITS: { readonly [U in Exclude<Unit, 'share'>]: string } = {
   paper: '篇',
@@ -39,9 +40,3 @@ export function gapWords({ actual, bound, required, unit }: Measured): string | 
   }
   return undefined;
 }
-
-/** A share in hundredths, cut off after two places: 49.999% must not look like 50%. */
-const percent = (share: number): string => figure(Math.floor(share * 1e4 + 1e-7) / 100);
-
-/** A number without the noise of binary fractions. */
-const figure = (value: number): string => String(Number.isSafeInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12)));

@@ -77,12 +77,8 @@ function fieldsOf({ placed, participantsTable, targets }: RawProposal): Readonly
   if (participantsTable !== undefined) keys.push('participants');
   if (targets !== undefined) keys.push('targets');
   // The rows of a list all have the same: they share one set.
-  const isSame = keys.length === latest.keys.length && keys.every((key, at) => key === latest.keys[at]);
-  if (!isSame) latest = { keys, fields: sharedSet(keys.join(' ')) };
-  return latest.fields;
+  return sharedSet(keys.join(' '));
 }
-
-let latest: { readonly keys: readonly string[]; readonly fields: ReadonlySet<FieldKey> } = { keys: [], fields: new Set() };
 
 const sharedSet = remembering((keys): ReadonlySet<FieldKey> => new Set((keys === '' ? [] : keys.split(' ')).map((key) => (key === 'targets' ? key : fieldOf(key as RawKey)))));
 
