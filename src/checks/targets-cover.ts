@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Evidence, Target, TargetKind, TargetTable } from '../proposal/model';
+import type { Target, TargetKind, TargetTable } from '../proposal/model';
 import type { Message } from '../text/message';
-import { check } from './check';
+import { check, distinct, evidenceOf } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export interface TargetsCoverMessages {
@@ -28,11 +28,8 @@ export const targetsCover = check<TargetsCoverParams, 'targets', Message<Targets
     const found = groups.map((group) => coverage(group, field.value));
     const those = (covered: Covered) => {
       const chosen = groups.filter((_, index) => found[index] === covered);
-      const cells = new Set<Evidence>();
-      for (const group of chosen) {
-        for (const row of field.value.targets) if (covers(row, group) === covered) for (const cell of row.evidence) cells.add(cell);
-      }
-      return { groups: chosen, evidence: cells.size > 0 ? [...cells] : field.evidence };
+      const evidence = distinct(evidenceOf(chosen.flatMap((group) => field.value.targets.filter((row) => covers(row, group) === covered))));
+      return { groups: chosen, evidence: evidence.length > 0 ? evidence : field.evidence };
     };
     if (need === 'any' ? found.includes('yes') : found.every((covered) => covered === 'yes')) {
       const { groups, evidence } = those('yes');

@@ -1,19 +1,16 @@
 import type { CellRef } from '../workbook/cells';
 import type { Field, FieldKey, Proposal } from './model';
 
-/** The fields that proposals are named, grouped and counted by, which a long list is asked for again and again. */
-type KeptKey =
-  | 'proposalId' | 'titleZh' | 'titleEn' | 'direction' | 'field' | 'leadOrganization' | 'leader' | 'foreignOrganization' | 'foreignLeader'
-  | 'grantRequested' | 'recommended' | 'grantApproved';
-
-/** All fields, and whether they are kept. */
-const FIELDS: { readonly [K in FieldKey]: K extends KeptKey ? true : false } = {
+/** All fields, and whether they are kept: those that proposals are named, grouped and counted by, which a long list is asked for again and again. */
+const FIELDS = {
   proposalId: true, titleZh: true, titleEn: true, direction: true, field: true, leadOrganization: true, leadOrganizationType: false,
   participants: false, leader: true, foreignOrganization: true, foreignOrganizationType: false, foreignLeader: true, ownOrganizations: false,
   ownLeaders: false, period: false, grantRequested: true, subprojects: false, counterpartApplied: false, counterpartListed: false,
   agreementSigned: false, agreementHasIp: false, recommended: true, grantApproved: true, 'counterpart.titleEn': false,
   'counterpart.field': false, 'counterpart.organizations': false, 'counterpart.leaders': false, 'counterpart.period': false, targets: false,
-};
+} as const satisfies { readonly [K in FieldKey]: boolean };
+
+type KeptKey = { [K in FieldKey]: (typeof FIELDS)[K] extends true ? K : never }[FieldKey];
 
 /** What is kept of a field that one cell of the proposal's first row states: all but what can be made again. */
 interface OfCell {
@@ -24,8 +21,8 @@ interface OfCell {
 
 /** A field in as little memory as may be; most of a list's are of one cell. */
 function packed<T>(field: Field<T>, home: CellRef): Field<T> | OfCell {
-  const [only, ...others] = field.evidence;
-  if (field.state !== 'present' || only === undefined || others.length > 0) return field;
+  const [only] = field.evidence;
+  if (field.state !== 'present' || only === undefined || field.evidence.length > 1) return field;
   const { cell, found } = only;
   const isAtHome = cell.sheet === home.sheet && cell.row === home.row && cell.file === home.file;
   return isAtHome ? { value: field.value, found, column: cell.column } : field;

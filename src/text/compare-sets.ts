@@ -1,4 +1,4 @@
-import { compareTexts, evened, type Likeness, sameWords } from './compare';
+import { compareTexts, evened, type Likeness, sameWords, statesSomething } from './compare';
 import { remembering } from './remembering';
 
 /** What came of comparing two lists of names: how alike they are, and the names that nothing on the other side explains. */
@@ -75,9 +75,7 @@ const holds = (names: readonly EvenedName[], even: string): boolean => names.som
 
 /** The names that have no equal among others; one that states nothing is equal to none. */
 function without(names: readonly EvenedName[], others: readonly EvenedName[]): string[] {
-  const left: string[] = [];
-  for (const { name, even } of names) if (!holds(others, even) || compareTexts(name, name) !== 'same') left.push(name);
-  return left;
+  return names.filter(({ name, even }) => !holds(others, even) || !statesSomething(name)).map(({ name }) => name);
 }
 
 /** Pairs as many names as can be one another, each at most once (augmenting paths), so that none is left over needlessly. */

@@ -42,7 +42,8 @@ export function compareTexts(a: string, b: string): Likeness {
   return SCRIPTS.every((script) => script.test(lettersA) === script.test(lettersB)) ? 'different' : 'unclear';
 }
 
-const statesSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.includes('无') ? text.replace(/^\P{L}*无\P{L}*$/u, '') : text);
+/** Whether a text has a letter or digit beside 无. */
+export const statesSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.includes('无') ? text.replace(/^\P{L}*无\P{L}*$/u, '') : text);
 
 /** Whether two texts are made of the same words in any order, however each joins or parts them: "KIM, Min-soo", "Minsoo Kim". */
 export function sameWords(a: string, b: string): boolean {
