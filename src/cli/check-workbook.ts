@@ -7,7 +7,7 @@ import type { Problem, Proposal } from '../proposal/model';
 import type { ReadLabel } from '../proposal/read-label';
 import { readOneByOne, type ReadOneByOne } from '../proposal/read';
 import { leanProposal } from '../proposal/lean-proposal';
-import { remembering } from '../proposal/remembering';
+import { withRemembered } from '../proposal/remembered-context';
 import type { Judged } from '../report/judged';
 import { levelOf } from '../report/level';
 import { readRemembered } from '../review/remembered';
@@ -59,7 +59,7 @@ export function checkWorkbook(path: string, { judge, context }: Tools, { given =
   const crowded = file.workbook.sheets.find(({ rows }) => filledRows(rows) > MOST_ROWS);
   if (crowded !== undefined) throw new CliError({ key: 'file.too-many-rows', params: { sheet: crowded.name, rows: filledRows(crowded.rows), limit: MOST_ROWS } });
   if (isSummary(file.workbook)) throw new CliError({ key: 'file.our-summary', params: {} });
-  const remembered = remembering(context, readRemembered(file.workbook.remembered));
+  const remembered = withRemembered(context, readRemembered(file.workbook.remembered));
   const reading = readOneByOne(file.workbook, { ...remembered, progress: (share) => { progress(0.1 + 0.9 * share); } });
   const { labels, counterparts } = reading;
   if (reading.count === 0) throw new CliError({ key: counterparts.length > 0 ? 'file.counterpart-alone' : 'file.no-proposal', params: {} });

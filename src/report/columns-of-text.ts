@@ -6,7 +6,7 @@ const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200f\ufeff]/u;
 const NOT_FIRST = /[，。、；：？！）」』》〉】”’%)\],.;:?!]/u;
 
 /** What a character is to a line: the columns it takes, and what else is true of it. */
-const COLUMNS = 3;
+const WIDTH = 3;
 const STOP = 4;
 const BLANK = 8;
 const SEEN = 16;
@@ -31,7 +31,7 @@ export function columnsOf(text: string): number {
   let columns = 0;
   for (let at = 0, code = 0; at < text.length; at += lengthOf(code)) {
     code = text.codePointAt(at) ?? 0;
-    columns += kindOf(code) & COLUMNS;
+    columns += kindOf(code) & WIDTH;
   }
   return columns;
 }
@@ -59,7 +59,7 @@ export function wrapped(text: string, columns: number): string[] {
     const code = text.codePointAt(at) ?? 0;
     next = at + lengthOf(code);
     const kind = kindOf(code);
-    const own = kind & COLUMNS;
+    const own = kind & WIDTH;
     const joins = at > 0 && ((kind & STOP) > 0 || (isOpen && own < 2));
     if (!joins) {
       piece = at;

@@ -21,27 +21,19 @@ type Naming = 'sheet-each' | 'sheet-once';
 
 /** A finding's cells, as its sentence names them: （成果表!D7、D8 等 5 处）. Which of them it names is known only once it is said. */
 class FindingPlaces implements Places {
-  readonly #evidence: readonly Evidence[];
-  readonly #messages: Messages;
-  readonly #naming: Naming;
-
-  constructor({ evidence }: Pick<Finding, 'evidence'>, messages: Messages, naming: Naming) {
-    this.#evidence = evidence;
-    this.#messages = messages;
-    this.#naming = naming;
-  }
+  constructor(private readonly evidence: readonly Evidence[], private readonly messages: Messages, private readonly naming: Naming) {}
 
   get where(): string {
-    return where(this.#evidence, this.#messages, this.#naming);
+    return where(this.evidence, this.messages, this.naming);
   }
 
   get whereBlank(): string {
-    return where(this.#evidence.filter(isUnfilled), this.#messages, this.#naming);
+    return where(this.evidence.filter(isUnfilled), this.messages, this.naming);
   }
 
   cell(cell: CellRef): string {
     // Where all cells are of one sheet, the sentence has named it by the time it comes back to one of them.
-    const isKnown = this.#naming === 'sheet-once' && this.#evidence.length > 0 && this.#evidence.every((one) => one.cell.sheet === cell.sheet && one.cell.file === cell.file);
+    const isKnown = this.naming === 'sheet-once' && this.evidence.length > 0 && this.evidence.every((one) => isOnSameSheet(one.cell, cell));
     return isKnown ? cellAddress(cell) : fullAddress(cell);
   }
 }
@@ -56,7 +48,7 @@ function where(evidence: readonly Evidence[], { say }: Messages, naming: Naming)
   let listed = fullAddress(first);
   for (let index = 1; index < Math.min(cells.length, LISTED); index++) {
     const cell = cells[index] ?? first;
-    const isRepeated = naming === 'sheet-once' && isBeside(cell, cells[index - 1] ?? first);
+    const isRepeated = naming === 'sheet-once' && isOnSameSheet(cell, cells[index - 1] ?? first);
     listed += say({ key: 'report.and', params: {} }) + (isRepeated ? cellAddress(cell) : fullAddress(cell));
   }
   const more = cells.length - LISTED;
@@ -64,7 +56,7 @@ function where(evidence: readonly Evidence[], { say }: Messages, naming: Naming)
   return say({ key: 'report.bracketed', params: { text } });
 }
 
-const isBeside = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.file === b.file;
+const isOnSameSheet = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.file === b.file;
 
 /** The cells of evidence, each once. */
 export function distinctCells(evidence: readonly Evidence[]): readonly CellRef[] {
@@ -74,7 +66,7 @@ export function distinctCells(evidence: readonly Evidence[]): readonly CellRef[]
   const cells: CellRef[] = [];
   for (const { cell } of evidence) {
     // As a rule all are on one sheet, on which a number tells a cell.
-    seen.add(isBeside(cell, first.cell) ? cell.row * COLUMNS + cell.column : fullAddress(cell));
+    seen.add(isOnSameSheet(cell, first.cell) ? cell.row * COLUMNS + cell.column : fullAddress(cell));
     if (seen.size > cells.length) cells.push(cell);
   }
   return cells;
@@ -82,10 +74,10 @@ export function distinctCells(evidence: readonly Evidence[]): readonly CellRef[]
 
 /** A finding's sentence: what stands there, what is required, what to do. */
 export function sentenceOf(finding: Finding, messages: Messages, naming: Naming = 'sheet-once'): string {
-  return messages.say(finding.message, new FindingPlaces(finding, messages, naming));
+  return messages.say(finding.message, new FindingPlaces(finding.evidence, messages, naming));
 }
 
 /** A finding's sentence as a letter to the applicant says it. */
 export function remedyOf(finding: Finding, messages: Messages): string {
-  return messages.remedy(finding.message, new FindingPlaces(finding, messages, 'sheet-once'));
+  return messages.remedy(finding.message, new FindingPlaces(finding.evidence, messages, 'sheet-once'));
 }

@@ -4,7 +4,7 @@ import type { FileLink, Link, Written } from '../workbook/edits';
 import { linkFormula, linkText } from '../workbook/link-formula';
 import { literal } from '../workbook/literal';
 import type { SheetDraft } from '../workbook/sheet-draft';
-import { cellHeight, heightToSet, type TextLook } from './sheet-heights';
+import { cellHeight, heightToSet, type Lettering } from './sheet-heights';
 import type { RowLooks } from './sheet-styles';
 import { cellText, escapeXml } from './write-text';
 
@@ -19,7 +19,7 @@ export const isFormulaLike = (value: Written): boolean => typeof value === 'stri
 /** How a cell looks: its format (an index into cellXfs), and how high that makes a text. */
 export interface CellStyle {
   readonly format: number;
-  readonly text: TextLook;
+  readonly lettering: Lettering;
 }
 
 /** How the cells of a sheet look. */
@@ -103,7 +103,7 @@ class ColumnCells {
     if (isBlank && look === undefined) return undefined;
     const format = isFormulaLike(value) ? this.looks.quoted(look?.format ?? 0) : look?.format;
     const attributes = format === undefined ? '"' : `" s="${format}"`;
-    return { value, look, rest: isBlank ? `${attributes}/>` : attributes + cellContent(value, this.p), height: look === undefined ? 0 : cellHeight(value, look.text, this.width) };
+    return { value, look, rest: isBlank ? `${attributes}/>` : attributes + cellContent(value, this.p), height: look === undefined ? 0 : cellHeight(value, look.lettering, this.width) };
   }
 }
 

@@ -27,7 +27,7 @@ export function rowHeight(values: readonly Written[], { styles, widths, fontSize
   let needed = 0;
   for (let column = 0; column < values.length; column++) {
     const style = styles[column];
-    if (style !== undefined) needed = Math.max(needed, cellHeight(values[column], textLook(fontSize, style), widths[column]));
+    if (style !== undefined) needed = Math.max(needed, cellHeight(values[column], letteringOf(fontSize, style), widths[column]));
   }
   return heightToSet(needed, fontSize);
 }
@@ -38,7 +38,7 @@ export function heightToSet(needed: number, fontSize: number): number | undefine
 }
 
 /** What of a cell's look decides how high its text is; sizes in points. */
-export interface TextLook {
+export interface Lettering {
   readonly size: number;
   /** Of the workbook's own font, in which a column's width is counted. */
   readonly fontSize: number;
@@ -48,12 +48,12 @@ export interface TextLook {
 }
 
 /** What a style means for the height of texts, in a workbook whose own font is of that size. */
-export function textLook(fontSize: number, { size = fontSize, wrap, border }: Style): TextLook {
+export function letteringOf(fontSize: number, { size = fontSize, wrap, border }: Style): Lettering {
   return { size, fontSize, line: lineHeight(size), air: border === true ? BORDERED : 0, wraps: wrap === true };
 }
 
 /** The height in points that a cell's text needs in a column of that width; 0 where it holds none. */
-export function cellHeight(value: Written, { size, fontSize, line, air, wraps }: TextLook, width = DEFAULT_WIDTH): number {
+export function cellHeight(value: Written, { size, fontSize, line, air, wraps }: Lettering, width = DEFAULT_WIDTH): number {
   const text = typeof value === 'object' ? value.text : value;
   if (typeof text !== 'string') return 0;
   return (wraps ? lineCount(text, (width * fontSize) / size) : 1) * line + air;

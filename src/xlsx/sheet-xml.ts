@@ -3,7 +3,7 @@ import type { Area } from '../workbook/cells';
 import { COLUMN_PADDING, FOOTER, MARGINS, MAX_COLUMN_WIDTH } from '../workbook/sheet-looks';
 import { conditionalRules } from './conditional-rules';
 import { choicesFormula, sheetData, type Looks } from './sheet-cells';
-import { textLook } from './sheet-heights';
+import { letteringOf } from './sheet-heights';
 import type { SheetDraft } from '../workbook/sheet-draft';
 import { rowLooks } from './sheet-styles';
 import type { Stylesheet } from './styles';
@@ -60,7 +60,7 @@ export function sheetXml(base: string, part: string, draft: SheetDraft, styleshe
 
 function looksOf(draft: SheetDraft, stylesheet: Stylesheet): Looks {
   const fontSize = stylesheet.fontSize();
-  return { ofRow: rowLooks(draft.styles, (style) => ({ format: stylesheet.format(style), text: textLook(fontSize, style) })), quoted: (format) => stylesheet.quoted(format), fontSize };
+  return { ofRow: rowLooks(draft.styles, (style) => ({ format: stylesheet.format(style), lettering: letteringOf(fontSize, style) })), quoted: (format) => stylesheet.quoted(format), fontSize };
 }
 
 /** The children that stay. One of a foreign namespace goes with the one before it. */

@@ -3,7 +3,7 @@ import type { ReadingContext } from '../../proposal/context';
 import { keepReading, type KeptReading, type Reread } from '../../proposal/again/kept-reading';
 import type { CounterpartList } from '../../proposal/counterpart/counterpart-list';
 import { withCounterparts } from '../../proposal/counterpart/with-counterparts';
-import { remembering } from '../../proposal/remembering';
+import { withRemembered } from '../../proposal/remembered-context';
 import { clauseKey } from '../../report/clause-list';
 import { commentPlan, type CommentPlan } from '../../report/comments';
 import { decisionsIn } from '../../report/decided';
@@ -161,7 +161,7 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     begin: later((workbook: Workbook) => { state.arriving = arriving(workbook); }),
     addRows: later((sheet: number, rows: readonly Row[]) => { there(state.arriving, 'begin').addRows(sheet, rows); }),
     read: later((remembered: Remembered, file?: CounterpartFile) => {
-      state.context = remembering(tools.context, remembered);
+      state.context = withRemembered(tools.context, remembered);
       state.kept = keepReading(there(state.arriving, 'begin').workbook(), state.context);
       given = givenLists(file, tools);
       return given.lists.length === 0 ? undefined : given.lists.reduce((sum, { entries }) => sum + entries.length, 0);
