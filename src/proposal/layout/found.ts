@@ -53,7 +53,7 @@ export interface ListLine {
 
 /** Slots whose several cells count together: a foreign form's lead, partner and participants. */
 const TOGETHER: ReadonlySet<Slot> = new Set<Slot>(['counterpart.organizations', 'counterpart.leaders']);
-const KEYS: ReadonlySet<Slot> = new Set(RAW_KEYS);
+const KEYS: ReadonlySet<string> = new Set(RAW_KEYS);
 
 /** Cells that have been read. */
 export function alreadyRead(cells: FoundCells): Pick<Found, 'cells' | 'values'> {
@@ -118,14 +118,14 @@ export function rawOf(reader: Reader, found: Found, { placements, participants }
   const title = bySlot.get('counterpart.titleEn')?.some(({ content }) => content !== undefined) ?? false;
   const otherTitle = bySlot.get('counterpart.titleZh');
   if (!title && otherTitle !== undefined) bySlot.set('counterpart.titleEn', otherTitle);
+  const placed = new Map<RawKey, readonly Placed[]>();
   for (const [slot, values] of bySlot) {
-    if (!KEYS.has(slot)) bySlot.delete(slot);
-    else if (values.length > 1) bySlot.set(slot, TOGETHER.has(slot) ? together(values) : single(reader, values));
+    if (isRawKey(slot)) placed.set(slot, values.length === 1 ? values : TOGETHER.has(slot) ? together(values) : single(reader, values));
   }
-  // What is no field's was taken out.
-  const placed = bySlot as ReadonlyMap<RawKey, readonly Placed[]>;
   return { home: found.home, rows: found.rows, hidden: found.hidden, placed, participantsTable: participants.length === 0 ? undefined : participants, targets };
 }
+
+const isRawKey = (slot: Slot): slot is RawKey => KEYS.has(slot);
 
 function together(values: readonly Placed[]): readonly Placed[] {
   const present = values.filter(({ content }) => content !== undefined);
