@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Count, Item, Query } from './engine/engine';
 import type { Lists } from './session';
 
@@ -57,8 +57,11 @@ export function useFindingList(lists: Lists | undefined, { generation, revision 
       ([count, pages]) => {
         if (!isCurrent) return;
         asked.current = new Set(wanted.map((page) => nameOf(key, revision, page)));
-        setFailed(undefined);
-        setHeld({ key, revision, query, lists, count, pages: new Map(pages), keys: new Map(pages.flatMap(([page, items]) => keysOf(page, items))) });
+        // Cards take long to make: as a transition they are made bit by bit, and the pane goes on answering meanwhile.
+        startTransition(() => {
+          setFailed(undefined);
+          setHeld({ key, revision, query, lists, count, pages: new Map(pages), keys: new Map(pages.flatMap(([page, items]) => keysOf(page, items))) });
+        });
       },
       () => {
         if (isCurrent) setFailed(key);
@@ -81,11 +84,13 @@ export function useFindingList(lists: Lists | undefined, { generation, revision 
       asked.current.add(name);
       held.lists.page(held.query, { from: page * PAGE, count: PAGE }).then(
         (items) => {
-          setHeld((now) => (now?.key !== held.key || now.revision !== held.revision ? now : {
-            ...now,
-            pages: keepNear(now.pages, page, items, (gone) => asked.current.delete(nameOf(held.key, held.revision, gone))),
-            keys: new Map([...now.keys, ...keysOf(page, items)]),
-          }));
+          startTransition(() => {
+            setHeld((now) => (now?.key !== held.key || now.revision !== held.revision ? now : {
+              ...now,
+              pages: keepNear(now.pages, page, items, (gone) => asked.current.delete(nameOf(held.key, held.revision, gone))),
+              keys: new Map([...now.keys, ...keysOf(page, items)]),
+            }));
+          });
         },
         () => {
           asked.current.delete(name);
