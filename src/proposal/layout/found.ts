@@ -109,10 +109,12 @@ export function foundBy(proposals: readonly Found[], key: (proposal: Found) => s
 
 /** A proposal as its layout found it, handed on to the reading of its fields. A field with two different values is reported. */
 export function rawOf(reader: Reader, found: Found, { placements, participants }: Pick<FoundCells, 'placements' | 'participants'>, targets: RawTargets | undefined): RawProposal {
-  const bySlot = new Map<Slot, readonly Placed[]>();
+  const bySlot = new Map<Slot, Placed[]>();
   for (const { slot, placed: value } of placements) {
     const values = bySlot.get(slot);
-    bySlot.set(slot, values === undefined ? [value] : [...values, value]);
+    if (values === undefined) bySlot.set(slot, [value]);
+    // No copies: a number merged over a whole column makes one proposal of as many rows.
+    else values.push(value);
   }
   // A foreign form that calls its title 项目名称 alone means the title both forms share.
   const title = bySlot.get('counterpart.titleEn')?.some(({ content }) => content !== undefined) ?? false;
