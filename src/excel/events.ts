@@ -6,6 +6,9 @@ import type { OwnWrites } from './own-writes';
 /** What Excel tells of a change to a sheet. */
 type Told = Pick<Excel.WorksheetAddedEventArgs, 'worksheetId' | 'source'>;
 
+/** What Excel tells of what it has calculated; the address may be missing. */
+type Calculated = Pick<Excel.WorksheetCalculatedEventArgs, 'worksheetId'> & { readonly address?: string };
+
 /**
  * Tells of what people change, here or elsewhere, until the returned function is called; our own writes are left out. `names`
  * gives the sheets' names by id, as far as they are known. Throws PortError where Excel registers no events.
@@ -20,14 +23,17 @@ export async function listen(context: Excel.RequestContext, listener: (change: C
   let held: Told[] = [];
   const onSheets = (told: Told): Promise<void> => {
     if (own.isWriting) held.push(told);
-    else if (!own.sheetIds.has(told.worksheetId)) listener(changeOf(told));
+    else if (isOthers(told)) listener(changeOf(told));
     return Promise.resolve();
   };
   // What is calculated while we write is our writing's doing, unless a person edited meanwhile: that too is seen only once the write has ended.
-  let calculated: Change[] = [];
+  let calculated: Calculated[] = [];
   let isEdited = false;
+  const isOthers = ({ worksheetId }: Pick<Told, 'worksheetId'>): boolean => !own.sheetIds.has(worksheetId);
+  const calculatedIn = ({ worksheetId, address }: Calculated): Change[] => areasOf(address).map((area) => ({ ...changeOf({ worksheetId, source: 'Local' }), ...area }));
   const release = (): void => {
-    const released = [...held.filter(({ worksheetId }) => !own.sheetIds.has(worksheetId)).map(changeOf), ...(isEdited ? calculated : [])];
+    // A sheet that we added is known to be ours a little later than what Excel tells of it.
+    const released = [...held.filter(isOthers).map(changeOf), ...(isEdited ? calculated.filter(isOthers).flatMap(calculatedIn) : [])];
     held = [];
     calculated = [];
     isEdited = false;
@@ -49,11 +55,8 @@ export async function listen(context: Excel.RequestContext, listener: (change: C
     worksheets.onColumnSorted.add(onSorted),
     // Excel says nothing of a formula whose value changes with another cell, but what it has calculated.
     worksheets.onCalculated.add((told) => {
-      if (own.sheetIds.has(told.worksheetId)) return Promise.resolve();
-      const change = changeOf({ worksheetId: told.worksheetId, source: 'Local' });
-      const changes = areasOf(told.address).map((area) => ({ ...change, ...area }));
-      if (own.isWriting) calculated.push(...changes);
-      else changes.forEach((one) => { listener(one); });
+      if (own.isWriting) calculated.push(told);
+      else if (isOthers(told)) calculatedIn(told).forEach((change) => { listener(change); });
       return Promise.resolve();
     }),
     worksheets.onAdded.add(onSheets),

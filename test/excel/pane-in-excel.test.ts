@@ -115,6 +115,32 @@ describe('changes', () => {
     await eventsTold();
     expect(rows(told)).toEqual(expected);
   });
+
+  test('by calculation on a sheet that we add are not told, though Excel tells of them before we know which one it is', async () => {
+    const preview = portInPreview(FORMS);
+    const there = preview.state().sheets.map(({ id }) => id);
+    const port = excelPort(() => {
+      const context = new preview.client.Excel.RequestContext();
+      const send = context.sync.bind(context) as () => Promise<void>;
+      return Object.assign(context, {
+        async sync() {
+          await send();
+          const added = preview.state().sheets.map(({ id }) => id).find((id) => !there.includes(id));
+          if (added === undefined) return;
+          preview.client.tell([event(10, there[0] ?? '', { address: 'B2', changeType: 'RangeEdited' }), event(16, added, { address: 'A2' }), event(16, there[0] ?? '', { address: 'C5' })]);
+          there.push(added);
+          await eventsTold();
+        },
+      });
+    });
+    await port.read(unwatched());
+    const told: Change[] = [];
+    await port.onChange((change) => { told.push(change); });
+    await port.apply([{ op: 'put-sheet', sheet: '核验结果' }, { op: 'set-cells', sheet: '核验结果', top: 0, left: 0, rows: [['标题'], ['甲']] }, { op: 'add-table', sheet: '核验结果', name: 'ClauseCheck_Findings', area: { top: 0, left: 0, bottom: 1, right: 0 } }], unwatched());
+    await eventsTold();
+    expect(told.map(({ sheet }) => sheet)).toEqual(['甲', '甲']);
+    expect(rows(told)).toEqual([[1, 1], [4, 4]]);
+  });
 });
 
 describe('the host', () => {
