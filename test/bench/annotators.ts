@@ -58,7 +58,8 @@ export const annotators: Readonly<Record<string, Annotator>> = {
       const [sheet] = workbook.worksheets;
       if (sheet === undefined) throw new Error('there is no sheet');
       for (const [row, column, level] of marks) sheet.getCell(row + 1, column + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[level] } };
-      for (const { name, rows } of sheets) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
+      // It would make a cell of each null.
+      for (const { name, rows } of sheets) workbook.addWorksheet(name).addRows(rows.map((row) => row.map((value) => value ?? undefined)));
       return new Uint8Array(await workbook.xlsx.writeBuffer());
     };
   },
