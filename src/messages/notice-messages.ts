@@ -62,6 +62,8 @@ export interface NoticeMessages {
   'notice.decisions-not-arrived': { readonly done: number; readonly lost: number };
   'notice.nothing-decided': object;
   'notice.not-decided': { readonly leftOut: readonly LeftOut[] };
+  /** None of the proposals for which notices were asked needs one, or they are not there any more. */
+  'notice.no-notices': object;
   /** Rectification notices stand on a sheet. */
   'notice.notices-written': { readonly sheet: string };
   'notice.cleared': object;

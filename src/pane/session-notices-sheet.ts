@@ -15,6 +15,8 @@ export function writeNotices(core: SessionCore, asked: NoticesAsked): Promise<vo
     work.step = 'writing';
     try {
       const sheet = await work.ask(started, started.engine.startNoticeEdits(asked));
+      // An empty sheet would take the place of one that holds notices.
+      if (sheet === undefined) return said('warning', { key: 'notice.no-notices', params: {} });
       const leftOut = await core.apply(await startedEdits(started, work), work);
       if (leftOut.length > 0) return said('warning', { key: 'notice.not-written', params: { leftOut } });
       core.addOurSheets([{ sheet }]);

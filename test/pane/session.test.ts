@@ -1,6 +1,6 @@
 import { PortError } from '../../src/workbook/port';
 import { cambodiaForm, workbookFile } from '../support/files';
-import { EVERYTHING, sessionOver } from '../support/sessions';
+import { EVERYTHING, NOTICES, sessionOver } from '../support/sessions';
 import { cellAt } from '../support/proposals';
 
 const FORM = cambodiaForm({ 外方是否同步申报: '拟申报' });
@@ -37,6 +37,17 @@ test('progress goes up, and is gone in the end', async () => {
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   expect(session.state().progress).toBeUndefined();
+});
+
+test('notices of a proposal that is another by now are not written, and those that stand there stay', async () => {
+  const { session, port } = sessionOver(FORM);
+  await session.check('workbook');
+  await session.writeNotices(NOTICES);
+  const before = port.workbook();
+  expect(before.sheets.map(({ name }) => name)).toContain('补正通知');
+  await session.writeNotices({ ...NOTICES, of: { what: 'proposal', proposal: 0, name: '另一个项目' } });
+  expect(session.state()).toMatchObject({ doing: 'nothing', notice: { tone: 'warning', message: { key: 'notice.no-notices' } } });
+  expect(port.workbook()).toEqual(before);
 });
 
 describe('changes', () => {

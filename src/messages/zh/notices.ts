@@ -64,6 +64,7 @@ export const notices: Words<NoticeMessages> = {
   'notice.decisions-not-arrived': ({ done, lost }) => `已记录 ${done} 条；另有 ${lost} 条写入后回读不到，可能有人同时在写。请再试一次，已记录的不会重复。`,
   'notice.nothing-decided': () => '没有记录：所选的内容已经变了，没有一条还能这样处理。',
   'notice.not-decided': ({ leftOut }) => `没有记录：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再试一次。`,
+  'notice.no-notices': () => '没有写入：所选的项目已经变了，没有需要补正或确认的事项。请重新选择项目。',
   'notice.notices-written': ({ sheet }) => `补正通知已写在“${sheet}”。“全部移除”会一并删去它。`,
   'notice.cleared': () => '已清除全部标记，您自己的格式没有改动。',
   'notice.cleared-in-part': ({ leftOut }) => `标记没有全部清除：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再清除一次。`,

@@ -59,8 +59,8 @@ export interface Engine {
   noticeCount(asked: NoticesAsked): Promise<NoticeCount>;
   /** Their notices as a file to download: all in one, or each by itself. Rejects where none needs one. */
   noticeFile(asked: NoticesAsked, as: 'one' | 'each', now: Date): Promise<NoticeFile>;
-  /** Their notices as a sheet, the edits to be asked for by `nextEdits`; comes to the sheet's name. */
-  startNoticeEdits(asked: NoticesAsked): Promise<string>;
+  /** Their notices as a sheet, the edits to be asked for by `nextEdits`; comes to the sheet's name, to undefined where none needs one. */
+  startNoticeEdits(asked: NoticesAsked): Promise<string | undefined>;
   /** The portfolio of what was checked; empty where nothing was. */
   portfolio(lang: Language): Promise<PortfolioView>;
   /** What a person can make of some findings. */

@@ -214,7 +214,9 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     }),
     noticeFile: async (asked, as, now) => noticeFile(noticed(asked).notices, { ...letterOf(asked, rulebook), now }, as, pause),
     startNoticeEdits: later((asked: NoticesAsked) => {
-      const { sheet, edits } = noticesSheet(noticed(asked).notices, letterOf(asked, rulebook), there(state.kept, 'read').workbook());
+      const { notices } = noticed(asked);
+      if (notices.length === 0) return undefined;
+      const { sheet, edits } = noticesSheet(notices, letterOf(asked, rulebook), there(state.kept, 'read').workbook());
       state.pieces = editPieces(edits);
       return sheet;
     }),
