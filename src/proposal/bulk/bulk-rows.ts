@@ -41,14 +41,11 @@ export function rowReaderOf(header: Header, grid: Grid): RowReader {
 }
 
 /** The texts of a row as one, 续 and the like at its end left out; '' where it holds a number, which no title does alone. */
-function titleText(row: Row, header: Header): string {
-  const filled = valuesIn(row, header);
+function titleText(row: Row, { left, right }: Header): string {
+  const filled = row.values.slice(left, right + 1).filter((value) => value !== undefined);
   if (!filled.every((value) => typeof value === 'string')) return '';
   return filled.map(evenedLabel).join('\n').replace(/(?:续表?|续\d+|continued)$/, '');
 }
-
-/** What stands in a row, from the list's first column to its last. */
-const valuesIn = (row: Row, { left, right }: Header): readonly CellValue[] => row.values.slice(left, right + 1).filter((value) => value !== undefined);
 
 /** Tells what a row is; `first` is its first text or number. Rows are told apart by what stands in them, never by their looks. */
 export function kindOf(reader: Reader, grid: Grid, table: RowReader, row: Row): { readonly kind: RowKind; readonly column: number; readonly first?: Content } {
@@ -111,13 +108,24 @@ const isTallied = (value: CellValue | undefined): boolean => typeof value === 'n
 
 /** Names, dates and telephone numbers below a list, each behind a colon: 填表人：…, 日期：… */
 function isSigned({ header }: RowReader, row: Row): boolean {
-  return valuesIn(row, header).every((value) => typeof value === 'string' && /^[^:：]{1,12}[:：]/.test(value));
+  for (let column = header.left; column <= header.right; column++) {
+    const value = row.values[column];
+    if (value !== undefined && !(typeof value === 'string' && /^[^:：]{1,12}[:：]/.test(value))) return false;
+  }
+  return true;
 }
 
 /** Labels with their values beside them below a list: 填报单位 | 科技处 | 联系人 | 张三. */
 function isLabelled(reader: Reader, { header }: RowReader, row: Row): boolean {
-  const filled = valuesIn(row, header);
-  return filled.length <= MOST_SIGNED && filled.every((value, index) => index % 2 === 1 || (typeof value === 'string' && reader.labels.read(value) !== undefined));
+  let filled = 0;
+  for (let column = header.left; column <= header.right; column++) {
+    const value = row.values[column];
+    if (value === undefined) continue;
+    const isInPlace = filled % 2 === 1 || (typeof value === 'string' && reader.labels.read(value) !== undefined);
+    filled++;
+    if (!isInPlace || filled > MOST_SIGNED) return false;
+  }
+  return true;
 }
 
 const MOST_SIGNED = 6;
