@@ -8,7 +8,7 @@ import type { Input } from './inputs';
 import { progressOn, type Progress, type Terminal } from './progress';
 import { replaceFile } from './replace-file';
 import type { Tools } from './tools';
-import { uninterrupted } from './uninterrupted';
+import { heedStops, uninterrupted } from './uninterrupted';
 import type { NoticesSource } from './write-notices';
 
 /** What came of all inputs, in their order. */
@@ -90,6 +90,8 @@ async function byWorkers(inputs: readonly Input[], manner: Manner, { tools, home
   // Loaded where it is needed alone: a call for one workbook has no use for it.
   const { startWorkers } = await import(/* webpackChunkName: "workers" */ './workers');
   const pool = startWorkers(home, workers, manner, tools.rulebook);
+  // For the whole time: copies come one upon the other, and a signal is lost that comes just when one stops listening and another begins.
+  const stopHeeding = heedStops();
   const { say } = cliMessagesIn(manner.language);
   let done = 0;
   const all = inputs.map(async (input) => {
@@ -102,6 +104,7 @@ async function byWorkers(inputs: readonly Input[], manner: Manner, { tools, home
       for (const one of all) yield await one;
     } finally {
       await pool.end();
+      stopHeeding();
     }
   })();
 }
