@@ -7,6 +7,9 @@ const LONG = { level: 2 };
 /** Parts up to so many bytes are packed as well as can be. */
 const SHORT = 1_000_000;
 
+/** An empty last block (RFC 1951, 3.2.6), as zlib writes it too. */
+const END = Uint8Array.of(3, 0);
+
 /** Deflate by Node's zlib. */
 export const nodeCodec: Codec = {
   checksum,
@@ -27,7 +30,7 @@ export const nodeCodec: Codec = {
       // Pieces that end on a byte follow each other as one stream; the last of them is empty, and says that it is the last.
       packed.push(zlib.deflateRawSync(piece, { ...(length > SHORT ? LONG : {}), finishFlush: zlib.constants.Z_SYNC_FLUSH }));
     }
-    packed.push(zlib.deflateRawSync(new Uint8Array()));
+    packed.push(END);
     return Buffer.concat(packed);
   },
 };

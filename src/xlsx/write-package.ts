@@ -106,13 +106,13 @@ const unpacked = (zip: Zip, { data, size }: Packed): Uint8Array => zip.codec.inf
 
 const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef;
 
-/** So many bytes are packed at a time. */
-const PACKED = 1 << 19;
+/** Where pieces are encoded, to be packed so many bytes at a time: a workbook has many short parts, and room of its own for each would have to be cleared. */
+const ROOM = new Uint8Array(1 << 19);
 
 /** A part as UTF-8, which every reader takes; with a byte order mark where it is to begin with one. Bytes are good until the next are asked for. */
 function* encoded(pieces: Iterable<string>, withMark: boolean): Iterable<Uint8Array> {
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(0);
+  let bytes = ROOM;
   let length = 0;
   let isFirst = true;
   for (const piece of pieces) {
@@ -122,7 +122,7 @@ function* encoded(pieces: Iterable<string>, withMark: boolean): Iterable<Uint8Ar
     if (length + text.length * 3 > bytes.length) {
       if (length > 0) yield bytes.subarray(0, length);
       length = 0;
-      if (text.length * 3 > bytes.length) bytes = new Uint8Array(Math.max(text.length * 3, PACKED));
+      if (text.length * 3 > bytes.length) bytes = new Uint8Array(text.length * 3);
     }
     length += encoder.encodeInto(text, bytes.subarray(length)).written;
   }
