@@ -45,9 +45,9 @@ export const sidesMatch = check<{ item: SidesItem }, SidesField, Messages>({
   prepare: ({ item }) => {
     switch (item) {
       case 'title':
-        return (given) => compareSides('titleEn', given.titleEn, 'counterpart.titleEn', given['counterpart.titleEn'], textsOf(item, compareTexts));
+        return (given) => compareSides('titleEn', given.titleEn, 'counterpart.titleEn', given['counterpart.titleEn'], compareTitles);
       case 'field':
-        return (given) => compareSides('field', given.field, 'counterpart.field', given['counterpart.field'], textsOf(item, compareFields));
+        return (given) => compareSides('field', given.field, 'counterpart.field', given['counterpart.field'], compareAreas);
       case 'period':
         return (given) => compareSides('period', given.period, 'counterpart.period', given['counterpart.period'], comparePeriods);
       case 'organizations':
@@ -81,6 +81,7 @@ const isMissing = (value: unknown): boolean => (typeof value === 'string' ? isNo
 
 /** As texts, lists in any order; but a field that only adds to the other, a subtopic (氢能—制氢) or the area of a topic, may be the same one. */
 function compareFields(own: string, counterpart: string): Likeness {
+  if (own === counterpart) return compareTexts(own, own);
   const [a, b] = [own, counterpart].map((text) => splitOutsideBrackets(evened(text), /[、,;；]/).sort().join('、')) as [string, string];
   if (a === b) return compareTexts(own, own);
   const likeness = compareTexts(own, counterpart);
@@ -99,6 +100,9 @@ function textsOf(item: SidesItem, likenessOf: (own: string, counterpart: string)
     }
   };
 }
+
+const compareTitles = textsOf('title', compareTexts);
+const compareAreas = textsOf('field', compareFields);
 
 /** What both sides state of the period is compared: its length, then its days where both give dates. */
 function comparePeriods(own: Period, other: Period, ownEvidence: readonly Evidence[], otherEvidence: readonly Evidence[]): Compared {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Target, TargetKind, TargetTable } from '../proposal/model';
+import type { Evidence, Target, TargetKind, TargetTable } from '../proposal/model';
 import type { Message } from '../text/message';
-import { check, distinct, evidenceOf } from './check';
+import { check } from './check';
 import { unsettled, type UnsettledMessages } from './unsettled';
 
 export interface TargetsCoverMessages {
@@ -28,8 +28,13 @@ export const targetsCover = check<TargetsCoverParams, 'targets', Message<Targets
     const found = groups.map((group) => coverage(group, field.value));
     const those = (covered: Covered) => {
       const chosen = groups.filter((_, index) => found[index] === covered);
-      const evidence = distinct(evidenceOf(chosen.flatMap((group) => field.value.targets.filter((row) => covers(row, group) === covered))));
-      return { groups: chosen, evidence: evidence.length > 0 ? evidence : field.evidence };
+      const cells = new Set<Evidence>();
+      for (const group of chosen) {
+        for (const row of field.value.targets) {
+          if (covers(row, group) === covered) for (const cell of row.evidence) cells.add(cell);
+        }
+      }
+      return { groups: chosen, evidence: cells.size > 0 ? [...cells] : field.evidence };
     };
     if (need === 'any' ? found.includes('yes') : found.every((covered) => covered === 'yes')) {
       const { groups, evidence } = those('yes');
@@ -61,9 +66,14 @@ function coverage(group: KindGroup, { targets, isTable }: TargetTable): Covered 
 /** Whether a row is a target above 0 of a group; undefined for another kind. A row not understood may be of any. */
 function covers(row: Target, group: KindGroup): Covered | undefined {
   const { kinds, count } = row;
-  if (kinds.length > 0 && !kinds.some((kind) => group.includes(kind))) return undefined;
+  if (kinds.length > 0 && !isAmong(kinds, group)) return undefined;
   if (count.state === 'present' && count.value.max === 0) return 'no';
   return proves(row, group) ? 'yes' : 'maybe';
+}
+
+function isAmong(kinds: readonly TargetKind[], group: KindGroup): boolean {
+  for (const kind of kinds) if (group.includes(kind)) return true;
+  return false;
 }
 
 /** A target above 0, of the group for certain; papers and patents only where they are joint (合著, 联合申请). */

@@ -68,5 +68,8 @@ function shownDate({ year, month, day }: Required<WrittenDate>, format: string):
   return { kind: 'date', date, text: dateText(date) };
 }
 
-/** A number without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
-const plain = (value: number): string => (Number.isInteger(value) && Math.abs(value) < 1e12 ? String(value) : String(Number(value.toPrecision(12))));
+/** A number without the noise of binary fractions, which takes more than twelve digits: 0.1 + 0.2 is 0.3. */
+function plain(value: number): string {
+  const text = String(value);
+  return text.length <= 12 ? text : String(Number(value.toPrecision(12)));
+}

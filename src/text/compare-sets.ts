@@ -13,6 +13,8 @@ export interface SetComparison {
  * that cannot be told apart for certain pair up, or neither side names any, different where one is left over.
  */
 export function compareSets(a: readonly string[], b: readonly string[]): SetComparison {
+  // Most lists name the same in the same letters, in whatever order.
+  if (a.length > 0 && haveAll(a, b) && haveAll(b, a) && a.every(statesSomething)) return { likeness: 'same', onlyA: [], onlyB: [] };
   const namesA = distinct(a);
   const namesB = distinct(b);
   if (namesA.length === 0 || namesB.length === 0) {
@@ -28,6 +30,8 @@ export function compareSets(a: readonly string[], b: readonly string[]): SetComp
   const likeness = (onlyA.length === 0 && onlyB.length === 0) || sameWords(joined(leftA), joined(leftB)) ? 'unclear' : 'different';
   return { likeness, onlyA, onlyB };
 }
+
+const haveAll = (names: readonly string[], others: readonly string[]): boolean => others.every((other) => names.includes(other));
 
 /**
  * Compares two names: as `compareTexts`, but unclear too where one only adds a bracket or a title
@@ -71,11 +75,16 @@ function distinct(names: readonly string[]): EvenedName[] {
   return seen;
 }
 
-const holds = (names: readonly EvenedName[], even: string): boolean => names.some((one) => one.even === even);
+function holds(names: readonly EvenedName[], even: string): boolean {
+  for (const one of names) if (one.even === even) return true;
+  return false;
+}
 
 /** The names that have no equal among others; one that states nothing is equal to none. */
-function without(names: readonly EvenedName[], others: readonly EvenedName[]): string[] {
-  return names.filter(({ name, even }) => !holds(others, even) || !statesSomething(name)).map(({ name }) => name);
+function without(names: readonly EvenedName[], others: readonly EvenedName[]): readonly string[] {
+  const left: string[] = [];
+  for (const { name, even } of names) if (!holds(others, even) || !statesSomething(name)) left.push(name);
+  return left;
 }
 
 /** Pairs as many names as can be one another, each at most once (augmenting paths), so that none is left over needlessly. */

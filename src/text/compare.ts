@@ -43,7 +43,12 @@ export function compareTexts(a: string, b: string): Likeness {
 }
 
 /** Whether a text has a letter or digit beside 无. */
-export const statesSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.includes('无') ? text.replace(/^\P{L}*无\P{L}*$/u, '') : text);
+export function statesSomething(text: string): boolean {
+  return BEGINS_WITH_LETTER.test(text) || /[\p{L}\p{N}]/u.test(text.includes('无') ? text.replace(/^\P{L}*无\P{L}*$/u, '') : text);
+}
+
+/** A letter that is not 无, as nearly all names and titles begin with. */
+const BEGINS_WITH_LETTER = /^(?!无)[A-Za-z\u4e00-\u9fff]/;
 
 /** Whether two texts are made of the same words in any order, however each joins or parts them: "KIM, Min-soo", "Minsoo Kim". */
 export function sameWords(a: string, b: string): boolean {

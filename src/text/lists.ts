@@ -10,12 +10,21 @@ const HANGUL = /\p{Script=Hangul}/u;
  */
 export function splitNames(text: string): string[] {
   if (isOne(text)) return [trimName(text)];
+  const names: string[] = [];
   const lines = splitOutsideBrackets(withoutNumbering(text), /[、；;\n\r\t|｜]/);
-  return lines.flatMap((line) => splitAtCommas(line, lines.length === 1)).flatMap(splitAtSlashes).map(trimName).filter((name) => name !== '');
+  for (const line of lines) {
+    for (const part of splitAtCommas(line, lines.length === 1)) {
+      for (const piece of splitAtSlashes(part)) {
+        const name = trimName(piece);
+        if (name !== '') names.push(name);
+      }
+    }
+  }
+  return names;
 }
 
 /** A quick look at what most cells hold: one name, with nothing in it that might part two. */
-const isOne = (text: string): boolean => /^\s*[\p{Script=Han}A-Za-z]/u.test(text) && !/^\s*一、|[、；;\n\r\t|｜,，/／]/u.test(text) && trimName(text) !== '';
+const isOne = (text: string): boolean => /^\s*[\p{Script=Han}A-Za-z]/u.test(text) && !/^\s*一、|[、；;\n\r\t|｜,，/／]/u.test(text);
 
 /** Whether a list leaves some of its names out: 甲公司、乙大学等, 张伟等3人. */
 export const isOpenList = (text: string): boolean => (text.includes('等') && /(?<=.{2})等(?:\s*\d*\s*[家所个位名人]?\s*(?:单位|机构|企业|高校|人)?)?\s*[。.]?\s*$/u.test(text)) || /\bet al\.?\s*$/i.test(text);
@@ -83,4 +92,5 @@ function withoutNumbering(text: string): string {
 const hasTwoWords = (text: string): boolean => /\S\s+\S/.test(text.trim());
 const isChinese = (text: string): boolean => HAN.test(text) && !HANGUL.test(text);
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
-const trimName = (text: string): string => text.replace(/\s+/g, ' ').replace(/[。；;，,]+\s*$/, '').trim();
+const trimName = (text: string): string => (UNEVEN_SPACES.test(text) ? text.replace(/\s+/g, ' ') : text).replace(/[。；;，,]+\s*$/, '').trim();
+const UNEVEN_SPACES = /[^\S ]| {2}/;

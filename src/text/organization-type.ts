@@ -16,28 +16,45 @@ export interface OrganizationWords extends Readonly<Record<OrganizationType, rea
  * a known word as a whole and all must agree, else it is `unclear`: 民办非企业单位 is no 企业, 转制为企业的科研院所 may be one.
  */
 export function organizationType(text: string, words: OrganizationWords): OrganizationType | 'unclear' {
-  const parts = text.split(/[()（）[\]【】、，,；;/／|\n。：:+＋]+/).map(evened).filter((part) => part !== '');
-  const types = new Set<OrganizationType>();
-  for (const part of parts) {
-    const type = typeOf(part, words);
-    if (type === undefined) {
-      if (!isOneOf(part, words.broad) && !isOneOf(part, words.qualifiers)) return 'unclear';
-    } else types.add(type);
+  const meanings = meaningsOf(words);
+  let type: OrganizationType | undefined;
+  let isBroad = false;
+  for (const part of text.split(BETWEEN)) {
+    const word = evened(part);
+    if (word === '') continue;
+    const meaning = meanings.get(word);
+    if (meaning === undefined) return 'unclear';
+    isBroad ||= meaning.isBroad;
+    if (meaning.type === undefined) continue;
+    if (type !== undefined && type !== meaning.type) return 'unclear';
+    type = meaning.type;
   }
-  const [type, ...others] = types;
-  if (type === undefined || others.length > 0) return 'unclear';
   // A public institution is no enterprise: 事业单位（企业） contradicts itself.
-  return type === 'enterprise' && parts.some((part) => isOneOf(part, words.broad)) ? 'unclear' : type;
+  return type === undefined || (type === 'enterprise' && isBroad) ? 'unclear' : type;
+}
+
+const BETWEEN = /[()（）[\]【】、，,；;/／|\n。：:+＋]+/;
+
+/** What a word says of an organisation; a qualifier says nothing. */
+interface Meaning {
+  /** The first of the types that has it, if any. */
+  readonly type: OrganizationType | undefined;
+  readonly isBroad: boolean;
 }
 
 const TYPES = ['enterprise', 'university', 'institute', 'none-of-these'] as const;
 
-function typeOf(part: string, words: OrganizationWords): OrganizationType | undefined {
-  return TYPES.find((type) => isOneOf(part, words[type]));
-}
+/** What each word means, evened out. */
+const meaningsOf = onceFor((words: OrganizationWords): ReadonlyMap<string, Meaning> => {
+  const meanings = new Map<string, Meaning>();
+  const broad = new Set(words.broad.map(evened));
+  for (const word of words.qualifiers.map(evened)) meanings.set(word, { type: undefined, isBroad: broad.has(word) });
+  for (const word of broad) meanings.set(word, { type: undefined, isBroad: true });
+  for (const type of TYPES) {
+    for (const word of words[type].map(evened)) if (meanings.get(word)?.type === undefined) meanings.set(word, { type, isBroad: broad.has(word) });
+  }
+  return meanings;
+});
 
 /** Whether a text is a type too wide to tell, such as 事业单位. */
-export const isBroadType = (text: string, words: OrganizationWords): boolean => isOneOf(evened(text), words.broad);
-
-const evenedSet = onceFor((words: readonly string[]) => new Set(words.map(evened)));
-const isOneOf = (part: string, words: readonly string[]): boolean => evenedSet(words).has(part);
+export const isBroadType = (text: string, words: OrganizationWords): boolean => meaningsOf(words).get(evened(text))?.isBroad === true;

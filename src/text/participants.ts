@@ -15,13 +15,15 @@ export interface NamedOrganization {
  */
 export function readOrganizations(text: string, types: OrganizationWords, countries: CountryWords): NamedOrganization[] {
   const organizations: NamedOrganization[] = [];
-  for (const item of splitNames(text).flatMap((name) => splitAfterTypes(name, types))) {
-    const last = organizations.at(-1);
-    // "甲公司，企业；乙大学，高校": a type alone is no organisation but says what the one before it is.
-    if (last !== undefined && last.type === undefined && isType(item, types) && !isType(last.name, types)) {
-      organizations[organizations.length - 1] = { ...last, type: organizationType(item, types) };
-    } else {
-      organizations.push(readOrganization(item, types, countries));
+  for (const name of splitNames(text)) {
+    for (const item of splitAfterTypes(name, types)) {
+      const last = organizations.at(-1);
+      // "甲公司，企业；乙大学，高校": a type alone is no organisation but says what the one before it is.
+      if (last !== undefined && last.type === undefined && isType(item, types) && !isType(last.name, types)) {
+        organizations[organizations.length - 1] = { ...last, type: organizationType(item, types) };
+      } else {
+        organizations.push(readOrganization(item, types, countries));
+      }
     }
   }
   return organizations;
@@ -47,7 +49,8 @@ const BRACKET = /[(（[【]/;
 const LAST_BRACKET = /^(.*\S)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]$/su;
 
 function readOrganization(item: string, types: OrganizationWords, countries: CountryWords): NamedOrganization {
-  const [, name, inner] = (BRACKET.test(item) ? LAST_BRACKET.exec(item) : undefined) ?? [];
+  if (!BRACKET.test(item)) return { name: item };
+  const [, name, inner] = LAST_BRACKET.exec(item) ?? [];
   if (name === undefined || inner === undefined) return { name: item };
   const parts = splitOutsideBrackets(inner, /[、，,；;/／:：]/).filter((part) => part.trim() !== '');
   const country = parts.map((part) => countryOf(part, countries)).find((code) => code !== 'unclear');
