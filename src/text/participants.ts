@@ -29,6 +29,9 @@ export function readOrganizations(text: string, types: OrganizationWords, countr
   return organizations;
 }
 
+/** Whether a text is one organisation's name, as a quick look tells: nothing in it parts two, or stands in brackets. */
+export const isBareName = (text: string): boolean => /^[A-Za-z\u4e00-\u9fff][^([【（、；;\n\r\t|｜,，/／]*$/.test(text);
+
 /** A bracketed type ends an organisation, though nothing parts it from the next: "甲公司（企业）和乙大学（高校）". */
 function splitAfterTypes(text: string, types: OrganizationWords): string[] {
   if (!BRACKET.test(text)) return [text];

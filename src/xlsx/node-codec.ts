@@ -15,8 +15,8 @@ export const nodeCodec: Codec = {
   checksum,
   inflate(packed, size) {
     try {
-      // zlib stops at maxOutputLength, which must be at least 1.
-      return zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+      // zlib stops at maxOutputLength, which must be at least 1. What comes out in one piece need not be put together of hundreds.
+      return zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, zlib.constants.Z_MIN_CHUNK) });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
       throw error;

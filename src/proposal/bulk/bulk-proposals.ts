@@ -162,7 +162,6 @@ function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: 
     }
     if (one.name?.content !== undefined) participants.push({ ...one, name: one.name });
   }
-  const directed = placements.some(({ slot, placed }) => slot === 'direction' && placed.content !== undefined);
-  if (!directed && direction !== undefined) placements.push({ slot: 'direction', placed: direction });
+  if (direction !== undefined && !placements.some(({ slot, placed }) => slot === 'direction' && placed.content !== undefined)) placements.push({ slot: 'direction', placed: direction });
   return { placements, participants, targetColumns };
 }

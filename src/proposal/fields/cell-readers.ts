@@ -1,5 +1,5 @@
 import { onceFor } from '../../text/once';
-import { readOrganizations } from '../../text/participants';
+import { isBareName, type NamedOrganization, readOrganizations } from '../../text/participants';
 import { remembering } from '../../text/remembering';
 import type { ReadingContext } from '../context';
 import { matchDirection } from './direction';
@@ -17,11 +17,12 @@ export const cellReadersOf: (context: ReadingContext) => CellReaders = onceFor(m
 
 function makeReaders({ vocabulary, directions }: ReadingContext) {
   const { organizationTypes, countries } = vocabulary;
-  /** The one organisation of a text, where a bracket says its type. */
-  const typedLead = remembering((text) => {
+  const readTyped = remembering((text) => {
     const [first, ...others] = readOrganizations(text, organizationTypes, countries);
     return others.length === 0 && first?.type !== undefined ? first : undefined;
   });
+  /** The one organisation of a text, where a bracket says its type. */
+  const typedLead = (text: string): NamedOrganization | undefined => (isBareName(text) ? undefined : readTyped(text));
   const asLead: CellReader<string> = (content) => andThen(asName(content), (text) => ({ value: typedLead(content.text)?.name ?? text }));
   const asBracket: CellReader<OrganizationType> = (content) => {
     const type = typedLead(content.text)?.type ?? 'unclear';

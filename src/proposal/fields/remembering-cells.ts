@@ -1,14 +1,21 @@
 import { remembering } from '../../text/remembering';
 import type { Content } from '../content';
-import type { CellReader } from './field-readers';
+import type { CellRead, CellReader } from './field-readers';
 
 /** A reader that remembers what it made of each text and number: in a long list few cells say anything new. */
 export function rememberingCells<T>(read: CellReader<T>): CellReader<T> {
-  const texts = remembering((unit: string | undefined) => remembering((text) => read({ kind: 'text', text }, unit)));
-  const numbers = remembering((unit: string | undefined) => remembering((text) => read({ kind: 'number', text, value: Number(text) }, unit)));
-  return (content, unit) => {
-    if (content.kind === 'text') return texts(unit)(content.text);
-    return isPlainNumber(content) ? numbers(unit)(content.text) : read(content, unit);
+  const withoutUnit = rememberingIn(undefined, read);
+  const withUnit = remembering((unit) => rememberingIn(unit, read));
+  return (content, unit) => (unit === undefined ? withoutUnit : withUnit(unit))(content);
+}
+
+/** The same for cells whose label names one unit, or none. */
+function rememberingIn<T>(unit: string | undefined, read: CellReader<T>): (content: Content) => CellRead<T> {
+  const texts = remembering((text) => read({ kind: 'text', text }, unit));
+  const numbers = remembering((text) => read({ kind: 'number', text, value: Number(text) }, unit));
+  return (content) => {
+    if (content.kind === 'text') return texts(content.text);
+    return isPlainNumber(content) ? numbers(content.text) : read(content, unit);
   };
 }
 

@@ -109,35 +109,34 @@ export function foundBy(proposals: readonly Found[], key: (proposal: Found) => s
 
 /** A proposal as its layout found it, handed on to the reading of its fields. A field with two different values is reported. */
 export function rawOf(reader: Reader, found: Found, { placements, participants }: Pick<FoundCells, 'placements' | 'participants'>, targets: RawTargets | undefined): RawProposal {
-  const bySlot = new Map<Slot, Placed[]>();
+  const placed = new Map<RawKey, Placed[]>();
+  const otherTitle: Placed[] = [];
   for (const { slot, placed: value } of placements) {
-    const values = bySlot.get(slot);
-    if (values === undefined) bySlot.set(slot, [value]);
+    if (slot === 'counterpart.titleZh') otherTitle.push(value);
+    if (!isRawKey(slot)) continue;
+    const values = placed.get(slot);
+    if (values === undefined) placed.set(slot, [value]);
     // No copies: a number merged over a whole column makes one proposal of as many rows.
     else values.push(value);
   }
   // A foreign form that calls its title 项目名称 alone means the title both forms share.
-  const title = bySlot.get('counterpart.titleEn')?.some(({ content }) => content !== undefined) ?? false;
-  const otherTitle = bySlot.get('counterpart.titleZh');
-  if (!title && otherTitle !== undefined) bySlot.set('counterpart.titleEn', otherTitle);
-  const placed = new Map<RawKey, readonly Placed[]>();
-  for (const [slot, values] of bySlot) {
-    if (isRawKey(slot)) placed.set(slot, values.length === 1 ? values : TOGETHER.has(slot) ? together(values) : single(reader, values));
+  const title = placed.get('counterpart.titleEn')?.some(({ content }) => content !== undefined) ?? false;
+  if (!title && otherTitle.length > 0) placed.set('counterpart.titleEn', otherTitle);
+  for (const [slot, values] of placed) {
+    if (values.length > 1) placed.set(slot, TOGETHER.has(slot) ? together(values) : single(reader, values));
   }
   return { home: found.home, rows: found.rows, hidden: found.hidden, placed, participantsTable: participants.length === 0 ? undefined : participants, targets };
 }
 
 const isRawKey = (slot: Slot): slot is RawKey => KEYS.has(slot);
 
-function together(values: readonly Placed[]): readonly Placed[] {
+function together(values: readonly Placed[]): Placed[] {
   const present = values.filter(({ content }) => content !== undefined);
   return present.length > 0 ? present : values.slice(0, 1);
 }
 
 /** The values that differ from each other; more than one contradict each other, and that is said. */
-function single(reader: Reader, values: readonly Placed[]): readonly Placed[] {
-  const [first] = values;
-  if (first === undefined) return values;
+function single(reader: Reader, values: readonly Placed[]): Placed[] {
   const different = new Map<string, Placed>();
   for (const value of values) {
     if (value.content === undefined) continue;
@@ -146,7 +145,7 @@ function single(reader: Reader, values: readonly Placed[]): readonly Placed[] {
     if (known === undefined) different.set(text, value);
   }
   const [kept, ...others] = different.values();
-  if (kept === undefined) return [first];
+  if (kept === undefined) return values.slice(0, 1);
   for (const other of others) {
     reader.report(other.cell, {
       key: 'label.twice',

@@ -31,22 +31,27 @@ export interface Cells {
   taken(row: number, left: number, right: number): boolean;
 }
 
+const NO_ITEMS: readonly Item[] = [];
+
 /** Looks at a sheet's cells outside of the areas that are taken. */
 export function cellsOf(grid: Grid, date1904: boolean, takenAreas: readonly Area[], mapped: MappedCells = NOTHING_MAPPED): Cells {
   const areaAt = (row: number, column: number): Area =>
     grid.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
   const known = new Map<number, readonly Item[]>();
   const inRow = (row: number): readonly Item[] => {
-    const items = known.get(row) ?? itemsOf(row);
-    known.set(row, items);
+    let items = known.get(row);
+    if (items === undefined) {
+      items = itemsOf(row);
+      known.set(row, items);
+    }
     return items;
   };
-  const itemsOf = (row: number): Item[] => {
-    const items: Item[] = [];
-    const areas = takenAreas.filter((area) => area.top <= row && row <= area.bottom);
+  const itemsOf = (row: number): readonly Item[] => {
     const values = grid.row(row)?.values ?? [];
+    const areas = takenAreas.filter((area) => area.top <= row && row <= area.bottom);
     // The rows of a long list, all of them taken, are looked at by nobody.
-    if (areas.some(({ left, right }) => left === 0 && right >= values.length - 1)) return items;
+    if (areas.some(({ left, right }) => left === 0 && right >= values.length - 1)) return NO_ITEMS;
+    const items: Item[] = [];
     // Only the cells that are there: of a row with one cell far to the right a walk would take thousands of steps.
     Object.keys(values).forEach((key) => {
       const column = Number(key);

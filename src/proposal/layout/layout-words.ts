@@ -18,11 +18,14 @@ const LONGEST = 24;
 
 /** Whether a text heads a row of sums: 合计, 1.1 小计, 总计（3项）, 共3项. */
 export function isTotal(reader: Reader, text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || NUMBER.test(text)) return false;
   if (isTally(text) && /^\s*共/.test(text)) return true;
   const word = evenedLabel(normalize(text).replace(/\([^()]*\)/g, '').replace(/:.*$/s, ''));
   return word !== '' && reader.totals.some((total) => endsWithWord(word, total));
 }
+
+/** A running number, as rows begin with by the thousand, is no word. */
+const NUMBER = /^\d+$/;
 
 /** 1.1小计 and 能源合计 are sums; a longer text that happens to end so is none. */
 const endsWithWord = (text: string, word: string): boolean => text.endsWith(word) && text.length <= word.length + 8;

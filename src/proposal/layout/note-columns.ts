@@ -12,6 +12,7 @@ import type { Reader } from './reader';
 export function noteColumnsOf(reader: Reader, cells: Cells): Area[] {
   return cells.rows.flatMap((row) => {
     const heads = cells.inRow(row);
+    if (heads.length === 0) return [];
     const notes = heads.filter(({ content }) => reader.notes.has(evenedLabel(content.text)));
     if (notes.length === 0 || heads.length === notes.length || heads.some((head) => hasKeys(reader, head))) return [];
     return notes.map(({ area }) => ({ top: area.bottom + 1, bottom: lastRow(reader, cells, area), left: area.left, right: area.right })).filter(({ top, bottom }) => bottom >= top);

@@ -99,10 +99,11 @@ function keyOfItem({ content, mapped }: Item, words: TargetsVocabulary): TableCo
 
 /** The column a header names, whole or without what it says in brackets. */
 export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | undefined {
-  return readerOf(words)(text);
+  return keyReader(words)(text);
 }
 
-const readerOf = onceFor((words: TargetsVocabulary) => {
+/** The same for many texts. */
+export const keyReader = onceFor((words: TargetsVocabulary) => {
   const byWord = keysByWord(words);
   const beginnings = new Set([...byWord.keys()].map((word) => word.charAt(0)));
   const mayBegin = wordBeginnings(byWord.keys());

@@ -59,7 +59,8 @@ export function readTargetColumns(columns: readonly TargetColumn[], vocabulary: 
     const enterprisePeople = kind === 'seminar' ? readOne(cellsOf(ends, 'enterprisePeople'), 'people') : NOTHING_STATED;
     const months = kind === 'visit' ? readOne(cellsOf(ends, 'visitorMonths'), 'months') : NOTHING_STATED;
     const domestic = kind === 'paper' ? readOne(cellsOf(ends, 'domesticPapers'), 'paper') : NOTHING_STATED;
-    const evidence = [...count.evidence, ...people.evidence, ...enterprisePeople.evidence, ...months.evidence, ...domestic.evidence];
+    const details = people.evidence.length + enterprisePeople.evidence.length + months.evidence.length + domestic.evidence.length;
+    const evidence = details === 0 ? count.evidence : [...count.evidence, ...people.evidence, ...enterprisePeople.evidence, ...months.evidence, ...domestic.evidence];
     const doubts = starts.length === 0 ? NO_DOUBTS : cellsOf(starts, key).flatMap(startDoubt);
     targets.push({ kinds, count, jointly: true, countries, people, enterprisePeople, months, domestic, doubts, evidence, invention, visit });
   }

@@ -17,7 +17,7 @@ import { lexiconOf } from './lexicon';
 import type { TableRow } from './row-targets';
 import { readRows } from './row-targets';
 import type { TableHeader } from './table-header';
-import { keyOf, readHeader } from './table-header';
+import { keyOf, keyReader, readHeader } from './table-header';
 import type { TableColumnKey } from './targets-vocabulary';
 
 /** Blank rows within a table; more of them end it. */
@@ -46,10 +46,14 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
 
 /** A quick look that spares most rows the rest: one of its texts names a column, and one of it or the next row the value at completion. */
 function mayHead(grid: Grid, { mapped }: Cells, { targets }: Vocabulary, row: number): boolean {
-  const someIn = (at: number, isWanted: (key: TableColumnKey) => boolean): boolean => grid.row(at)?.values.some((value) => {
-    const key = typeof value === 'string' ? keyOf(value, targets) : undefined;
-    return key !== undefined && isWanted(key);
-  }) ?? false;
+  const keyOf = keyReader(targets);
+  const someIn = (at: number, isWanted: (key: TableColumnKey) => boolean): boolean => {
+    for (const value of grid.row(at)?.values ?? []) {
+      const key = typeof value === 'string' ? keyOf(value) : undefined;
+      if (key !== undefined && isWanted(key)) return true;
+    }
+    return false;
+  };
   if (!someIn(row, () => true) && !mapped.has(row)) return false;
   const isAtEnd = (key: TableColumnKey): boolean => key === 'atEnd';
   return someIn(row, isAtEnd) || someIn(row + 1, isAtEnd);
