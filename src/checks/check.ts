@@ -44,7 +44,7 @@ export type Given<K extends FieldKey> = Pick<Proposal, K>;
 
 /**
  * A kind of check: the parameters a rule file may give it, the fields it reads, and its evaluation.
- * `prepare` runs once a rule; what it returns runs once a proposal and is handed the named fields alone.
+ * `prepare` runs once a rule; what it returns runs once a proposal, and looks at the named fields alone.
  */
 export interface Check<P, K extends FieldKey, M> {
   readonly schema: z.ZodType<P>;

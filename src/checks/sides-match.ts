@@ -106,12 +106,14 @@ const compareAreas = textsOf('field', compareFields);
 
 /** What both sides state of the period is compared: its length, then its days where both give dates. */
 function comparePeriods(own: Period, other: Period, ownEvidence: readonly Evidence[], otherEvidence: readonly Evidence[]): Compared {
+  const isAsLong = overlap(own.months, other.months);
+  const isKnown = isExact(own.months) && isExact(other.months);
+  if (isAsLong && isKnown && sameDay(own.start, other.start) && sameDay(own.end, other.end)) return { outcome: 'met', message: { key: 'sides.same', params: { item: 'period' } } };
   const said = { own: foundIn(ownEvidence), counterpart: foundIn(otherEvidence) };
-  if (!overlap(own.months, other.months)) return { outcome: 'violated', message: { key: 'sides.different', params: { item: 'period', ...said } } };
-  if (!isExact(own.months) || !isExact(other.months)) return { outcome: 'undecided', message: { key: 'sides.unclear', params: { item: 'period', ...said } } };
-  return sameDay(own.start, other.start) && sameDay(own.end, other.end)
-    ? { outcome: 'met', message: { key: 'sides.same', params: { item: 'period' } } }
-    : { outcome: 'undecided', message: { key: 'sides.other-days', params: said } };
+  if (!isAsLong) return { outcome: 'violated', message: { key: 'sides.different', params: { item: 'period', ...said } } };
+  return isKnown
+    ? { outcome: 'undecided', message: { key: 'sides.other-days', params: said } }
+    : { outcome: 'undecided', message: { key: 'sides.unclear', params: { item: 'period', ...said } } };
 }
 
 /** Whether two dates are not known to be two days: a side that gives none, or only the month, is not contradicted by a finer one. */

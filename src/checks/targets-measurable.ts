@@ -23,14 +23,13 @@ export const targetsMeasurable = check<object, 'targets', Message<TargetsMeasura
     const { targets, isTable } = field.value;
     if (targets.length === 0) return { outcome: 'not-applicable', evidence: field.evidence, message: { key: 'measurable.none', params: {} } };
 
+    if (targets.every(({ count }) => count.state === 'present')) return { outcome: 'met', evidence: cellsOf(targets), message: { key: 'measurable.met', params: { targets: targets.length } } };
     const blank = targets.filter(({ count }) => count.state === 'blank');
     const unclear = targets.filter(({ count }) => count.state === 'unreadable');
     // A blank cell in a table's row is a target without a value; in a bulk sheet's column it may be no target at all.
     if (blank.length > 0 && isTable) return { outcome: 'violated', evidence: cellsOf(blank), message: { key: 'measurable.blank', params: { targets: blank.length } } };
     const open = [...blank, ...unclear];
-    return open.length > 0
-      ? { outcome: 'undecided', evidence: cellsOf(open), message: { key: 'measurable.unclear', params: { targets: open.length } } }
-      : { outcome: 'met', evidence: cellsOf(targets), message: { key: 'measurable.met', params: { targets: targets.length } } };
+    return { outcome: 'undecided', evidence: cellsOf(open), message: { key: 'measurable.unclear', params: { targets: open.length } } };
   },
 });
 

@@ -16,10 +16,9 @@ export interface Judge {
 /** Makes a judge of a rulebook. A rule whose check throws becomes an undecided finding, and the others go on. */
 export function judgeBy(rulebook: Rulebook): Judge {
   const directions = rulebook.directions.map(({ code }) => code);
-  const given = givers();
-  const common = rulebook.common.proposalRules.map((rule) => prepareRule(rule, { directions }, given));
+  const common = rulebook.common.proposalRules.map((rule) => prepareRule(rule, { directions }));
   const byDirection = new Map(
-    rulebook.directions.map((direction) => [direction.code, [...common, ...direction.proposalRules.map((rule) => prepareRule(rule, factsOf(direction, directions), given))]]),
+    rulebook.directions.map((direction) => [direction.code, [...common, ...direction.proposalRules.map((rule) => prepareRule(rule, factsOf(direction, directions)))]]),
   );
   const portfolioRules = sectionsOf(rulebook).flatMap((section) => section.portfolioRules.map((rule) => preparePortfolioRule(rule, factsOf(section, directions))));
   return {
@@ -44,38 +43,12 @@ function factsOf(section: Section | Direction, directions: readonly string[]): C
   return { directions, direction: section.code, partner: section.partner, ...(listed === undefined ? {} : { areas: listed.params.areas }) };
 }
 
-/** Takes out of a proposal the fields that a rule names. */
-type Give = (proposal: Proposal) => Pick<Proposal, FieldKey>;
-
-/** Makes what gives rules their fields. Rules that name the same ones, one after the other, are given the same object, which none of them changes. */
-function givers(): (fields: readonly FieldKey[]) => Give {
-  const known = new Map<string, Give>();
-  const make = (fields: readonly FieldKey[]): Give => {
-    let latest: { readonly proposal: Proposal; readonly given: Pick<Proposal, FieldKey> } | undefined;
-    return (proposal) => {
-      if (latest?.proposal !== proposal) {
-        const given: { [K in FieldKey]?: unknown } = {};
-        for (const field of fields) given[field] = proposal[field];
-        latest = { proposal, given: given as Pick<Proposal, FieldKey> };
-      }
-      return latest.given;
-    };
-  };
-  return (fields) => {
-    const key = fields.join(' ');
-    const give = known.get(key) ?? make(fields);
-    known.set(key, give);
-    return give;
-  };
-}
-
-function prepareRule(rule: ProposalRule, facts: CallFacts, giverOf: (fields: readonly FieldKey[]) => Give): (proposal: Proposal) => Finding {
+function prepareRule(rule: ProposalRule, facts: CallFacts): (proposal: Proposal) => Finding {
   const { kind, params } = rule.check;
   // The rule file's schema has tied these parameters to this kind; the compiler cannot follow the tie through the registry.
   const check = checks[kind] as unknown as Check<typeof params, FieldKey, CheckMessage>;
-  const give = giverOf(check.fields(params));
   const evaluate = check.prepare(params, facts);
-  return (proposal) => findingOf(rule, evaluate, give(proposal));
+  return (proposal) => findingOf(rule, evaluate, proposal);
 }
 
 function preparePortfolioRule(rule: PortfolioRule, facts: CallFacts): (portfolio: Portfolio) => Finding {

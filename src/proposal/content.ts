@@ -56,7 +56,7 @@ function showing(format: string): Formatted['show'] {
     if (date !== undefined) return shownDate(date, format);
     if (isPercent) return { kind: 'percent', value, text: `${plain(value * 100)}%` };
     const shown = Number(plain(value / divisor));
-    return { kind: 'number', value: shown, text: `${plain(shown)}${unit ?? ''}`, ...(unit === undefined ? {} : { unit }) };
+    return unit === undefined ? { kind: 'number', value: shown, text: plain(shown) } : { kind: 'number', value: shown, text: `${plain(shown)}${unit}`, unit };
   };
 }
 

@@ -1,9 +1,11 @@
 import { readRulebook } from '../../src/cli/rule-files';
 import { judgeBy } from '../../src/judge/judge';
-import type { FieldKey, Proposal } from '../../src/proposal/model';
+import { fieldsOf } from '../../src/judge/fields-of';
+import type { FieldKey, Proposal, ProposalFields } from '../../src/proposal/model';
 import type { Rulebook } from '../../src/rulebook/rulebook';
 import { rulesFor } from '../support/rules-for';
 import { exactly } from '../../src/text/interval';
+import { target, unreadable } from '../support/fields';
 import { proposalWith } from '../support/proposals';
 
 const rulebook = readRulebook('rules/2025-3');
@@ -40,7 +42,7 @@ describe('the rules that apply', () => {
   });
 });
 
-describe('what a check is given', () => {
+describe('what a check looks at', () => {
   test('a field a rule does not name makes no difference to it', () => {
     const proposal = proposalWith({ direction: '1.1', period: { months: exactly(36) }, counterpartApplied: 'yes' });
     const trapped = judge.judgeProposal(withTrap(proposal, 'grantRequested')).findings;
@@ -61,6 +63,29 @@ describe('what a check is given', () => {
     const proposal = proposalWith({ direction: '1.1', leader: ['张伟'], foreignLeader: ['Kim Minsoo'] });
     const failed = judge.judgeProposal(withTrap(proposal, key)).findings.filter(({ message }) => message.key === 'rule.failed').map(({ rule }) => rule.id);
     expect(failed).toEqual(rules);
+  });
+});
+
+describe('a rule looks at no field that it does not name', () => {
+  const stated: Partial<ProposalFields> = {
+    field: '氢能', leadOrganization: '甲大学', participants: [{ name: '乙公司' }], leader: ['张伟'], foreignOrganization: ['Seoul National University'], foreignLeader: ['Kim Minsoo'],
+    titleEn: 'Hydrogen', 'counterpart.titleEn': 'Hydrogen', 'counterpart.field': '氢能', 'counterpart.organizations': ['甲大学', 'KAIST'], 'counterpart.leaders': ['Kim Minsoo', '李四'],
+    grantRequested: exactly(300), subprojects: exactly(0), period: { months: exactly(36) }, 'counterpart.period': { months: exactly(36) },
+    counterpartApplied: 'yes', agreementSigned: 'yes', agreementHasIp: 'yes', targets: { targets: [target({ kinds: ['paper'], count: 2, jointly: true })], isTable: true },
+  };
+  const KEYS = (Object.keys(proposalWith({})) as (keyof Proposal)[]).filter((key) => key !== 'home' && key !== 'rows' && key !== 'hidden' && key !== 'has');
+  const unread = Object.fromEntries(KEYS.map((key) => [key, unreadable]));
+  const proposals = ['1.1', '1.2', '1.3', '1.4', '1.5'].flatMap((direction) => {
+    const whole = proposalWith({ ...stated, direction });
+    return [proposalWith({ direction }), whole, { ...whole, ...unread, direction: whole.direction }, proposalWith({ ...stated, direction, leadOrganizationType: 'university', foreignOrganizationType: 'enterprise' })];
+  });
+
+  // The direction says which rules apply, before any of them looks at it.
+  test.each(KEYS.filter((key) => key !== 'direction'))('%s', (key) => {
+    for (const proposal of proposals) {
+      const failed = judge.judgeProposal(withTrap(proposal, key)).findings.filter(({ message }) => message.key === 'rule.failed');
+      expect(failed.filter(({ rule }) => !fieldsOf(rule).includes(key))).toEqual([]);
+    }
   });
 });
 
