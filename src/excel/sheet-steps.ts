@@ -1,6 +1,6 @@
 import type { Area } from '../workbook/cells';
 import { choicesText } from '../workbook/choices';
-import type { SheetDraft, StyledArea } from '../workbook/sheet-draft';
+import { allStyles, type SheetDraft, type StyledArea } from '../workbook/sheet-draft';
 import { MAX_COLUMN_WIDTH } from '../workbook/sheet-looks';
 import { settleHeader, tableArea } from '../workbook/table-header';
 import { addressLists } from './areas';
@@ -22,12 +22,13 @@ export function sheetSteps(draft: SheetDraft, temporary: string, tables: readonl
   const areas = draft.tables.map(({ area }) => tableArea(area));
   areas.forEach((area) => settleHeader(draft, area));
   const sheet = temporary;
+  const styles = allStyles(draft);
   const requests: (Request & { readonly bytes?: number })[] = [
     { ask: 'add-sheet', sheet },
     ...cellBlocks(draft).map((block): Request & { bytes: number } => ({ ask: 'set-cells', sheet, block, bytes: block.bytes + REQUEST_BYTES })),
     ...draft.widths.map((width, column): Request => ({ ask: 'set-width', sheet, column, points: widthInPoints(width) })),
     // Text stands in the middle, as forms have it.
-    ...lookRequests(draft.styles, sheet, draft.styles),
+    ...lookRequests(styles, sheet, styles),
     ...areas.map((area, index): Request => ({ ask: 'add-table', sheet, area, name: tables[index]?.temporary ?? '' })),
     ...draft.dropDowns.map(({ area, choices }): Request => ({ ask: 'set-choices', sheet, area, source: choicesText(choices) })),
     ...draft.dataBars.map(({ area, most }): Request => ({ ask: 'add-bar', sheet, area, most })),

@@ -38,7 +38,7 @@ export function byClauseSheet({ rows, judged }: SummaryParts, clauseRow: Readonl
     rows: shownLines,
     header: looks.HEADER,
     body: looks.BODY,
-    looks: shownLines.flatMap(({ finding }, row) => { const level = levelOf(finding); return level === undefined ? [] : [{ row, column: 1, style: looks.LEVEL_LOOKS[level] }]; }),
+    looks: ({ finding }) => { const level = levelOf(finding); return level === undefined ? [] : [{ column: 1, style: looks.LEVEL_LOOKS[level] }]; },
     columns: [
       { header: labels.findings.clause, style: { ...looks.LINK, ...looks.CENTRED }, cell: ({ finding: { rule } }) => clauseCell(rule, clauseRow, labels.sheet.clauses) },
       { header: labels.findings.level, style: looks.CENTRED, cell: ({ finding }) => { const level = levelOf(finding); return level && levelWords({ finding, level }, messages); } },

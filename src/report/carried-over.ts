@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages';
 import { carriedValue, type EarlierCell } from '../review/read-table';
+import type { ColumnLook } from '../workbook/cell-looks';
 import type { Written } from '../workbook/edits';
-import type { CellLook } from './sheet';
 
 /** What is written of a cell that is carried over: what stood there. */
 export function written(cell: EarlierCell | undefined): Written {
@@ -9,8 +9,8 @@ export function written(cell: EarlierCell | undefined): Written {
 }
 
 /** The number formats that a row's cells had, by the order of its columns. */
-export function formatLooks(cells: readonly (EarlierCell | undefined)[], row: number): CellLook[] {
-  return cells.flatMap((cell, column) => (cell?.format === undefined ? [] : [{ row, column, style: { numberFormat: cell.format } }]));
+export function formatLooks(cells: readonly (EarlierCell | undefined)[]): ColumnLook[] {
+  return cells.flatMap((cell, column) => (cell?.format === undefined ? [] : [{ column, style: { numberFormat: cell.format } }]));
 }
 
 /** Headers of added columns beside ours, each once and none empty, as a table demands. */

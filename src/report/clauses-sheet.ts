@@ -1,9 +1,10 @@
 import type { Messages } from '../messages/messages';
 import type { Clause } from '../rulebook/rulebook';
+import type { ColumnLook } from '../workbook/cell-looks';
 import type { Edit, Style } from '../workbook/edits';
 import { clauseKey, howChecked, type ClauseRow } from './clause-list';
 import * as looks from './looks';
-import { beginSheet, putTable, type CellLook, type SheetLine } from './sheet';
+import { beginSheet, putTable, type SheetLine } from './sheet';
 import { TABLES } from './sheet-names';
 
 /** The clauses sheet, and in which row (counted from 0) each clause stands. */
@@ -23,7 +24,7 @@ export function clausesSheet(sheet: string, rows: readonly ClauseRow[], lines: r
     rows,
     header: looks.HEADER,
     body: looks.BODY,
-    looks: rows.flatMap(lookOf),
+    looks: looksOf,
     columns: [
       { header: labels.clauses.section, style: looks.CENTRED, cell: ({ clause }) => clause.section },
       { header: labels.clauses.item, style: looks.CENTRED, cell: ({ clause }) => clause.number },
@@ -51,8 +52,8 @@ function rulesWords({ rules }: Clause, { asked }: Messages): string {
   return rules.map(({ id, check }) => `${id}  ${asked(check)}`).join('\n');
 }
 
-function lookOf({ clause, violated, undecided, portfolio }: ClauseRow, row: number): CellLook[] {
-  const look = (column: number, style: Style): CellLook => ({ row, column, style });
+function looksOf({ clause, violated, undecided, portfolio }: ClauseRow): ColumnLook[] {
+  const look = (column: number, style: Style): ColumnLook => ({ column, style });
   return [
     ...(clause.explanatory ? [0, 1, 2, 3].map((column) => look(column, looks.FADED)) : []),
     ...(violated > 0 || portfolio === 'violated' ? [look(5, looks.LEVEL_LOOKS.violated)] : []),

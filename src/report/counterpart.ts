@@ -22,7 +22,6 @@ export function putCounterpart(draft: SheetDraft, sheet: string, { counterpart }
     rows: counterpart.lines,
     header: looks.HEADER,
     body: looks.BODY,
-    looks: [],
     columns: [
       { header: headers.kind, style: looks.CENTRED, cell: ({ kind }) => counterpartKind[kind] },
       { header: headers.title, cell: ({ title }) => title },

@@ -3,6 +3,7 @@ import type { Compared } from '../review/compare';
 import { expectedRepairs, repairCells } from '../review/doubled';
 import type { Earlier } from '../review/earlier';
 import { isCellError, type CellValue } from '../workbook/cells';
+import { joinLooks, type CellLook } from '../workbook/cell-looks';
 import type { ChangedCell, Edit, ExpectedCell, Written } from '../workbook/edits';
 import { CELL_LIMIT, cutText } from '../workbook/cut-text';
 import { linkText } from '../workbook/link-formula';
@@ -11,7 +12,7 @@ import { changedLooks, choicesIn, findingColumns, findingRows, looksOf, type Fin
 import * as looks from './looks';
 import type { Reported } from './reported';
 import { reviewWords } from './review-words';
-import { joinLooks, type CellLook, type Column, type SheetLine } from './sheet';
+import type { Column, SheetLine } from './sheet';
 import { roomFor, type StandingTable } from './standing-table';
 
 const CHANGES = reviewWords().changes;
@@ -56,7 +57,7 @@ export function findingsInPlace({ standing, earlier, compared, lines, surroundin
     // What the sheet says: `earlier` may have been taken as if a write had not been.
     const before = valueAt(at, columnAt('change'));
     const was = { isGone: typeof before === 'string' && keyOf(CHANGES, before) === 'gone', isOtherLevel: changed.some(({ column }) => column === columnAt('level')) };
-    for (const look of changedLooks(row, was, at, surroundings)) styled.push({ ...look, column: indexAt(standing, look.column) });
+    for (const { column, style } of changedLooks(row, was, surroundings)) styled.push({ row: at, column: indexAt(standing, column), style });
   }
   const last = room.first + added.length - 1;
   const states = (changed: readonly ChangedCell[]): ExpectedCell[] => changed.flatMap(({ row, column }) => (column === columnAt('state') ? [expectedAt(row, column, valueAt)] : []));
@@ -76,11 +77,11 @@ export function findingsInPlace({ standing, earlier, compared, lines, surroundin
     added.forEach((row, index) => {
       // Empty cells too: what stands beside each other is written at once, so that no row is ever there by half.
       columns.slice(0, FINDING_COLUMNS.length).forEach(({ cell }, column) => { cells.push({ row: room.first + index, column: indexAt(standing, column), value: cell(row, index) }); });
-      for (const look of looksOf(row, room.first + index, surroundings)) styled.push({ ...look, column: indexAt(standing, look.column) });
+      for (const { column, style } of looksOf(row, surroundings)) styled.push({ row: room.first + index, column: indexAt(standing, column), style });
     });
   }
   // They may be more than a call takes arguments.
-  for (const { from, to, column, style } of joinLooks(styled)) edits.push({ op: 'set-style', sheet, area: { top: from, left: column, bottom: to, right: column }, style });
+  for (const { area, style } of joinLooks(styled)) edits.push({ op: 'set-style', sheet, area, style });
   if (cells.length > 0) edits.push({ op: 'change-cells', sheet, cells });
   if (room.area.bottom !== table.area.bottom) edits.push({ op: 'resize-table', sheet, name: table.name, area: room.area });
   return edits;

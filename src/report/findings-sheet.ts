@@ -3,14 +3,15 @@ import type { Messages } from '../messages/messages';
 import type { Compared } from '../review/compare';
 import { FINDING_COLUMNS, keyOf, REVIEWERS_COLUMNS, type FindingColumn, type State } from '../review/columns';
 import type { EarlierCell } from '../review/earlier';
-import type { Edit, Style, Written } from '../workbook/edits';
+import type { ColumnLook } from '../workbook/cell-looks';
+import type { Edit, Level, Style, Written } from '../workbook/edits';
 import { addedHeaders, formatLooks, written } from './carried-over';
 import { linksIn, sayingCells, type FindingCells, type Surroundings } from './finding-cells';
 import * as looks from './looks';
 import type { Reported } from './reported';
 import { reviewWords } from './review-words';
 import { standingRemark } from './standing-remark';
-import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from './sheet';
+import { beginSheet, putTable, type Column, type SheetLine } from './sheet';
 import { TABLES } from './sheet-names';
 
 const WIDTHS: { readonly [C in FindingColumn]: number } = {
@@ -47,7 +48,7 @@ export function findingsSheet(
   const { labels } = surroundings.messages;
   const draft = beginSheet(sheet, [...FINDING_COLUMNS.map((column) => WIDTHS[column]), ...added.map(() => ADDED_WIDTH)], lines);
   const rows = findingRows(compared, surroundings);
-  const header = putTable(draft, sheet, { name: TABLES.findings, columns: findingColumns(added, surroundings.messages), rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap((row, index) => looksOf(row, index, surroundings)) });
+  const header = putTable(draft, sheet, { name: TABLES.findings, columns: findingColumns(added, surroundings.messages), rows, header: looks.HEADER, body: looks.BODY, looks: (row) => looksOf(row, surroundings) });
   const state = FINDING_COLUMNS.indexOf('state');
   draft.edits.push(
     { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: choicesIn(labels) },
@@ -123,28 +124,34 @@ function stateOf(cell: EarlierCell | undefined, labels: Labels, shown: typeof wr
 
 /** Where columns stand whose cells have looks of their own; those before the state fade with what is gone. */
 const AT = { level: FINDING_COLUMNS.indexOf('level'), clause: FINDING_COLUMNS.indexOf('clause'), cell: FINDING_COLUMNS.indexOf('cell'), state: FINDING_COLUMNS.indexOf('state') };
-const FADING = FINDING_COLUMNS.slice(0, AT.state).map((_, column) => column);
+const fading = (style: Style): ColumnLook[] => FINDING_COLUMNS.slice(0, AT.state).map((_, column) => ({ column, style }));
+const FADED = fading(looks.FADED);
+const BACK = fading(looks.BACK);
+const GONE: ColumnLook = { column: AT.level, style: looks.GONE };
+const LEVELLED: { readonly [L in Level]: ColumnLook } = {
+  violated: { column: AT.level, style: looks.LEVEL_LOOKS.violated },
+  undecided: { column: AT.level, style: looks.LEVEL_LOOKS.undecided },
+  advice: { column: AT.level, style: looks.LEVEL_LOOKS.advice },
+};
+const LINKED = { clause: { column: AT.clause, style: looks.LINK }, cell: { column: AT.cell, style: looks.LINK } } as const;
 
 /** By the order of the columns that are written, those of reviewers last: the look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
-export function looksOf({ compared: { finding, earlier, change } }: FindingRow, row: number, surroundings: Surroundings): CellLook[] {
-  const looked: CellLook[] = [];
-  if (finding === undefined) looked.push(...FADING.map((column) => ({ row, column, style: looks.FADED })));
-  if (finding !== undefined || change === 'gone') looked.push({ row, column: AT.level, style: finding === undefined ? looks.GONE : looks.LEVEL_LOOKS[finding.level] });
-  if (finding !== undefined) for (const look of linkLooks(finding, row, surroundings)) looked.push(look);
-  if (earlier !== undefined) looked.push(...formatLooks([...FINDING_COLUMNS.map((column) => earlier.cells[column]), ...earlier.added], row));
+export function looksOf({ compared: { finding, earlier, change } }: FindingRow, surroundings: Surroundings): ColumnLook[] {
+  const looked = finding === undefined ? [...FADED] : [LEVELLED[finding.level]];
+  if (finding === undefined && change === 'gone') looked.push(GONE);
+  if (finding !== undefined) for (const look of linkLooks(finding, surroundings)) looked.push(look);
+  if (earlier !== undefined) looked.push(...formatLooks([...FINDING_COLUMNS.map((column) => earlier.cells[column]), ...earlier.added]));
   return looked;
 }
 
 /** How the cells of a row that goes on standing come to look where its finding is gone, or back, or of another level; `was` tells how it stood. */
-export function changedLooks({ compared: { finding, change } }: FindingRow, was: { readonly isGone: boolean; readonly isOtherLevel: boolean }, row: number, surroundings: Surroundings): CellLook[] {
+export function changedLooks({ compared: { finding, change } }: FindingRow, was: { readonly isGone: boolean; readonly isOtherLevel: boolean }, surroundings: Surroundings): ColumnLook[] {
   if (change === undefined || (finding === undefined && was.isGone)) return [];
-  if (finding === undefined) return [...FADING.map((column) => ({ row, column, style: looks.FADED })), { row, column: AT.level, style: looks.GONE }];
+  if (finding === undefined) return [...FADED, GONE];
   return [
-    ...(was.isGone ? [...FADING.map((column) => ({ row, column, style: looks.BACK })), ...linkLooks(finding, row, surroundings)] : []),
-    ...(was.isGone || was.isOtherLevel ? [{ row, column: AT.level, style: looks.LEVEL_LOOKS[finding.level] }] : []),
+    ...(was.isGone ? [...BACK, ...linkLooks(finding, surroundings)] : []),
+    ...(was.isGone || was.isOtherLevel ? [LEVELLED[finding.level]] : []),
   ];
 }
 
-function linkLooks(finding: Reported, row: number, surroundings: Surroundings): CellLook[] {
-  return linksIn(finding, surroundings).map((column) => ({ row, column: AT[column], style: looks.LINK }));
-}
+const linkLooks = (finding: Reported, surroundings: Surroundings): readonly ColumnLook[] => linksIn(finding, surroundings).map((column) => LINKED[column]);

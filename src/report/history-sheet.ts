@@ -33,7 +33,7 @@ export function historySheet(workbook: Workbook, { rows, added }: History, messa
     ...HISTORY_COLUMNS.map((column) => ({ header: labels.history[column], cell: ({ cells }: HistoryRow) => written(cells[column]) })),
     ...addedHeaders(added, labels.history, messages).map((header, index) => ({ header, cell: (row: HistoryRow) => written(row.added[index]) })),
   ];
-  const header = putTable(draft, sheet, { name: HISTORY_TABLE, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap(({ cells, added: others }, row) => formatLooks([...HISTORY_COLUMNS.map((column) => cells[column]), ...others], row)) });
+  const header = putTable(draft, sheet, { name: HISTORY_TABLE, columns, rows, header: looks.HEADER, body: looks.BODY, looks: ({ cells, added: others }) => formatLooks([...HISTORY_COLUMNS.map((column) => cells[column]), ...others]) });
   draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } });
   return draft.edits;
 }

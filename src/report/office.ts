@@ -23,7 +23,6 @@ export function putOffice(draft: SheetDraft, sheet: string, { office }: Pick<Jud
     rows: office.flatMap((finding) => finding.places.map((place) => ({ finding, place }))),
     header: looks.HEADER,
     body: looks.BODY,
-    looks: [],
     columns: [
       { header: headers.kind, style: looks.CENTRED, cell: ({ finding }) => officeKind[finding.kind] },
       { header: headers.message, cell: ({ finding }) => say(finding.message) },

@@ -1,10 +1,10 @@
 import type { Tally } from '../judge/tally';
 import type { Labels } from '../messages/labels';
 import type { Messages } from '../messages/messages';
+import type { ColumnLook } from '../workbook/cell-looks';
 import type { Edit, Style, Written } from '../workbook/edits';
 import { MARKS } from './level';
 import * as looks from './looks';
-import type { CellLook } from './sheet';
 
 type Figure = keyof Labels['portfolio'];
 
@@ -66,12 +66,12 @@ function sum(interval: Tally['fundsAsked'], { measures }: Messages): Written {
 }
 
 /** Fields stand back behind their direction; the programme's row stands out; more than there is room for is said by its look too. */
-export function tallyLooks(tally: Tally, row: number): CellLook[] {
+export function tallyLooks(tally: Tally): ColumnLook[] {
   const { field, whole, chosen = 0, quota = Infinity, fundsChosen, funds = Infinity } = tally;
-  const over = (column: Figure): CellLook => ({ row, column: COLUMNS.indexOf(column), style: OVER });
+  const over = (column: Figure): ColumnLook => ({ column: COLUMNS.indexOf(column), style: OVER });
   return [
-    ...(field === undefined ? [] : [{ row, column: 0, style: looks.FADED }]),
-    ...(whole === undefined ? [] : COLUMNS.map((_, column) => ({ row, column, style: TOTAL }))),
+    ...(field === undefined ? [] : [{ column: 0, style: looks.FADED }]),
+    ...(whole === undefined ? [] : COLUMNS.map((_, column) => ({ column, style: TOTAL }))),
     ...(chosen > quota ? [over('chosen')] : []),
     ...(fundsChosen.min > funds ? [over('fundsChosen')] : []),
   ];

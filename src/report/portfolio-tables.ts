@@ -20,7 +20,7 @@ export function putPortfolio(draft: SheetDraft, sheet: string, judged: Judged, t
     rows: tallies,
     header: looks.HEADER,
     body: looks.BODY,
-    looks: tallies.flatMap(tallyLooks),
+    looks: tallyLooks,
     columns: COLUMNS.map((key) => ({ header: labels.portfolio[key], style: STYLES[key], cell: (tally: Tally) => figureOf(key, tally, titles, messages) })),
   });
   for (const edit of portfolioBars(sheet, tallies, top + 1)) draft.edits.push(edit);
@@ -33,10 +33,10 @@ export function putPortfolio(draft: SheetDraft, sheet: string, judged: Judged, t
     rows: portfolio,
     header: looks.HEADER,
     body: looks.BODY,
-    looks: portfolio.flatMap((finding, row) => {
+    looks: (finding) => {
       const level = levelOf(finding);
-      return level === undefined ? [] : [{ row, column: 3, style: looks.LEVEL_LOOKS[level] }];
-    }),
+      return level === undefined ? [] : [{ column: 3, style: looks.LEVEL_LOOKS[level] }];
+    },
     columns: [
       { header: labels.portfolioRules.rule, style: looks.CENTRED, cell: ({ rule }) => rule.id },
       { header: labels.portfolioRules.message, cell: (finding) => sentenceOf(finding, messages) },

@@ -1,3 +1,4 @@
+import type { ColumnLook } from '../workbook/cell-looks';
 import type { Edit, Style, Written } from '../workbook/edits';
 import { rowsAsAsked, type Rows } from '../workbook/rows';
 
@@ -42,24 +43,17 @@ export interface Column<R> {
   readonly cell: (row: R, index: number) => Written;
 }
 
-/** A look for one cell, by its row and column in the table's body. */
-export interface CellLook {
-  readonly row: number;
-  readonly column: number;
-  readonly style: Style;
-}
-
-/** Writes a table with its header and filter at the draft's next row; an empty one keeps a blank row, as a table needs one. Returns its header's row. */
+/** Writes a table with its header and filter at the draft's next row; an empty one keeps a blank row, as a table needs one. `looks` tells of a row the cells that look otherwise than their column. Returns its header's row. */
 export function putTable<R>(
   draft: SheetDraft,
   sheet: string,
-  table: { name: string; columns: readonly Column<R>[]; rows: readonly R[]; header: Style; body: Style; looks: readonly CellLook[] },
+  table: { name: string; columns: readonly Column<R>[]; rows: readonly R[]; header: Style; body: Style; looks?: (row: R, index: number) => readonly ColumnLook[] },
 ): number {
   const { name, columns, rows, header, body, looks } = table;
   const top = draft.next;
   const bottom = top + Math.max(rows.length, 1);
   const right = columns.length - 1;
-  const edits: Edit[] = [
+  draft.edits.push(
     { op: 'set-cells', sheet, top, left: 0, rows: tableRows(columns, rows) },
     { op: 'add-table', sheet, name, area: { top, left: 0, bottom, right } },
     { op: 'set-style', sheet, area: { top, left: 0, bottom: top, right }, style: header },
@@ -67,10 +61,8 @@ export function putTable<R>(
     ...columns.flatMap(({ style }, index): Edit[] =>
       style === undefined ? [] : [{ op: 'set-style', sheet, area: { top: top + 1, left: index, bottom, right: index }, style }],
     ),
-    ...joinLooks(looks).map(({ from, to, column, style }): Edit => ({ op: 'set-style', sheet, area: { top: top + 1 + from, left: column, bottom: top + 1 + to, right: column }, style })),
-  ];
-  // Looks may be more than a call takes arguments.
-  for (const edit of edits) draft.edits.push(edit);
+  );
+  if (looks !== undefined) draft.edits.push({ op: 'set-looks', sheet, rows: { top: top + 1, length: rows.length, at: (index) => { const row = rows[index]; return row === undefined ? [] : looks(row, index); } } });
   draft.next = bottom + 1;
   return top;
 }
@@ -81,19 +73,4 @@ function tableRows<R>(columns: readonly Column<R>[], rows: readonly R[]): Rows {
     const row = rows[index - 1];
     return row === undefined ? columns.map((column) => column.header) : columns.map((column) => column.cell(row, index - 1));
   });
-}
-
-/** Cells of one look below each other, to be styled at once. */
-export function joinLooks(looks: readonly CellLook[]): { from: number; to: number; column: number; style: Style }[] {
-  const joined: { from: number; to: number; column: number; style: Style }[] = [];
-  const columns: CellLook[][] = [];
-  for (const look of looks) (columns[look.column] ??= []).push(look);
-  columns.forEach((inColumn) => {
-    for (const { row, column, style } of inColumn.sort((a, b) => a.row - b.row)) {
-      const last = joined[joined.length - 1];
-      if (last !== undefined && last.column === column && last.style === style && last.to === row - 1) last.to = row;
-      else joined.push({ from: row, to: row, column, style });
-    }
-  });
-  return joined;
 }

@@ -1,6 +1,7 @@
 import type { JudgedProposal } from '../judge/finding';
 import type { Messages } from '../messages/messages';
 import { cellAddress } from '../workbook/addresses';
+import type { ColumnLook } from '../workbook/cell-looks';
 import type { Edit, Style } from '../workbook/edits';
 import { chosenWords } from './chosen';
 import { isChosenNotCompliant, levelCounts, shown, titleOf, type Judged } from './judged';
@@ -8,7 +9,7 @@ import * as looks from './looks';
 import { putCounterpart } from './counterpart';
 import { putOffice } from './office';
 import { putPortfolio } from './portfolio-tables';
-import { beginSheet, putTable, type CellLook, type Column, type SheetLine } from './sheet';
+import { beginSheet, putTable, type Column, type SheetLine } from './sheet';
 import { TABLES } from './sheet-names';
 
 /** Wide enough for the portfolio's figures, which stand below in the same columns. */
@@ -35,7 +36,7 @@ export function summarySheetOf<Row>(
   const portfolioRow = lines.length + 1 + 1 + Math.max(rows.length, 1) + 1;
   const link = { text: messages.say({ key: 'report.portfolio-link', params: {} }), sheet, address: cellAddress({ row: portfolioRow, column: 0 }) };
   const draft = beginSheet(sheet, widths, [...lines, { text: link, style: looks.LINK }]);
-  const header = putTable(draft, sheet, { name: TABLES.summary, columns, rows, header: looks.HEADER, body: looks.BODY, looks: rows.flatMap((row, index) => verdictLooks(judgedOf(row), index)) });
+  const header = putTable(draft, sheet, { name: TABLES.summary, columns, rows, header: looks.HEADER, body: looks.BODY, looks: (row) => verdictLooks(judgedOf(row)) });
   draft.next = portfolioRow;
   putPortfolio(draft, sheet, judged, titles, messages);
   putCounterpart(draft, sheet, judged, messages);
@@ -75,7 +76,7 @@ const VERDICT_LOOKS: { readonly [V in JudgedProposal['verdict']]: Style } = {
 };
 
 /** The looks of a proposal's row: of its verdict, and of a choice that its verdict does not bear out. */
-function verdictLooks(judged: JudgedProposal, row: number): CellLook[] {
+function verdictLooks(judged: JudgedProposal): ColumnLook[] {
   const style = VERDICT_LOOKS[judged.verdict];
-  return [{ row, column: 4, style }, ...(isChosenNotCompliant(judged) ? [{ row, column: 8, style }] : [])];
+  return [{ column: 4, style }, ...(isChosenNotCompliant(judged) ? [{ column: 8, style }] : [])];
 }

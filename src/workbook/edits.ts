@@ -1,3 +1,4 @@
+import type { RowsOfLooks } from './cell-looks';
 import type { Area } from './cells';
 import type { CommentAct } from './comments';
 import type { Rows } from './rows';
@@ -83,6 +84,8 @@ export type Edit =
   | { readonly op: 'put-sheet'; readonly sheet: string; readonly isHidden?: true }
   | { readonly op: 'set-cells'; readonly sheet: string; readonly top: number; readonly left: number; readonly rows: Rows }
   | { readonly op: 'set-style'; readonly sheet: string; readonly area: Area; readonly style: Style }
+  /** Looks of single cells in styled areas; they add to what any area says. */
+  | { readonly op: 'set-looks'; readonly sheet: string; readonly rows: RowsOfLooks }
   /** Column widths in characters, from column A on. */
   | { readonly op: 'set-widths'; readonly sheet: string; readonly widths: readonly number[] }
   /** A table with header row and filter over the area; the header's texts are the cells already set. */

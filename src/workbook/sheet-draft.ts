@@ -1,3 +1,4 @@
+import { areasOfLooks, type RowsOfLooks } from './cell-looks';
 import type { Area } from './cells';
 import { DraftRows } from './draft-rows';
 import type { Edit, Style } from './edits';
@@ -10,6 +11,8 @@ export interface SheetDraft {
   readonly rows: DraftRows;
   /** Styles in the order in which they were set; a later one adds to the earlier ones below it. */
   readonly styles: StyledArea[];
+  /** Looks of single cells, which add to those. */
+  readonly looks: RowsOfLooks[];
   readonly tables: { readonly name: string; readonly area: Area }[];
   readonly dropDowns: { readonly area: Area; readonly choices: readonly string[] }[];
   readonly dataBars: DataBar[];
@@ -23,6 +26,11 @@ export interface StyledArea {
   readonly style: Style;
 }
 
+/** All looks of a sheet, those of single cells as areas. */
+export function allStyles({ styles, looks }: SheetDraft): readonly StyledArea[] {
+  return [...styles, ...looks.flatMap(areasOfLooks)];
+}
+
 /** Bars as long as the numbers of an area are of `most`. */
 export interface DataBar {
   readonly area: Area;
@@ -34,7 +42,7 @@ export type SheetEdit = Exclude<Edit, { op: 'highlight' | 'clear-highlights' | '
 
 /** A sheet with nothing on it. */
 export function emptyDraft(name: string, isHidden?: true): SheetDraft {
-  return { name, ...(isHidden === undefined ? {} : { isHidden }), rows: new DraftRows(), styles: [], tables: [], dropDowns: [], dataBars: [], widths: [], frozenRows: 0 };
+  return { name, ...(isHidden === undefined ? {} : { isHidden }), rows: new DraftRows(), styles: [], looks: [], tables: [], dropDowns: [], dataBars: [], widths: [], frozenRows: 0 };
 }
 
 /** Adds one edit to what is to stand on its sheet. */
@@ -47,8 +55,10 @@ export function addToDraft(draft: SheetDraft, edit: SheetEdit): void {
       for (const { row, column, value } of edit.cells) draft.rows.putCells(row, column, [value]);
       break;
     case 'set-style':
-      // As it is: a long list has hundreds of thousands.
-      draft.styles.push(edit);
+      draft.styles.push({ area: edit.area, style: edit.style });
+      break;
+    case 'set-looks':
+      draft.looks.push(edit.rows);
       break;
     case 'set-widths':
       draft.widths = edit.widths;

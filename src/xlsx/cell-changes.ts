@@ -26,7 +26,7 @@ export const isRewritten = (changes: Changes, row: number, column: number): bool
 export function changesOf({ cells, styles }: CellsAndLooks): Changes {
   const values = new Map<number, Map<number, Written>>();
   for (const { row, column, value } of cells) values.set(row, (values.get(row) ?? new Map<number, Written>()).set(column, value === '' ? undefined : value));
-  const stylesAt = rowLooks(styles, (style) => style);
+  const stylesAt = rowLooks(styles, [], (style) => style);
   const rows = new Set(values.keys());
   for (const { area } of styles) for (let row = area.top; row <= area.bottom; row++) rows.add(row);
   return new Map([...rows].sort((a, b) => a - b).map((row) => [row, changesIn(values.get(row) ?? new Map(), stylesAt(row))]));

@@ -60,7 +60,7 @@ export function sheetXml(base: string, part: string, draft: SheetDraft, styleshe
 
 function looksOf(draft: SheetDraft, stylesheet: Stylesheet): Looks {
   const fontSize = stylesheet.fontSize();
-  return { ofRow: rowLooks(draft.styles, (style) => ({ format: stylesheet.format(style), lettering: letteringOf(fontSize, style) })), quoted: (format) => stylesheet.quoted(format), fontSize };
+  return { ofRow: rowLooks(draft.styles, draft.looks, (style) => ({ format: stylesheet.format(style), lettering: letteringOf(fontSize, style) })), quoted: (format) => stylesheet.quoted(format), fontSize };
 }
 
 /** The children that stay. One of a foreign namespace goes with the one before it. */

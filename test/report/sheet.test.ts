@@ -1,17 +1,18 @@
 import { beginSheet, putTable } from '../../src/report/sheet';
 import type { Style } from '../../src/workbook/edits';
 
-const BODY: Style = { size: 10 };
+const BOLD: Style = { bold: true };
 
-test('looks below each other that are the same are one edit, and more than a call takes arguments are written', () => {
-  const rows = Array.from({ length: 300_000 }, (_, row) => row);
-  const draft = beginSheet('表', [], []);
-  // Column 0: one look all the way down; column 1: two looks in turn, so that no two rows can be joined.
-  const turns: readonly Style[] = [{ bold: true }, { bold: false }];
-  const looks = rows.flatMap((row) => [{ row, column: 0, style: BODY }, { row, column: 1, style: turns[row % 2] ?? BODY }]);
-  putTable(draft, '表', { name: 'T', columns: [], rows, header: {}, body: {}, looks });
-  const styled = draft.edits.filter((edit) => edit.op === 'set-style');
-  // Beside the header's and the body's.
-  expect(styled).toHaveLength(2 + 1 + 300_000);
-  expect(styled).toContainEqual({ op: 'set-style', sheet: '表', area: { top: 1, left: 0, bottom: 300_000, right: 0 }, style: BODY });
+test('of a long table no look of a cell is made before it is asked for, row by row below the header', () => {
+  const rows = Array.from({ length: 300_000 }, (_, row) => `行 ${String(row)}`);
+  const draft = beginSheet('表', [], [{ text: '题', style: {} }]);
+  const asked: string[] = [];
+  putTable(draft, '表', { name: 'T', columns: [{ header: '一', cell: (row) => row }], rows, header: {}, body: {}, looks: (row, index) => { asked.push(row); return index % 2 === 0 ? [] : [{ column: 0, style: BOLD }]; } });
+  expect(asked).toEqual([]);
+  const [looks, ...others] = draft.edits.flatMap((edit) => (edit.op === 'set-looks' ? [edit.rows] : []));
+  expect(others).toEqual([]);
+  // The line above the table is row 0, the header row 1.
+  expect(looks).toMatchObject({ top: 2, length: 300_000 });
+  expect([looks?.at(0), looks?.at(1)]).toEqual([[], [{ column: 0, style: BOLD }]]);
+  expect(asked).toEqual(['行 0', '行 1']);
 });

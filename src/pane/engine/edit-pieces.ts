@@ -1,3 +1,4 @@
+import { areasOfLooks } from '../../workbook/cell-looks';
 import type { Edit } from '../../workbook/edits';
 import { rowsBetween, widthOf } from '../../workbook/rows';
 
@@ -44,6 +45,10 @@ function* partsOf(edit: Edit): Generator<Edit> {
       for (let from = 0; from < edit.rows.length; from += rows) yield { ...edit, top: edit.top + from, rows: rowsBetween(edit.rows, from, from + rows) };
       return;
     }
+    case 'set-looks':
+      // As with rows, and as areas, of which there are fewer than of cells.
+      for (const { area, style } of areasOfLooks(edit.rows)) yield { op: 'set-style', sheet: edit.sheet, area, style };
+      return;
     default:
       yield edit;
   }

@@ -43,7 +43,7 @@ export function noticesSheet(notices: readonly Notice[], { lang, call, scope, bl
   ];
   const draft = beginSheet(sheet, WIDTHS, lines);
   const rows = notices.flatMap((notice) => (['mustFix', 'toConfirm', 'advice'] as const).flatMap((kind) => notice[kind].map((item): Row => ({ notice, kind, item }))));
-  const header = putTable(draft, sheet, { name: NOTICES_TABLE, columns: columnsOf(words), rows, header: looks.HEADER, body: looks.BODY, looks: [] });
+  const header = putTable(draft, sheet, { name: NOTICES_TABLE, columns: columnsOf(words), rows, header: looks.HEADER, body: looks.BODY });
   draft.edits.push({ op: 'freeze-rows', sheet, rows: header + 1 }, { op: 'set-print', sheet, landscape: true, repeat: { first: header, last: header } });
   return { sheet, edits: draft.edits };
 }
