@@ -115,7 +115,7 @@ async function put(input: Input, outcome: Outcome): Promise<Settled> {
   if (copy === undefined) return others;
   try {
     await uninterrupted(() => { replaceFile(copy, input.path); });
-    return { ...others, copy: { ...copy, bytes: new Uint8Array() } };
+    return { ...others, copy: { ...copy, pieces: [] } };
   } catch (error) {
     return { ...others, failure: failureOf(error, input.path) };
   }

@@ -1,6 +1,7 @@
 import type { Finding, JudgedProposal } from '../judge/finding';
 import type { CheckedWorkbook } from '../report/json';
 import { sectionsOf, type Rule, type Rulebook } from '../rulebook/rulebook';
+import { joined } from '../xlsx/joined';
 import type { Outcome } from './check-input';
 import type { NoticesSource } from './write-notices';
 
@@ -19,11 +20,13 @@ interface SentProposal extends Omit<JudgedProposal, 'findings'> {
 }
 
 /** An outcome made ready to be sent. */
-export function toSend({ workbook, text, forNotices, ...others }: Outcome): Sent {
+export function toSend({ workbook, text, forNotices, copy, ...others }: Outcome): Sent {
   const sent = ({ findings, ...judged }: JudgedProposal): SentProposal => ({ ...judged, findings: findings.map((finding) => ({ ...finding, rule: finding.rule.id })) });
   return {
     ...others,
     ...(workbook === undefined ? {} : { workbook: { ...workbook, proposals: workbook.proposals.map(sent) } }),
+    // A piece may be part of a buffer, all of which would be sent with it.
+    ...(copy === undefined ? {} : { copy: { ...copy, pieces: [joined(copy.pieces)] } }),
     ...(text === undefined ? {} : { text: [[...text].join('')] }),
     ...(forNotices === undefined ? {} : { forNotices: { ...forNotices, proposals: forNotices.proposals.map(sent) } }),
   };

@@ -2,7 +2,7 @@ import type { Uncommented } from '../messages/notice-messages';
 import { reportEdits } from '../report/edits';
 import { writtenHistory } from '../report/history-edits';
 import { allFindings, levelCounts, type Judged } from '../report/judged';
-import { applyEdits } from '../xlsx/write';
+import { editedPieces } from '../xlsx/write';
 import type { XlsxFile } from '../xlsx/xlsx-file';
 import type { Codec } from '../xlsx/zip';
 import { CliError } from './cli-error';
@@ -42,7 +42,7 @@ export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { ea
   const edits = [...reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }), ...written.edits, ...comments.edits];
   progress?.(DONE.said);
   const heard = progress === undefined ? file : { ...file, zip: { ...file.zip, codec: countingPieces(file.zip.codec, (findings + judged.proposals.length) / ROWS_OF_PIECE, progress) } };
-  return { path: placeOf(input, workbook, out), bytes: applyEdits(heard, edits), uncommented: comments.uncommented };
+  return { path: placeOf(input, workbook, out), pieces: editedPieces(heard, edits), uncommented: comments.uncommented };
 }
 
 /** So much of a copy's making has gone by when all was judged together, when the history was written up, and when all that is to be written was said. */

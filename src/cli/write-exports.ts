@@ -54,7 +54,7 @@ export async function writeExports(of: Exported, tools: Tools, { csv, sarif, lan
   const write = async (path: string, isOurs: (start: string) => boolean, pieces: Iterable<string>): Promise<void> => {
     try {
       refuseOthers(path, isOurs);
-      const copy = { path, bytes: bytesOf(pieces) };
+      const copy = { path, pieces: encoded(pieces) };
       await uninterrupted(() => { replaceFile(copy, source ?? path); });
       files.push(path);
     } catch (error) {
@@ -129,8 +129,8 @@ function refuseOthers(path: string, isOurs: (start: string) => boolean): void {
 /** So many characters are made bytes at once. */
 const PIECE = 1 << 20;
 
-function bytesOf(pieces: Iterable<string>): Uint8Array {
-  const made: Buffer[] = [];
+function encoded(pieces: Iterable<string>): readonly Uint8Array[] {
+  const made: Uint8Array[] = [];
   let text = '';
   for (const piece of pieces) {
     text += piece;
@@ -138,5 +138,5 @@ function bytesOf(pieces: Iterable<string>): Uint8Array {
     made.push(Buffer.from(text));
     text = '';
   }
-  return Buffer.concat([...made, Buffer.from(text)]);
+  return [...made, Buffer.from(text)];
 }

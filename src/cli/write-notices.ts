@@ -72,7 +72,7 @@ export async function writeNotices(sources: readonly NoticesSource[], rulebook: 
     try {
       refuseOthers(path);
       const bytes = await wordFile(of.map(({ notice }) => notice), letterhead);
-      await uninterrupted(() => { replaceFile({ path, bytes }, of[0]?.source ?? path); });
+      await uninterrupted(() => { replaceFile({ path, pieces: [bytes] }, of[0]?.source ?? path); });
       written.add(name);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;

@@ -7,7 +7,7 @@ import type { Repeated } from '../review/repeated';
 import { fileReference } from '../workbook/link-formula';
 import { newWorkbook } from '../xlsx/new-workbook';
 import { nodeCodec } from '../xlsx/node-codec';
-import { applyEdits } from '../xlsx/write';
+import { editedPieces } from '../xlsx/write';
 import { openXlsx } from '../xlsx/xlsx-file';
 import type { Arguments } from './arguments';
 import type { Checked } from './check-all';
@@ -78,7 +78,7 @@ function summaryOf({ workbooks, copies, repeated, judged, unread }: Summarized, 
     return proposals.map((one) => ({ judged: one, file: nameOf(file), reference }));
   });
   const edits = summaryWorkbookEdits({ rows, repeated, judged, files: workbooks.length, unread: unread.map(nameOf), rulebook, now, lang: language });
-  return { path, bytes: applyEdits(openXlsx(newWorkbook(), nodeCodec), edits) };
+  return { path, pieces: editedPieces(openXlsx(newWorkbook(), nodeCodec), edits) };
 }
 
 /** A path as links and people write it wherever the summary is opened. */

@@ -27,12 +27,6 @@ export const browserCodec: Codec = {
     const stream = new Deflate((chunk) => packed.push(chunk));
     for (const piece of pieces) stream.push(piece);
     stream.push(new Uint8Array(), true);
-    const bytes = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const chunk of packed) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
+    return packed;
   },
 };

@@ -31,7 +31,7 @@ export const nodeCodec: Codec = {
       packed.push(zlib.deflateRawSync(piece, { ...(length > SHORT ? LONG : {}), finishFlush: zlib.constants.Z_SYNC_FLUSH }));
     }
     packed.push(END);
-    return Buffer.concat(packed);
+    return packed;
   },
 };
 

@@ -1,3 +1,4 @@
+import { joined } from './joined';
 import { NS } from './namespaces';
 import { hasPart, partKey, readPart, type Zip } from './zip';
 import { pack, writeZip, type Packed } from './zip-write';
@@ -23,8 +24,8 @@ export interface PackageDraft {
   related(part: string): readonly Relationship[];
   /** A part name that is free: stem, number, ".xml". */
   freePart(stem: string): string;
-  /** The changed package. */
-  write(): Uint8Array;
+  /** The changed package's bytes, in pieces. */
+  write(): readonly Uint8Array[];
 }
 
 /** Starts to change a package; `strict` says that its new relationships bear the names of strict OOXML. */
@@ -102,7 +103,7 @@ function isUnchanged(zip: Zip, part: string, packed: Packed | undefined): boolea
   return unpacked(zip, packed).every((byte, at) => byte === before[at]);
 }
 
-const unpacked = (zip: Zip, { data, size }: Packed): Uint8Array => zip.codec.inflate(data, size) ?? new Uint8Array();
+const unpacked = (zip: Zip, { data, size }: Packed): Uint8Array => zip.codec.inflate(joined(data), size) ?? new Uint8Array();
 
 const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef;
 

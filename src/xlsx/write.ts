@@ -1,4 +1,5 @@
 import type { Edit } from '../workbook/edits';
+import { joined } from './joined';
 import { partText, relatedPart } from './parts';
 import { openStylesheet, type Stylesheet } from './styles';
 import { writeComments } from './write-comments';
@@ -20,7 +21,12 @@ import type { XlsxFile } from './xlsx-file';
  * Throws XlsxError where a part that is needed cannot be read, and a plain Error for edits that cannot be carried out
  * (a sheet to mark or change that is not there, a name that is the user's): whoever made them has to know better.
  */
-export function applyEdits({ zip, workbookPart: workbook }: XlsxFile, edits: readonly Edit[]): Uint8Array {
+export function applyEdits(file: XlsxFile, edits: readonly Edit[]): Uint8Array {
+  return joined(editedPieces(file, edits));
+}
+
+/** As `applyEdits`, the copy's bytes in pieces: those of a long list are then in memory only once. */
+export function editedPieces({ zip, workbookPart: workbook }: XlsxFile, edits: readonly Edit[]): readonly Uint8Array[] {
   const plan = planOf(edits);
   const before = outlineOf(partText(zip, workbook.part), workbook.part);
   const strict = tagOf(before.text, before.root).includes(namespacesOf(true).main);

@@ -1,11 +1,11 @@
 import { partKey, type Zip } from './zip';
 import type { Entry } from './zip-directory';
 
-/** A part's packed bytes, with checksum and length of what they unpack to. */
+/** A part's packed bytes in pieces, with checksum and length of what they unpack to. */
 export interface Packed {
   readonly crc: number;
   readonly size: number;
-  readonly data: Uint8Array;
+  readonly data: readonly Uint8Array[];
 }
 
 /** What becomes of parts, by name: new ones, or undefined to leave the part out. */
@@ -24,15 +24,15 @@ const NO_TIME = 0x00210000;
 const utf8 = new TextEncoder();
 
 /**
- * A new package with parts replaced, added (at the end) or left out.
+ * The bytes, in pieces, of a new package with parts replaced, added (at the end) or left out.
  * All other entries are copied with their packed bytes as they are, in their order.
  */
-export function writeZip(zip: Zip, changes: PartChanges): Uint8Array {
+export function writeZip(zip: Zip, changes: PartChanges): readonly Uint8Array[] {
   const byKey = new Map([...changes].map(([name, packed]) => [partKey(name), { name, packed }]));
   const outputs: Output[] = [];
   for (const entry of zip.entries) {
     const change = byKey.get(partKey(entry.name));
-    if (change === undefined) outputs.push({ ...entry, data: zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize) });
+    if (change === undefined) outputs.push({ ...entry, data: [zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize)] });
     else if (change.packed !== undefined) outputs.push({ ...NEW, ...change.packed, rawName: entry.rawName, flags: entry.flags & UTF8_NAME });
   }
   for (const [key, { name, packed }] of byKey) {
@@ -60,47 +60,53 @@ export function pack(codec: Zip['codec'], pieces: Iterable<Uint8Array>): Packed 
 }
 
 /** Local headers with their data, the central directory, the end record (APPNOTE 4.3.6). */
-function assemble(outputs: readonly Output[]): Uint8Array {
-  const dataLength = outputs.reduce((sum, output) => sum + 30 + output.rawName.length + output.data.length, 0);
-  const directoryLength = outputs.reduce((sum, output) => sum + 46 + output.rawName.length, 0);
-  const bytes = new Uint8Array(dataLength + directoryLength + 22);
-  const view = new DataView(bytes.buffer);
+function assemble(outputs: readonly Output[]): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
   let at = 0;
-  let directory = dataLength;
   for (const output of outputs) {
-    writeDirectoryEntry(bytes, view, directory, output, at);
-    directory += 46 + output.rawName.length;
-    view.setUint32(at, 0x04034b50, true);
-    writeCommon(view, at + 4, output);
-    bytes.set(output.rawName, at + 30);
-    bytes.set(output.data, at + 30 + output.rawName.length);
-    at += 30 + output.rawName.length + output.data.length;
+    const packedSize = sizeOf(output.data);
+    directory.push(directoryEntry(output, packedSize, at), output.rawName);
+    pieces.push(localHeader(output, packedSize), output.rawName, ...output.data);
+    at += 30 + output.rawName.length + packedSize;
   }
-  view.setUint32(directory, 0x06054b50, true);
-  view.setUint16(directory + 8, outputs.length, true);
-  view.setUint16(directory + 10, outputs.length, true);
-  view.setUint32(directory + 12, directoryLength, true);
-  view.setUint32(directory + 16, dataLength, true);
-  return bytes;
+  const end = new DataView(new ArrayBuffer(22));
+  end.setUint32(0, 0x06054b50, true);
+  end.setUint16(8, outputs.length, true);
+  end.setUint16(10, outputs.length, true);
+  end.setUint32(12, sizeOf(directory), true);
+  end.setUint32(16, at, true);
+  return [...pieces, ...directory, new Uint8Array(end.buffer)];
 }
 
-function writeDirectoryEntry(bytes: Uint8Array, view: DataView, at: number, output: Output, localHeader: number): void {
-  view.setUint32(at, 0x02014b50, true);
-  view.setUint16(at + 4, 20, true);
-  writeCommon(view, at + 6, output);
-  view.setUint32(at + 38, output.externalAttributes, true);
-  view.setUint32(at + 42, localHeader, true);
-  bytes.set(output.rawName, at + 46);
+const sizeOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
+
+function localHeader(output: Output, packedSize: number): Uint8Array {
+  const header = new DataView(new ArrayBuffer(30));
+  header.setUint32(0, 0x04034b50, true);
+  writeCommon(header, 4, output, packedSize);
+  return new Uint8Array(header.buffer);
+}
+
+/** A directory's entry up to the name; `place` is where the local header begins. */
+function directoryEntry(output: Output, packedSize: number, place: number): Uint8Array {
+  const entry = new DataView(new ArrayBuffer(46));
+  entry.setUint32(0, 0x02014b50, true);
+  entry.setUint16(4, 20, true);
+  writeCommon(entry, 6, output, packedSize);
+  entry.setUint32(38, output.externalAttributes, true);
+  entry.setUint32(42, place, true);
+  return new Uint8Array(entry.buffer);
 }
 
 /** The 26 bytes from "version needed" to "extra field length" that both headers share. */
-function writeCommon(view: DataView, at: number, output: Output): void {
+function writeCommon(view: DataView, at: number, output: Output, packedSize: number): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, output.flags & ~SIZES_BEHIND, true);
   view.setUint16(at + 4, output.method, true);
   view.setUint32(at + 6, output.modified, true);
   view.setUint32(at + 10, output.crc, true);
-  view.setUint32(at + 14, output.data.length, true);
+  view.setUint32(at + 14, packedSize, true);
   view.setUint32(at + 18, output.size, true);
   view.setUint16(at + 22, output.rawName.length, true);
 }

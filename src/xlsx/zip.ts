@@ -6,8 +6,8 @@ import { refuseOtherFiles } from './other-files';
 export interface Codec {
   /** Unpacks to at most `size` bytes; undefined as soon as more come out. Throws where the data is damaged. */
   inflate(packed: Uint8Array, size: number): Uint8Array | undefined;
-  /** Packs pieces one after the other, so that a long part is never whole in memory. */
-  deflate(pieces: Iterable<Uint8Array>): Uint8Array;
+  /** Packs pieces one after the other, so that a long part is never whole in memory; what is packed comes in pieces too. */
+  deflate(pieces: Iterable<Uint8Array>): readonly Uint8Array[];
   /** The CRC-32 of bytes, as `crc32` has it. */
   checksum(bytes: Uint8Array, before?: number): number;
 }

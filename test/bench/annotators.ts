@@ -27,8 +27,8 @@ export const annotators: Readonly<Record<string, Annotator>> = {
     return Promise.resolve(() => {
       const { file: opened, proposals } = checkWorkbook(file, tools, { keepsAll: false, isHere: true });
       const judged = judgeTogether(proposals, true, tools);
-      const { bytes } = annotatedCopy({ path: file, relativePath: file }, opened, judged, { earlier: NOTHING_EARLIER, history: NO_HISTORY }, tools, { language: 'zh', now: '2025-11-22 09:30' });
-      return Promise.resolve(bytes);
+      const { pieces } = annotatedCopy({ path: file, relativePath: file }, opened, judged, { earlier: NOTHING_EARLIER, history: NO_HISTORY }, tools, { language: 'zh', now: '2025-11-22 09:30' });
+      return Promise.resolve(Buffer.concat(pieces));
     });
   },
   hucre: async (file, given) => {
