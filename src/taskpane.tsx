@@ -13,6 +13,7 @@ import { ribbonCommands } from './pane/ribbon-commands';
 import { createSignals } from './pane/signals';
 import { StartFailed } from './pane/start-failed';
 import { startSession } from './pane/start-session';
+import { turn } from './pane/turn';
 import type { Workbook } from './workbook/cells';
 
 /** How long office.js is waited for, in milliseconds. */
@@ -37,10 +38,10 @@ function openPane(root: Root): void {
   const facts = hostFacts();
   const signals = createSignals();
   const session = startSession({
-    port: excelPort(() => new Excel.RequestContext()),
+    port: excelPort(() => new Excel.RequestContext(), turn),
     startEngine: startWorker,
     now: () => new Date(),
-    pause: () => new Promise((resolve) => { setTimeout(resolve); }),
+    pause: turn,
     settle: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
     lang: languageOf(facts.language),
     openFile,

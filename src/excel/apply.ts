@@ -2,7 +2,7 @@ import { planOf, type Plan } from '../workbook/edit-plan';
 import type { Edit } from '../workbook/edits';
 import { ChangedMeanwhile, PortError, type LeftOut, type Watch } from '../workbook/port';
 import { askAll } from './ask-all';
-import { openBatches, type Batches } from './batch';
+import type { Batches, OpenBatches } from './batch';
 import type { OwnWrites } from './own-writes';
 import { queueStep } from './queue-step';
 import { clearMarks } from './standing-marks';
@@ -21,15 +21,15 @@ const DISPENSABLE: ReadonlySet<Step['ask']> = new Set(['set-print', 'set-choices
  * which people see all of it; taking an earlier run's marks away, and comments, come on top. Single cells alone are changed by that
  * last one. What the workbook's protection forbids, or Excel lacks, is left out and told. Throws PortError, and ChangedMeanwhile where the watch forbids to go on.
  */
-export async function applyEdits(newContext: () => Excel.RequestContext, edits: readonly Edit[], watch: Watch, own: OwnWrites): Promise<readonly LeftOut[]> {
+export async function applyEdits(open: OpenBatches, edits: readonly Edit[], watch: Watch, own: OwnWrites): Promise<readonly LeftOut[]> {
   if (edits.length === 0) return [];
   const plan = planOf(edits);
-  if (edits.every(({ op }) => op === 'change-cells') && (await areCellsChanged(newContext, plan, watch))) return [];
+  if (edits.every(({ op }) => op === 'change-cells') && (await areCellsChanged(open, plan, watch))) return [];
   try {
-    return (await writeAsPlanned(newContext, plan, watch, own)).leftOut;
+    return (await writeAsPlanned(open, plan, watch, own)).leftOut;
   } catch (error) {
     if (!(error instanceof PortError && error.code === 'ApiNotFound') || plan.sheets.size + plan.standing.size === 0) throw error;
-    const { leftOut, swaps } = await writeAsPlanned(newContext, plan, watch, own, DISPENSABLE);
+    const { leftOut, swaps } = await writeAsPlanned(open, plan, watch, own, DISPENSABLE);
     return [...leftOut, ...swaps.map(({ name }): LeftOut => ({ why: 'missing-sets', sheet: name }))];
   }
 }
@@ -38,10 +38,10 @@ export async function applyEdits(newContext: () => Excel.RequestContext, edits: 
 const REFUSED = new Set(['AccessDenied', 'ItemNotFound']);
 
 /** Changes single cells in one batch, with nothing asked first; false where Excel refused. */
-async function areCellsChanged(newContext: () => Excel.RequestContext, { standing }: Plan, watch: Watch): Promise<boolean> {
+async function areCellsChanged(open: OpenBatches, { standing }: Plan, watch: Watch): Promise<boolean> {
   stillSame(watch);
   try {
-    await carryOut(openBatches(newContext, watch), [...standing.values()].flatMap((draft) => standingSteps(draft, draft.name, () => undefined)), () => undefined, () => undefined, () => { stillSame(watch); });
+    await carryOut(open(watch), [...standing.values()].flatMap((draft) => standingSteps(draft, draft.name, () => undefined)), () => undefined, () => undefined, () => { stillSame(watch); });
     return true;
   } catch (error) {
     if (error instanceof PortError && REFUSED.has(error.code)) return false;
@@ -49,8 +49,8 @@ async function areCellsChanged(newContext: () => Excel.RequestContext, { standin
   }
 }
 
-async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan, watch: Watch, own: OwnWrites, without: ReadonlySet<Step['ask']> = new Set()): Promise<WritePlan> {
-  const batches = openBatches(newContext, watch);
+async function writeAsPlanned(open: OpenBatches, plan: Plan, watch: Watch, own: OwnWrites, without: ReadonlySet<Step['ask']> = new Set()): Promise<WritePlan> {
+  const batches = open(watch);
   const facts = await readFacts(batches, { withMarks: plan.clear });
   const write = planWrite(plan, facts);
   const [build, finish] = [write.build, write.finish].map((steps) => steps.filter((step) => !without.has(step.ask))) as [Step[], Step[]];
@@ -69,7 +69,7 @@ async function writeAsPlanned(newContext: () => Excel.RequestContext, plan: Plan
     if (write.clear.length > 0) stillSameFor(finish);
     await carryOut(batches, finish, added, progress, stillSameFor);
   } catch (error) {
-    if (!batches.isStuck() && !isEditing(error)) await tidyUp(openBatches(newContext), write.swaps);
+    if (!batches.isStuck() && !isEditing(error)) await tidyUp(open(), write.swaps);
     throw error;
   }
   for (const id of write.goneIds) own.sheetIds.add(id);

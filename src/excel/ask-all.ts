@@ -30,7 +30,7 @@ export async function askAll<T>(batches: Batches, items: readonly T[], asking: A
       limit = now.reduce((sum, item) => sum + asking.weigh(item), 0) / 2;
       continue;
     }
-    await takeAll(takers);
+    await takeAll(takers, batches);
     waiting = later;
     limit = BATCH_BYTES;
     asking.answered?.(later);
@@ -41,12 +41,12 @@ export async function askAll<T>(batches: Batches, items: readonly T[], asking: A
 const SLICE = 10;
 
 /** Takes the answers of a batch one after another, and lets the page go on before the first, since Office.js has just read them all, and whenever that takes long. */
-async function takeAll(takers: readonly ((() => void) | undefined)[]): Promise<void> {
+async function takeAll(takers: readonly ((() => void) | undefined)[], { pause }: Pick<Batches, 'pause'>): Promise<void> {
   let until = 0;
   for (const taker of takers) {
     if (taker === undefined) continue;
     if (performance.now() >= until) {
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await pause();
       until = performance.now() + SLICE;
     }
     taker();

@@ -8,19 +8,25 @@ export interface Batches {
   readonly context: Excel.RequestContext;
   /** Sends what is queued as one batch. Throws PortError (about `sheet`, if one is named) where Excel refuses, and the signal's reason where it is aborted before, or Excel has long been silent. */
   send(sheet?: string): Promise<void>;
+  /** Lets whoever else waits have a turn. */
+  pause(): Promise<void>;
   /** Whether a batch was given up that Excel had not answered for long: nobody knows what became of it, and the next may have no answer either. */
   isStuck(): boolean;
 }
+
+/** Opens a context to send batches by; what the watch is told goes for all of them. */
+export type OpenBatches = (watch?: Watch) => Batches;
 
 /**
  * Opens a context to send batches by. It is a plain one, not Excel.run's: that would keep every range alive until a further
  * batch gives them back, and no range is needed beyond the batch that asks for it.
  */
-export function openBatches(newContext: () => Excel.RequestContext, watch?: Watch): Batches {
+export function openBatches(newContext: () => Excel.RequestContext, pause: () => Promise<void>, watch?: Watch): Batches {
   const context = newContext();
   const stuck = { is: false };
   return {
     context,
+    pause,
     isStuck: () => stuck.is,
     async send(sheet) {
       watch?.signal.throwIfAborted();

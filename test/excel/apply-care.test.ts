@@ -1,6 +1,7 @@
 import type { HostState, SheetState } from '../../src/preview/host/state';
 import { markFormula, type Edit } from '../../src/workbook/edits';
 import { excelPort } from '../../src/excel/excel-port';
+import { turn } from '../../src/pane/turn';
 import { PortError, type LeftOut } from '../../src/workbook/port';
 import { workbookFile } from '../support/files';
 import { portInPreview, unwatched, type PortInPreview } from './support';
@@ -277,7 +278,7 @@ test('to stop a write leaves nothing of it while it is being built, and comes to
         return sync();
       } });
     };
-    const outcome = await excelPort(context).apply(edits, { signal: controller.signal }).catch((error: unknown) => error);
+    const outcome = await excelPort(context, turn).apply(edits, { signal: controller.signal }).catch((error: unknown) => error);
     expect(outcome).toEqual(isDone ? [] : new Error('stopped'));
     expect(namesOf(preview)).toEqual(isDone ? ['甲', '乙', '核验结果'] : ['甲', '乙']);
     expect(preview.state().sheets[0]?.conditionalFormats).toHaveLength(isDone ? 1 : 0);

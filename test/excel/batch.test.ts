@@ -1,4 +1,5 @@
 import { openBatches, portError } from '../../src/excel/batch';
+import { turn } from '../../src/pane/turn';
 import { PortError, type Watch } from '../../src/workbook/port';
 
 /** A context whose answers are given by hand. */
@@ -24,7 +25,7 @@ afterEach(() => { jest.useRealTimers(); });
 test('says that Excel does not answer after three seconds, and when it does', async () => {
   const { context, answer } = heldContext();
   const { watch, told } = watched();
-  const sending = openBatches(() => context, watch).send();
+  const sending = openBatches(() => context, turn, watch).send();
   await jest.advanceTimersByTimeAsync(2999);
   expect(told).toEqual([]);
   await jest.advanceTimersByTimeAsync(1);
@@ -37,7 +38,7 @@ test('says that Excel does not answer after three seconds, and when it does', as
 test('says nothing where the answer comes in time', async () => {
   const { context, answer } = heldContext();
   const { watch, told } = watched();
-  const sending = openBatches(() => context, watch).send();
+  const sending = openBatches(() => context, turn, watch).send();
   answer();
   await sending;
   await jest.advanceTimersByTimeAsync(10000);
@@ -48,14 +49,14 @@ test('sends nothing once it is aborted', async () => {
   const { context, sent } = heldContext();
   const { watch, controller } = watched();
   controller.abort(new Error('stopped'));
-  await expect(openBatches(() => context, watch).send()).rejects.toThrow('stopped');
+  await expect(openBatches(() => context, turn, watch).send()).rejects.toThrow('stopped');
   expect(sent()).toBe(0);
 });
 
 test('waits for the answer under way when it is aborted, then goes no further', async () => {
   const { context, answer, sent } = heldContext();
   const { watch, controller } = watched();
-  const batches = openBatches(() => context, watch);
+  const batches = openBatches(() => context, turn, watch);
   const outcome = batches.send().then(() => 'sent', (error: unknown) => error);
   controller.abort(new Error('stopped'));
   answer();
@@ -68,7 +69,7 @@ test('waits for the answer under way when it is aborted, then goes no further', 
 test('does not wait any longer for Excel that has been silent, when it is aborted', async () => {
   const { context } = heldContext();
   const { watch, controller, told } = watched();
-  const batches = openBatches(() => context, watch);
+  const batches = openBatches(() => context, turn, watch);
   const outcome = batches.send().then(() => 'sent', (error: unknown) => error);
   await jest.advanceTimersByTimeAsync(5000);
   controller.abort(new Error('stopped'));
@@ -79,7 +80,7 @@ test('does not wait any longer for Excel that has been silent, when it is aborte
 
 test('throws what Excel refuses by its code, with the sheet', async () => {
   const { context, refuse } = heldContext();
-  const outcome = openBatches(() => context).send('甲').then(() => 'sent', (error: unknown) => error);
+  const outcome = openBatches(() => context, turn).send('甲').then(() => 'sent', (error: unknown) => error);
   refuse({ name: 'RichApi.Error', code: 'AccessDenied', message: '拒绝访问' });
   const error = await outcome;
   expect(error).toBeInstanceOf(PortError);

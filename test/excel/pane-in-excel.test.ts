@@ -1,6 +1,7 @@
 import { excelPort } from '../../src/excel/excel-port';
 import { hostFacts, officeTheme } from '../../src/excel/host';
 import { associateRibbon } from '../../src/excel/ribbon';
+import { turn } from '../../src/pane/turn';
 import type { Edit } from '../../src/workbook/edits';
 import type { Change } from '../../src/workbook/port';
 import { PortError } from '../../src/workbook/port';
@@ -36,7 +37,7 @@ describe('where the user is', () => {
 
 test('what is selected is not told while a cell is edited: that is said, and it can be given up', async () => {
   const { client } = portInPreview(FORMS);
-  const port = excelPort(() => Object.assign(new client.Excel.RequestContext(), { sync: () => new Promise<never>(() => undefined) }));
+  const port = excelPort(() => Object.assign(new client.Excel.RequestContext(), { sync: () => new Promise<never>(() => undefined) }), turn);
   const controller = new AbortController();
   const told: boolean[] = [];
   jest.useFakeTimers();
@@ -132,7 +133,7 @@ describe('changes', () => {
           await eventsTold();
         },
       });
-    });
+    }, turn);
     await port.read(unwatched());
     const told: Change[] = [];
     await port.onChange((change) => { told.push(change); });

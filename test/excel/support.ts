@@ -2,6 +2,7 @@ import type { Area, Row, Sheet, Workbook } from '../../src/workbook/cells';
 import type { Watch, WorkbookPort } from '../../src/workbook/port';
 import type { HostSettings } from '../../src/preview/host/batch';
 import { excelPort } from '../../src/excel/excel-port';
+import { turn } from '../../src/pane/turn';
 import { preview, type Preview } from '../preview/host/support';
 
 /** The port, with the preview's host behind it. */
@@ -17,7 +18,7 @@ export function portInPreview(bytes?: Uint8Array, settings?: Partial<HostSetting
   let seen = 0;
   return {
     ...opened,
-    port: excelPort(() => new client.Excel.RequestContext()),
+    port: excelPort(() => new client.Excel.RequestContext(), turn),
     sent() {
       const since = client.batches.length - seen;
       seen = client.batches.length;

@@ -52,7 +52,7 @@ export function sharedWorkbook(bytes: Uint8Array, people: number, { waits, clock
     }, SETTINGS);
     const workers = engines();
     const session = startSession({
-      port: excelPort(() => new client.Excel.RequestContext()), startEngine: () => workers.start(),
+      port: excelPort(() => new client.Excel.RequestContext(), turn), startEngine: () => workers.start(),
       now: () => new Date(2025, 10, 22, 9, clock()), pause: turn, settle: turn, lang: 'zh', openFile,
     });
     return { client, workers, session };

@@ -52,6 +52,7 @@ import { summaryOf } from './summary';
 import { comparing, isDecided, writtenBy, writtenIn, type Comparing, type Written } from './unwritten';
 import type { Tools } from './tools';
 import { isSmall } from '../following';
+import { turn } from '../turn';
 
 const NOTHING = { checked: [], ofProposals: [], ofPortfolio: [] };
 
@@ -81,9 +82,6 @@ interface State {
   /** What is still to be handed out of a write. */
   pieces?: Iterator<readonly Edit[], undefined>;
 }
-
-/** Lets whoever else waits have a turn. */
-const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
 
 /**
  * An engine for one workbook. Its methods are to be called in their order (begin, addRows, read, check, startEdits) and throw
