@@ -7,14 +7,14 @@ import { officeAddress } from './excel/office-script';
 import { associateRibbon } from './excel/ribbon';
 import type { Language } from './messages/messages';
 import { App } from './pane/app';
-import { startWorker } from './pane/engine/start-worker';
+import { startEngine } from './pane/engine/start-worker';
+import { download } from './pane/download';
 import type { PaneHost } from './pane/host';
 import { ribbonCommands } from './pane/ribbon-commands';
 import { createSignals } from './pane/signals';
 import { StartFailed } from './pane/start-failed';
 import { startSession } from './pane/start-session';
 import { turn } from './pane/turn';
-import type { Workbook } from './workbook/cells';
 
 /** How long office.js is waited for, in milliseconds. */
 const PATIENCE = 8000;
@@ -39,12 +39,12 @@ function openPane(root: Root): void {
   const signals = createSignals();
   const session = startSession({
     port: excelPort(() => new Excel.RequestContext(), turn),
-    startEngine: startWorker,
+    startEngine: () => startEngine(new Worker(new URL('./engine-worker.ts', import.meta.url), { name: 'engine' })),
     now: () => new Date(),
     pause: turn,
     settle: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
     lang: languageOf(facts.language),
-    openFile,
+    download,
   });
   associateRibbon(ribbonCommands(session, signals));
   // The session says at once that it reads; its first request is made up after the pane stands there.
@@ -66,15 +66,6 @@ function paneHost(facts: HostFacts): PaneHost {
     },
     facts: { host: facts.host, platform: facts.platform, version: facts.version, sets: `ExcelApi ${facts.sets.at(-1) ?? '—'}${facts.hasSharedRuntime ? ', SharedRuntime 1.1' : ''}` },
   };
-}
-
-/** Opens a file that the officer chose; what reads it is loaded when it is asked for. */
-async function openFile(bytes: Uint8Array): Promise<Workbook> {
-  const [{ openXlsx }, { browserCodec }] = await Promise.all([
-    import(/* webpackChunkName: "xlsx" */ './xlsx/xlsx-file'),
-    import(/* webpackChunkName: "xlsx" */ './xlsx/browser-codec'),
-  ]);
-  return openXlsx(bytes, browserCodec).workbook;
 }
 
 /** Puts the conformance script to this Excel; it is loaded when it is asked for. */

@@ -2,7 +2,7 @@ import type { DecidedState } from '../review/deciding';
 import type { LeftOut } from '../workbook/port';
 
 /** What the pane was about when something happened. */
-export type Step = 'reading' | 'checking' | 'writing' | 'deciding' | 'clearing' | 'removing' | 'remembering' | 'going';
+export type Step = 'reading' | 'checking' | 'writing' | 'making' | 'deciding' | 'clearing' | 'removing' | 'remembering' | 'going';
 
 /** Something Excel refused; `sheet` is the sheet concerned, where that is known. */
 interface Refused {
@@ -64,6 +64,8 @@ export interface NoticeMessages {
   'notice.not-decided': { readonly leftOut: readonly LeftOut[] };
   /** None of the proposals for which notices were asked needs one, or they are not there any more. */
   'notice.no-notices': object;
+  /** Rectification notices were handed over as a file. */
+  'notice.notices-made': { readonly file: string };
   /** Rectification notices stand on a sheet. */
   'notice.notices-written': { readonly sheet: string };
   'notice.cleared': object;

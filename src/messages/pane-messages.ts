@@ -27,7 +27,7 @@ export interface PaneMessages {
   };
   readonly tabs: Texts<'label' | 'overview' | 'findings' | 'guide' | 'mapping'>;
   readonly actions: Texts<'label' | 'scope' | 'workbook' | 'sheet' | 'rows' | 'check' | 'write' | 'cancel' | 'noWriteReadOnly' | 'noWriteNothing' | 'noWriteNoProposal'>;
-  readonly doing: Texts<'reading' | 'checking' | 'writing' | 'deciding' | 'clearing' | 'removing'>;
+  readonly doing: Texts<'reading' | 'taking' | 'checking' | 'writing' | 'making' | 'deciding' | 'clearing' | 'removing'>;
   readonly notices: Texts<'label' | 'waiting' | 'stale' | 'readOnly' | 'structure' | 'retry' | 'again' | 'dismiss'> & {
     readonly protectedSheets: (sheets: readonly string[]) => string;
   };
@@ -114,12 +114,11 @@ export interface PaneMessages {
   /** Rectification notices. */
   readonly letters: Texts<
     'open' | 'one' | 'title' | 'what' | 'of' | 'all' | 'filtered' | 'notYet' | 'blanks' | 'blanksWhat' | 'addresseeHint' | 'deadlineHint' | 'downloadOne' | 'downloadEach' | 'sheet' | 'sheetWhat'
-    | 'noDownload' | 'making' | 'noWriteReadOnly' | 'failed'
+    | 'noDownload' | 'making' | 'noWriteReadOnly'
   > & {
     readonly blank: Texts<'addressee' | 'deadline' | 'issuer' | 'contact' | 'date'>;
     readonly only: (proposal: string) => string;
     readonly count: (notices: number, without: number) => string;
-    readonly made: (file: string) => string;
   };
   readonly guide: Texts<'intro' | 'notChecked' | 'rules' | 'clear' | 'portfolio' | 'explanatory'> & {
     readonly how: Texts<'by-rule' | 'by-person' | 'by-rule-and-person' | 'explanatory'>;

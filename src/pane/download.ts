@@ -1,10 +1,12 @@
+import type { NoticeFile } from './engine/engine';
+
 /** How long the browser may take to begin reading, in milliseconds. */
 const READ_WITHIN = 60_000;
 
-/** Hands bytes to the person as a file; its kind follows from its name. */
-export function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+/** Hands a file to the person. */
+export function download({ name, contents }: NoticeFile): void {
   const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([bytes], { type: name.endsWith('.zip') ? 'application/zip' : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }));
+  const address = URL.createObjectURL(contents);
   link.href = address;
   link.download = name;
   link.click();

@@ -1,10 +1,9 @@
 import type { Language } from '../messages/messages';
 import type { Step } from '../messages/notice-messages';
 import { NOTHING_REMEMBERED, type Remembered } from '../review/remembered';
-import type { Workbook } from '../workbook/cells';
 import type { Edit } from '../workbook/edits';
 import type { LeftOut, OpenedWorkbook, WorkbookPort } from '../workbook/port';
-import type { News, Overview, Summary } from './engine/engine';
+import type { News, NoticeFile, Overview, Summary } from './engine/engine';
 import type { CounterpartFile } from './engine/counterparts';
 import type { StartedEngine } from './engine/started-engine';
 import type { Doing, Lists, Notice, PaneState } from './session';
@@ -13,7 +12,7 @@ import { changesOf, type Changes } from './session-changes';
 import { guardedLists } from './session-lists';
 import { liveOf } from './session-live';
 import { noticeOfError, said } from './session-notices';
-import { readInto, type FreshReading, type Shown } from './session-reading';
+import { orEnd, readInto, readyEngine, type FreshReading, type ReadyEngine, type Shown } from './session-reading';
 import { storeOf, type SessionStore } from './session-store';
 import { unlessDied, workOf, type Work } from './session-work';
 
@@ -27,8 +26,8 @@ export interface SessionParts {
   /** Waits, so that edits which follow each other are followed together. */
   readonly settle: (milliseconds: number) => Promise<void>;
   readonly lang: Language;
-  /** Opens an .xlsx file that the person chose; rejects where it is none. */
-  readonly openFile: (bytes: Uint8Array) => Promise<Workbook>;
+  /** Hands a file to the person. */
+  readonly download: (file: NoticeFile) => void;
 }
 
 /** What every action of a session stands on: one thing at a time, fresh readings, and the engine whose findings are shown. */
@@ -38,7 +37,7 @@ export interface SessionCore {
   readonly changes: Changes;
   /** What the officer set and the workbook could not keep. */
   unkept: Remembered | undefined;
-  /** The workbook handed over as the counterpart's list; it holds until the pane closes. */
+  /** The file handed over as the counterpart's list; it holds until the pane closes. */
   counterpart: CounterpartFile | undefined;
   /** The times of writes of which nobody knows whether they took effect. */
   unsure: readonly string[];
@@ -51,6 +50,8 @@ export interface SessionCore {
   retry(): Promise<void>;
   cancel(): void;
   readPort(work: Work): Promise<OpenedWorkbook>;
+  /** Starts an engine, which has taken in what was handed over as the counterpart's list. Throws NotTakenIn where it cannot. */
+  freshEngine(work: Work): Promise<ReadyEngine>;
   /** Reads the workbook into a new engine, with what is remembered, changed. */
   readFresh(work: Work, change?: (kept: Remembered) => Remembered): Promise<FreshReading>;
   /** Something a person should know of a reading, beside its results. */
@@ -134,9 +135,12 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       await work.unlessStopped(listening);
       return opened;
     },
+    freshEngine: (work) => readyEngine(startEngine(), core.counterpart, work),
     async readFresh(work, change = (kept) => kept) {
-      const opened = await core.readPort(work);
-      return readInto(startEngine(), opened, (kept) => change(core.unkept ?? kept), pause, work, core.counterpart);
+      // A file that cannot be taken in says so before the workbook is read.
+      const ready = await core.freshEngine(work);
+      const opened = await orEnd(ready.started, () => core.readPort(work));
+      return readInto(ready, opened, (kept) => change(core.unkept ?? kept), pause, work);
     },
     async readingNotice({ isDamaged }) {
       if (isDamaged && core.unkept === undefined) return said('warning', { key: 'notice.remembered-damaged', params: {} });

@@ -133,7 +133,7 @@ export function liveOf(core: SessionCore): Live {
     const others = core.changes.others();
     const opened = await parts.port.read(work.watch(0, 0));
     const { counterpart } = core;
-    const fresh = await readInto(parts.startEngine(), opened, (kept) => core.unkept ?? kept, parts.pause, work, counterpart);
+    const fresh = await readInto(await core.freshEngine(work), opened, (kept) => core.unkept ?? kept, parts.pause, work);
     await checkFresh(fresh, scope, work);
     const shown = await shownOf(fresh, scope, core.language(), work);
     const now = shown.checked?.summary;

@@ -3,7 +3,7 @@ import type { Uncommented } from '../messages/notice-messages';
 import { isRememberedDamaged, readRemembered, type Remembered } from '../review/remembered';
 import type { Edit } from '../workbook/edits';
 import type { OpenedWorkbook } from '../workbook/port';
-import type { CounterpartFile } from './engine/counterparts';
+import type { CounterpartFile, NotTaken } from './engine/counterparts';
 import type { OtherName, Overview, Scope, Summary, WriteOptions } from './engine/engine';
 import { sendWorkbook } from './engine/send-workbook';
 import type { StartedEngine } from './engine/started-engine';
@@ -15,8 +15,27 @@ export interface FreshReading {
   readonly opened: OpenedWorkbook;
   readonly remembered: Remembered;
   readonly isDamaged: boolean;
-  /** How many applications the workbook handed over as the counterpart's list holds; missing where it holds none, or there is none. */
+  /** How many applications the counterpart's file holds; missing where none was handed over. */
   readonly applications: number | undefined;
+}
+
+/** An engine that no workbook was read into yet, and how many applications the counterpart's file holds that it has taken in. */
+export type ReadyEngine = Pick<FreshReading, 'started' | 'applications'>;
+
+/** The file handed over as the counterpart's list is none. */
+export class NotTakenIn extends Error {
+  override readonly name = 'NotTakenIn';
+  constructor(readonly why: NotTaken) { super(why); }
+}
+
+/** Hands the counterpart's file, if there is one, to a new engine, which opens it; where that fails or is stopped, the engine is ended. Throws NotTakenIn. */
+export function readyEngine(started: StartedEngine, given: CounterpartFile | undefined, work: Work): Promise<ReadyEngine> {
+  return orEnd(started, async () => {
+    if (given === undefined) return { started, applications: undefined };
+    const taken = await work.ask(started, started.engine.take(given));
+    if (typeof taken === 'string') throw new NotTakenIn(taken);
+    return { started, applications: taken };
+  });
 }
 
 /** What the pane shows of a reading, and of a check of it. */
@@ -27,7 +46,7 @@ export interface Shown {
 }
 
 /** Hands a workbook to a new engine, which reads it with what is remembered; where that fails or is stopped, the engine is ended. */
-export async function readInto(started: StartedEngine, opened: OpenedWorkbook, change: (kept: Remembered) => Remembered, pause: () => Promise<void>, work: Work, given: CounterpartFile | undefined): Promise<FreshReading> {
+export async function readInto({ started, applications }: ReadyEngine, opened: OpenedWorkbook, change: (kept: Remembered) => Remembered, pause: () => Promise<void>, work: Work): Promise<FreshReading> {
   const { engine } = started;
   const sending = work.part(0.35, 0.45);
   const asking = {
@@ -41,7 +60,7 @@ export async function readInto(started: StartedEngine, opened: OpenedWorkbook, c
     });
     const text = opened.workbook.remembered;
     const remembered = change(readRemembered(text));
-    const applications = await work.ask(started, engine.read(remembered, given));
+    await work.ask(started, engine.read(remembered));
     return { started, opened, remembered, isDamaged: isRememberedDamaged(text), applications };
   });
 }

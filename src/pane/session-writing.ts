@@ -135,7 +135,7 @@ export function removeEverything(core: SessionCore): Promise<void> {
     const workbook = isGone ? { ...opened.workbook, sheets: sheets.filter((sheet) => !hasOurTable(sheet)) } : opened.workbook;
     // All is gone by now: to stop comes too late, and what is left is shown.
     const rest = workOf(core.store, new AbortController().signal, 'removing');
-    const fresh = await readInto(core.parts.startEngine(), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, rest, core.counterpart);
+    const fresh = await readInto(await core.freshEngine(rest), { ...opened, workbook }, () => NOTHING_REMEMBERED, core.parts.pause, rest);
     core.install(fresh, await shownOf(fresh, undefined, core.language(), rest), before.others);
     return leftOut.length === 0 ? said('success', { key: 'notice.removed', params: comments.kept === 0 ? {} : { threads: comments.kept } }) : said('warning', { key: 'notice.removed-in-part', params: { leftOut } });
   }));

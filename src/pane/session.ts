@@ -9,7 +9,7 @@ import type { WriteAsked } from './session-writing';
 import type { Engine, News, NoticesAsked, Overview, Scope, Summary } from './engine/engine';
 
 /** What the pane is doing; it does one thing at a time. */
-export type Doing = 'nothing' | 'reading' | 'checking' | 'writing' | 'deciding' | 'clearing' | 'removing';
+export type Doing = 'nothing' | 'reading' | 'taking' | 'checking' | 'writing' | 'making' | 'deciding' | 'clearing' | 'removing';
 
 /** Something a person should know: what happened, and what to do. */
 export interface Notice {
@@ -52,7 +52,7 @@ export interface PaneState {
 }
 
 /** The lists that the pane shows page by page. */
-export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'unwritten' | 'noticeCount' | 'noticeFile' | 'office' | 'portfolio' | 'counterpart' | 'decidable'>;
+export type Lists = Pick<Engine, 'proposals' | 'labels' | 'count' | 'page' | 'step' | 'clauses' | 'unwritten' | 'noticeCount' | 'office' | 'portfolio' | 'counterpart' | 'decidable'>;
 
 /** The pane without its looks: what it knows of the workbook, and what can be done. Nothing here throws; what fails becomes a notice. */
 export interface PaneSession {
@@ -67,6 +67,8 @@ export interface PaneSession {
   write(options: WriteAsked): Promise<void>;
   /** Writes a decision on findings into the workbook's table; undefined where that failed, or something else is being done. */
   decide(asked: Deciding, options: WriteAsked): Promise<Decided | undefined>;
+  /** Makes the notices asked for, as one file or one each, and hands the file to the person. */
+  makeNotices(asked: NoticesAsked, as: 'one' | 'each'): Promise<void>;
   /** Writes the notices asked for as a sheet. */
   writeNotices(asked: NoticesAsked): Promise<void>;
   clearMarks(): Promise<void>;

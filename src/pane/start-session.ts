@@ -6,7 +6,7 @@ import { takeCounterpart } from './session-counterpart';
 import { decide } from './session-deciding';
 import { noticeOfError } from './session-notices';
 import { remember } from './session-remembering';
-import { writeNotices } from './session-notices-sheet';
+import { makeNotices, writeNotices } from './session-letters';
 import { clearMarks, removeEverything, write } from './session-writing';
 
 export type { SessionParts };
@@ -29,6 +29,7 @@ export function startSession(parts: SessionParts): PaneSession {
     check: (what) => check(core, what),
     write: (options) => write(core, options),
     decide: (asked, options) => decide(core, asked, options),
+    makeNotices: (asked, as) => makeNotices(core, asked, as),
     writeNotices: (asked) => writeNotices(core, asked),
     clearMarks: () => clearMarks(core),
     removeEverything: () => removeEverything(core),

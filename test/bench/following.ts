@@ -7,6 +7,7 @@ import type { CellValue, Row, Sheet, Workbook } from '../../src/workbook/cells';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
 import { rowsOf } from '../support/file-port';
+import { openFile } from '../support/open-file';
 import { checkWorkbook } from './check-workbook';
 import { randomFrom, type Random } from './random';
 import { printTable } from './table';
@@ -32,7 +33,7 @@ async function measured(groupBy: Query['groupBy']): Promise<string[]> {
   const { workbook } = openXlsx(checkWorkbook(PROPOSALS), nodeCodec);
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
-  const engine = workbookEngine(readTools('rules'));
+  const engine = workbookEngine(readTools('rules'), openFile);
   await sendWorkbook(engine, workbook, () => Promise.resolve(), () => undefined);
   await engine.read(NOTHING_REMEMBERED);
   await engine.check({ what: 'workbook' });

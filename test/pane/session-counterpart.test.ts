@@ -65,17 +65,52 @@ test.each([
   ['no workbook', new Uint8Array([1, 2, 3]), 'notice.counterpart-unreadable'],
   ['this side’s own list', workbookFile({ 汇总: OURS }), 'notice.counterpart-none'],
   ['an empty list', workbookFile({ 柬方清单: THEIRS.slice(0, 1) }), 'notice.counterpart-none'],
-])('%s leaves all as it was, and that is said', async (_, bytes, key) => {
-  const { session } = sessionOver(workbookFile({ 汇总: OURS }));
+])('%s leaves all as it was, and that is said before the workbook is read', async (_, bytes, key) => {
+  const { session, port, workers } = sessionOver(workbookFile({ 汇总: OURS }));
   await session.open();
   await session.check('workbook');
   const before = session.state();
+  const reads = port.calls.length;
   await session.takeCounterpart(file('x.xlsx', bytes));
+  expect(port.calls).toHaveLength(reads);
+  expect(workers.running()).toBe(1);
   expect(session.state().notice?.message.key).toBe(key);
   expect(session.state().counterpart).toBeUndefined();
   expect(session.state().checked).toEqual(before.checked);
   await session.check('workbook');
   expect(await messageOf(session)).toMatch(/^met (?!.*柬方\.xlsx)/);
+});
+
+test('a file whose bytes cannot be had is told as one that cannot be read', async () => {
+  const { session, workers } = sessionOver(workbookFile({ 汇总: OURS }));
+  await session.open();
+  await session.takeCounterpart({ name: 'x.xlsx', bytes: () => Promise.reject(new DOMException('gone', 'NotFoundError')) });
+  expect(session.state()).toMatchObject({ doing: 'nothing', notice: { message: { key: 'notice.counterpart-unreadable', params: { file: 'x.xlsx' } } } });
+  expect(workers.running()).toBe(1);
+});
+
+test.each(['stopped', 'failing', 'died'] as const)('opening a file that is %s leaves all as it was, and it can be taken in afterwards', async (how) => {
+  const { session, workers } = sessionOver(workbookFile({ 汇总: OURS }));
+  await session.check('workbook');
+  const before = session.state();
+  const theirs = file('柬方.xlsx', workbookFile({ Sheet1: [['柬方清单'], ...THEIRS] }));
+  workers.before = (call) => {
+    if (call !== 'take') return;
+    if (how === 'stopped') session.cancel();
+    else if (how === 'died') workers.die();
+    else throw new Error('a defect');
+  };
+  await session.takeCounterpart(theirs);
+  workers.before = () => undefined;
+  expect(session.state()).toMatchObject({ doing: 'nothing', checked: before.checked });
+  expect(session.state().counterpart).toBeUndefined();
+  expect(session.state().notice?.message.key).toBe({ stopped: undefined, failing: 'notice.defect', died: 'notice.engine-died' }[how]);
+  expect(await messageOf(session)).toMatch(/^met (?!.*柬方\.xlsx)/);
+  if (how === 'stopped') await session.takeCounterpart(theirs);
+  else await session.retry();
+  expect(session.state().counterpart).toEqual({ file: '柬方.xlsx', applications: 2 });
+  expect(await messageOf(session)).toMatch(/^met .*柬方\.xlsx · Sheet1/);
+  expect(workers.running()).toBe(1);
 });
 
 test('a file that came to be taken in, and then was not, is not what a change that was followed meanwhile rests on', async () => {

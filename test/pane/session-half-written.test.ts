@@ -3,7 +3,6 @@ import { cambodiaForm } from '../support/files';
 import { cellAt } from '../support/proposals';
 import { filePort, refusal } from '../support/file-port';
 import { engines, EVERYTHING, sessionOver } from '../support/sessions';
-import { openFile } from '../support/open-file';
 
 const FORM = cambodiaForm({ 外方是否同步申报: '拟申报' });
 
@@ -11,7 +10,7 @@ test('what is new is called new after two writes that failed, whichever of them 
   for (const took of [0, 1]) {
     const port = filePort(FORM);
     let minute = 30;
-    const session = startSession({ port, startEngine: () => engines().start(), now: () => new Date(2025, 10, 22, 9, minute++), pause: () => Promise.resolve(), settle: () => Promise.resolve(), lang: 'zh', openFile });
+    const session = startSession({ port, startEngine: () => engines().start(), now: () => new Date(2025, 10, 22, 9, minute++), pause: () => Promise.resolve(), settle: () => Promise.resolve(), lang: 'zh', download: () => undefined });
     for (const write of [0, 1]) {
       // Of each write the apply is the last call.
       port.before = (call) => { port.fault = call === 'apply' ? { call: port.calls.length - 1, when: write === took ? 'after' : 'before', error: refusal('GeneralException') } : undefined; };

@@ -5,7 +5,6 @@ import { saveState } from '../../src/preview/host/save-state';
 import type { HostState } from '../../src/preview/host/state';
 import { portInPreview, type PortInPreview } from '../excel/support';
 import { engines, type Engines } from './sessions';
-import { openFile } from './open-file';
 
 /** A pane that was opened over a workbook. */
 export interface Pane {
@@ -32,7 +31,7 @@ export function officeWorkbook(bytes: Uint8Array, settings?: Partial<HostSetting
     ...preview,
     pane(minute = 30) {
       const workers = engines();
-      return { workers, session: startSession({ port: preview.port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, minute), pause: turn, settle: turn, lang: 'zh', openFile }) };
+      return { workers, session: startSession({ port: preview.port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, minute), pause: turn, settle: turn, lang: 'zh', download: () => undefined }) };
     },
     restore(state) { preview.become({ state, events: [] }); },
     saved: () => saveState(preview.state()),

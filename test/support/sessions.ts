@@ -1,4 +1,4 @@
-import type { Engine, Item, NoticesAsked } from '../../src/pane/engine/engine';
+import type { Engine, Item, NoticeFile, NoticesAsked } from '../../src/pane/engine/engine';
 import { EngineDied, type StartedEngine } from '../../src/pane/engine/started-engine';
 import { workbookEngine } from '../../src/pane/engine/workbook-engine';
 import type { PaneSession } from '../../src/pane/session';
@@ -26,7 +26,7 @@ export function engines(): Engines {
   const running = new Set<object>();
   const all: Engines = { running: () => running.size, asked: [], before: () => undefined, die: () => undefined, start };
   function start(): StartedEngine {
-    const real = workbookEngine(TOOLS, turn);
+    const real = workbookEngine(TOOLS, openFile, turn);
     let isOver = false;
     let died: (error: EngineDied) => void = () => undefined;
     const key = {};
@@ -44,10 +44,10 @@ export function engines(): Engines {
       return isOver ? new Promise<never>(() => undefined) : answer;
     };
     const engine: Engine = {
-      begin: asked('begin', (...given) => real.begin(...given)), addRows: asked('addRows', (...given) => real.addRows(...given)), read: asked('read', (...given) => real.read(...given)), overview: asked('overview', (...given) => real.overview(...given)),
+      take: asked('take', (...given) => real.take(...given)), begin: asked('begin', (...given) => real.begin(...given)), addRows: asked('addRows', (...given) => real.addRows(...given)), read: asked('read', (...given) => real.read(...given)), overview: asked('overview', (...given) => real.overview(...given)),
       proposals: asked('proposals', (...given) => real.proposals(...given)), labels: asked('labels', (...given) => real.labels(...given)), check: asked('check', (...given) => real.check(...given)), edit: asked('edit', (...given) => real.edit(...given)), summary: asked('summary', (...given) => real.summary(...given)),
       count: asked('count', (...given) => real.count(...given)), page: asked('page', (...given) => real.page(...given)), step: asked('step', (...given) => real.step(...given)), clauses: asked('clauses', (...given) => real.clauses(...given)),
-      noticeCount: asked('noticeCount', (...given) => real.noticeCount(...given)), noticeFile: asked('noticeFile', (...given) => real.noticeFile(...given)), startNoticeEdits: asked('startNoticeEdits', (...given) => real.startNoticeEdits(...given)),
+      noticeCount: asked('noticeCount', (...given) => real.noticeCount(...given)), noticeFile: asked('noticeFile', (of, as, now, before) => real.noticeFile(of, as, now, async (share) => { await turn(); await before(share); })), startNoticeEdits: asked('startNoticeEdits', (...given) => real.startNoticeEdits(...given)),
       office: asked('office', (...given) => real.office(...given)), portfolio: asked('portfolio', (...given) => real.portfolio(...given)), startEdits: asked('startEdits', (...given) => real.startEdits(...given)), nextEdits: asked('nextEdits', (...given) => real.nextEdits(...given)),
       counterpart: asked('counterpart', (...given) => real.counterpart(...given)),
       decidable: asked('decidable', (...given) => real.decidable(...given)), toDecide: asked('toDecide', (...given) => real.toDecide(...given)), findingsPlace: asked('findingsPlace', (...given) => real.findingsPlace(...given)),
@@ -63,13 +63,16 @@ export interface Opened {
   readonly port: FilePort;
   readonly session: PaneSession;
   readonly workers: Engines;
+  /** The files that were handed to the person. */
+  readonly files: readonly NoticeFile[];
 }
 
 /** A session over a file, at a fixed time; nothing is read yet. */
 export function sessionOver(bytes: Uint8Array): Opened {
   const port = filePort(bytes);
   const workers = engines();
-  return { port, workers, session: startSession({ port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, 30), pause: turn, settle: turn, lang: 'zh', openFile }) };
+  const files: NoticeFile[] = [];
+  return { port, workers, files, session: startSession({ port, startEngine: () => workers.start(), now: () => new Date(2025, 10, 22, 9, 30), pause: turn, settle: turn, lang: 'zh', download: (file) => { files.push(file); } }) };
 }
 
 /** All that a session shows of its findings, and what it found of the workbook. */

@@ -9,7 +9,6 @@ import type { WireBatch } from '../../src/preview/host/wire-types';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { officeClient, type OfficeClient } from './office';
 import type { Pane } from './office-sessions';
-import { openFile } from './open-file';
 import { engines } from './sessions';
 
 /** One of several people's Excel, with a pane in it. */
@@ -53,7 +52,7 @@ export function sharedWorkbook(bytes: Uint8Array, people: number, { waits, clock
     const workers = engines();
     const session = startSession({
       port: excelPort(() => new client.Excel.RequestContext(), turn), startEngine: () => workers.start(),
-      now: () => new Date(2025, 10, 22, 9, clock()), pause: turn, settle: turn, lang: 'zh', openFile,
+      now: () => new Date(2025, 10, 22, 9, clock()), pause: turn, settle: turn, lang: 'zh', download: () => undefined,
     });
     return { client, workers, session };
   };

@@ -4,7 +4,7 @@ import type { Words } from '../words';
 import { labels } from './labels';
 
 const STEPS: { readonly [S in Step]: string } = {
-  reading: 'Reading the workbook', checking: 'The check', writing: 'Writing the results', deciding: 'Recording the decision', clearing: 'Clearing the marks', removing: 'Removing everything',
+  reading: 'Reading the workbook', checking: 'The check', writing: 'Writing the results', making: 'Making the notices', deciding: 'Recording the decision', clearing: 'Clearing the marks', removing: 'Removing everything',
   remembering: 'Saving the settings', going: 'Going to the cell',
 };
 
@@ -67,7 +67,8 @@ export const notices: Words<NoticeMessages> = {
   'notice.decisions-not-arrived': ({ done, lost }) => `Recorded for ${findings(done)}; for ${findings(lost)} the decision was written but is not there when read back. Somebody may be writing at the same time. Please try again: nothing is recorded twice.`,
   'notice.nothing-decided': () => 'Nothing was recorded: the findings have changed meanwhile, and none of them can be given this state.',
   'notice.not-decided': ({ leftOut }) => `Nothing was recorded: ${leftOutList(leftOut)}. Please unprotect it or get permission to edit, then try again.`,
-  'notice.no-notices': () => 'Nothing was written: the proposals chosen have changed meanwhile, and nothing of them is to be put right or confirmed. Please choose again.',
+  'notice.no-notices': () => 'There is no notice to write: the proposals chosen have changed meanwhile, and nothing of them is to be put right or confirmed. Please choose again.',
+  'notice.notices-made': ({ file }) => `“${file}” is made and among the browser's downloads. If no file is to be seen, write them as a sheet.`,
   'notice.notices-written': ({ sheet }) => `The rectification notices are on “${sheet}”. “Remove everything” takes it away as well.`,
   'notice.cleared': () => 'All marks are cleared; your own formats are as they were.',
   'notice.cleared-in-part': ({ leftOut }) => `Some marks are still there: ${leftOutList(leftOut)}. Once it can be edited, clear again.`,

@@ -30,7 +30,7 @@ export const pane: PaneMessages = {
     noWriteNothing: 'Nothing is chosen to be written in the settings',
     noWriteNoProposal: 'No proposal was found, so there is nothing to write',
   },
-  doing: { reading: 'Reading the workbook', checking: 'Checking', writing: 'Writing to the workbook', deciding: 'Recording the decision', clearing: 'Clearing marks', removing: 'Removing everything' },
+  doing: { reading: 'Reading the workbook', taking: 'Reading list and workbook', checking: 'Checking', writing: 'Writing to the workbook', making: 'Making the notices', deciding: 'Recording the decision', clearing: 'Clearing marks', removing: 'Removing everything' },
   notices: {
     label: 'Notices',
     waiting: 'Excel is not answering. If a cell is being edited, press Enter or Esc; the work then goes on by itself.',
@@ -191,9 +191,7 @@ export const pane: PaneMessages = {
     sheetWhat: 'Adds a sheet “Rectification notices” to the workbook, a row each item. “Remove everything” takes it away as well.',
     noDownload: 'This Excel cannot download files; the notices can be written as a sheet.',
     making: 'Making…',
-    made: (file) => `“${file}” is made and among the browser's downloads. If no file is to be seen, write them as a sheet.`,
     noWriteReadOnly: 'The workbook is read-only and cannot be written to',
-    failed: 'Nothing was made. Please try again; if it still fails, write them as a sheet, or choose fewer proposals.',
   },
   guide: {
     intro: 'Every clause of the guide, how it is checked, and how many proposals fall foul of it. Press a number to see its findings.',

@@ -4,7 +4,7 @@ import type { Words } from '../words';
 import { labels } from './labels';
 
 const STEPS: { readonly [S in Step]: string } = {
-  reading: '读取工作簿', checking: '核验', writing: '写入核验结果', deciding: '记录处理意见', clearing: '清除标记', removing: '全部移除', remembering: '保存设置', going: '定位单元格',
+  reading: '读取工作簿', checking: '核验', writing: '写入核验结果', making: '生成补正通知', deciding: '记录处理意见', clearing: '清除标记', removing: '全部移除', remembering: '保存设置', going: '定位单元格',
 };
 
 /** What was not done, then why and what to do. */
@@ -64,7 +64,8 @@ export const notices: Words<NoticeMessages> = {
   'notice.decisions-not-arrived': ({ done, lost }) => `已记录 ${done} 条；另有 ${lost} 条写入后回读不到，可能有人同时在写。请再试一次，已记录的不会重复。`,
   'notice.nothing-decided': () => '没有记录：所选的内容已经变了，没有一条还能这样处理。',
   'notice.not-decided': ({ leftOut }) => `没有记录：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再试一次。`,
-  'notice.no-notices': () => '没有写入：所选的项目已经变了，没有需要补正或确认的事项。请重新选择项目。',
+  'notice.no-notices': () => '没有可写的补正通知：所选的项目已经变了，没有需要补正或确认的事项。请重新选择项目。',
+  'notice.notices-made': ({ file }) => `已生成“${file}”，在浏览器的下载里。如果没有看到文件，请改为写成工作表。`,
   'notice.notices-written': ({ sheet }) => `补正通知已写在“${sheet}”。“全部移除”会一并删去它。`,
   'notice.cleared': () => '已清除全部标记，您自己的格式没有改动。',
   'notice.cleared-in-part': ({ leftOut }) => `标记没有全部清除：${leftOutList(leftOut)}。取消保护或取得编辑权限后，请再清除一次。`,

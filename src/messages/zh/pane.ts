@@ -29,7 +29,7 @@ export const pane: PaneMessages = {
     noWriteNothing: '设置中没有选择要写入的内容',
     noWriteNoProposal: '没有找到申报项目，没有内容可写',
   },
-  doing: { reading: '正在读取工作簿', checking: '正在核验', writing: '正在写入工作簿', deciding: '正在记录处理意见', clearing: '正在清除标记', removing: '正在移除全部内容' },
+  doing: { reading: '正在读取工作簿', taking: '正在读取清单和工作簿', checking: '正在核验', writing: '正在写入工作簿', making: '正在生成补正通知', deciding: '正在记录处理意见', clearing: '正在清除标记', removing: '正在移除全部内容' },
   notices: {
     label: '提示',
     waiting: 'Excel 暂时没有回应。如果正在编辑单元格，请按 Enter 或 Esc 结束编辑，之后会自动继续。',
@@ -190,9 +190,7 @@ export const pane: PaneMessages = {
     sheetWhat: '在工作簿中加一张“补正通知”表，每行一条。“全部移除”会一并删去它。',
     noDownload: '此处的 Excel 不能下载文件，可以写成工作表。',
     making: '正在生成…',
-    made: (file) => `已生成“${file}”，在浏览器的下载里。如果没有看到文件，请改为写成工作表。`,
     noWriteReadOnly: '工作簿是只读的，不能写入',
-    failed: '没有生成。请再试一次；仍不行时，请改为写成工作表，或减少项目。',
   },
   guide: {
     intro: '指南的每一条，怎样核验，有多少项目不符合。点数字看对应的结果。',

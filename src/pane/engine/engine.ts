@@ -12,7 +12,7 @@ import type { Area, CellRef, Row, Sheet, Workbook } from '../../workbook/cells';
 import type { Said } from '../../workbook/comments';
 import type { Edit } from '../../workbook/edits';
 import type { RowsRead, TablePlace } from '../../workbook/port';
-import type { CounterpartFile, CounterpartPage } from './counterparts';
+import type { CounterpartFile, CounterpartPage, NotTaken } from './counterparts';
 import type { Decidable, DecideOn, DecisionEdits } from './deciding';
 import type { OfficePage } from './office-lines';
 import type { PortfolioView } from './portfolio-view';
@@ -28,10 +28,12 @@ export interface Engine {
   begin(workbook: Workbook): Promise<void>;
   addRows(sheet: number, rows: readonly Row[]): Promise<void>;
   /**
-   * Reads the proposals. What the officer remembered is taken from here, not from the workbook. `given` is a workbook handed
-   * over as the counterpart's list; comes to how many applications it holds, undefined where it is no such list.
+   * Takes a workbook's file in as the counterpart's list, which all that is read, checked and written then rests on; comes to how
+   * many applications it holds, or why it is none.
    */
-  read(remembered: Remembered, given?: CounterpartFile): Promise<number | undefined>;
+  take(given: CounterpartFile): Promise<number | NotTaken>;
+  /** Reads the proposals. What the officer remembered is taken from here, not from the workbook. */
+  read(remembered: Remembered): Promise<void>;
   overview(lang: Language): Promise<Overview>;
   /** The proposals in the order they stand, or by their verdicts; a number or title that is not filled in is an empty text. */
   proposals(page: Page, shown?: ShownProposals): Promise<readonly ProposalLine[]>;
@@ -56,9 +58,12 @@ export interface Engine {
   /** What the office's own checks find across the proposals that were checked; nothing where they were not. */
   office(page: Page, lang: Language): Promise<OfficePage>;
   /** How many of the proposals asked for have something to put right or confirm, and how many have nothing. */
-  noticeCount(asked: NoticesAsked): Promise<NoticeCount>;
-  /** Their notices as a file to download: all in one, or each by itself. Rejects where none needs one. */
-  noticeFile(asked: NoticesAsked, as: 'one' | 'each', now: Date): Promise<NoticeFile>;
+  noticeCount(of: NoticesOf): Promise<NoticeCount>;
+  /**
+   * Their notices as a file to download, all in one or each by itself; undefined where none needs one. `before` is told ahead of each
+   * piece how much is over, from 0 to 1, and waited for; what it throws ends the work.
+   */
+  noticeFile(asked: NoticesAsked, as: 'one' | 'each', now: Date, before: (share: number) => Promise<void>): Promise<NoticeFile | undefined>;
   /** Their notices as a sheet, the edits to be asked for by `nextEdits`; comes to the sheet's name, to undefined where none needs one. */
   startNoticeEdits(asked: NoticesAsked): Promise<string | undefined>;
   /** The portfolio of what was checked; empty where nothing was. */
@@ -119,7 +124,8 @@ export interface NoticeCount {
 /** A file to download. */
 export interface NoticeFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Lies with the browser: handing it from the engine to the pane copies nothing. */
+  readonly contents: Blob;
 }
 
 /** What is to be checked. */

@@ -1,35 +1,28 @@
+import type { JudgedProposal } from '../../judge/finding';
 import { messagesIn } from '../../messages/messages';
 import { rectificationWordsIn } from '../../messages/rectification';
-import type { Reading } from '../../proposal/model';
 import { fileNames, MOST_IN_A_FILE, namesOfAll } from '../../report/rectification/file-names';
+import { formLabels } from '../../report/rectification/form-labels';
 import type { Letter } from '../../report/rectification/letter-words';
 import type { Notice } from '../../report/rectification/notice';
-import { noticesOf } from '../../report/rectification/notices-of';
+import { needsNotice, noticeOf } from '../../report/rectification/notices';
+import type { ForNotices } from '../../report/rectification/notices-of';
 import type { Rulebook } from '../../rulebook/rulebook';
 import type { CheckResult } from './check';
 import { proposalName } from './chosen-proposal';
-import type { NoticeFile, NoticesAsked } from './engine';
+import type { NoticeFile, NoticesAsked, NoticesOf, Query } from './engine';
 import type { Checked } from './finding-list';
 import type { Found } from './query';
 
-/** The notices of the proposals asked for, and how many of those need none. */
-export interface Noticed {
-  readonly notices: readonly Notice[];
-  readonly without: number;
-}
-
-/** The notices asked for of a check; `found` tells what a query finds in it. */
-export function noticesAsked({ list }: CheckResult, { labels }: Reading, { of, lang }: NoticesAsked, rulebook: Rulebook, found: (query: Extract<NoticesAsked['of'], { what: 'query' }>['query']) => Found): Noticed {
+/** The proposals of a check for which notices are asked; `found` tells what a query finds in it. */
+export function proposalsAsked({ list }: CheckResult, of: NoticesOf, found: (query: Query) => Found): JudgedProposal[] {
   const isAsked = (): ((one: Checked) => boolean) => {
     if (of.what === 'all') return () => true;
     if (of.what === 'proposal') return ({ index, judged: { proposal } }) => index === of.proposal && proposalName(proposal) === of.name;
     const indices = new Set(found(of.query).groups.flatMap(({ levels }) => levels.flatMap((level) => (level ?? []).map((one) => one.of?.index))));
     return ({ index }) => indices.has(index);
   };
-  const isOf = isAsked();
-  const proposals = list.checked.filter(isOf).map(({ judged }) => judged);
-  const notices = noticesOf({ proposals, labels }, rulebook, lang);
-  return { notices, without: proposals.length - notices.length };
+  return list.checked.filter(isAsked()).map(({ judged }) => judged);
 }
 
 /** What stands on every notice asked for. */
@@ -37,13 +30,29 @@ export function letterOf({ lang, blanks }: NoticesAsked, { title }: Rulebook): O
   return { lang, blanks, call: title, scope: messagesIn(lang).say({ key: 'report.scope', params: {} }) };
 }
 
+/** So long (in ms) a file is made in one go. */
+const SLICE = 50;
+/** How much of the work is to put the notices together; the rest is to make files of them. */
+const WORDS_SHARE = 0.05;
+
 /**
- * A file to download: all notices in one Word file, or one for each, in a zip where there are several files. `pause` lets whoever
- * else waits have a turn. Throws an Error where there is no notice.
+ * A file to download of the proposals that need a notice: all notices in one Word file, or one for each, in a zip where there are
+ * several files; undefined where none needs one. `before` is called ahead of each piece with how much is over, from 0 to 1, and
+ * waited for; what it throws ends the work.
  */
-export async function noticeFile(notices: readonly Notice[], letter: Letter, as: 'one' | 'each', pause: () => Promise<void>): Promise<NoticeFile> {
+export async function noticeFile(asked: ForNotices, rulebook: Rulebook, letter: Letter, as: 'one' | 'each', before: (share: number) => Promise<void>): Promise<NoticeFile | undefined> {
   const words = rectificationWordsIn(letter.lang);
-  if (notices.length === 0) throw new Error('no notice to write');
+  const onward = inSlices(before);
+  const proposals = asked.proposals.filter(needsNotice);
+  if (proposals.length === 0) return undefined;
+  await before(0);
+  const labels = formLabels(asked.labels);
+  const notices: Notice[] = [];
+  for (const [index, judged] of proposals.entries()) {
+    const notice = noticeOf(judged, labels, rulebook, letter.lang);
+    if (notice !== undefined) notices.push(notice);
+    await onward((index / proposals.length) * WORDS_SHARE);
+  }
   // The library is half as large as all of the engine: it comes when it is asked for.
   const [{ wordFile }, { zipped }] = await Promise.all([
     import(/* webpackChunkName: "word" */ '../../report/rectification/word/file'),
@@ -54,9 +63,22 @@ export async function noticeFile(notices: readonly Notice[], letter: Letter, as:
   const size = each ? 1 : MOST_IN_A_FILE;
   const files: [string, Uint8Array<ArrayBuffer>][] = [];
   for (const [index, name] of names.entries()) {
-    files.push([name, await wordFile(notices.slice(index * size, (index + 1) * size), letter)]);
-    await pause();
+    const made = (done: number): Promise<void> => onward(WORDS_SHARE + (1 - WORDS_SHARE) * ((index * size + done) / notices.length));
+    files.push([name, await wordFile(notices.slice(index * size, (index + 1) * size), letter, made)]);
+    await made(size);
   }
   const [first, ...others] = files;
-  return first !== undefined && others.length === 0 ? { name: first[0], bytes: first[1] } : { name: `${words.file}.zip`, bytes: zipped(files) };
+  return first !== undefined && others.length === 0 ? { name: first[0], contents: new Blob([first[1]], { type: WORD }) } : { name: `${words.file}.zip`, contents: new Blob([zipped(files)], { type: 'application/zip' }) };
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Goes on at once, or, once that took long, after `before` was heard. */
+function inSlices(before: (share: number) => Promise<void>): (share: number) => Promise<void> {
+  let begun = performance.now();
+  return async (share) => {
+    if (performance.now() - begun < SLICE) return;
+    await before(Math.min(share, 1));
+    begun = performance.now();
+  };
 }

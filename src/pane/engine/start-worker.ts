@@ -2,9 +2,8 @@ import { proxy, wrap } from 'comlink';
 import type { Engine } from './engine';
 import { EngineDied, type StartedEngine } from './started-engine';
 
-/** Starts an engine in a worker of its own. */
-export function startWorker(): StartedEngine {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'engine' });
+/** Starts an engine in a worker of its own, which nobody else uses. */
+export function startEngine(worker: Worker): StartedEngine {
   const remote = wrap<Engine>(worker);
   const died = new Promise<EngineDied>((resolve) => {
     worker.onerror = (event) => { resolve(new EngineDied(event.message)); };
@@ -13,7 +12,8 @@ export function startWorker(): StartedEngine {
   const engine: Engine = {
     begin: (workbook) => remote.begin(workbook),
     addRows: (sheet, rows) => remote.addRows(sheet, rows),
-    read: (remembered, given) => remote.read(remembered, given),
+    take: (given) => remote.take(given),
+    read: (remembered) => remote.read(remembered),
     overview: (lang) => remote.overview(lang),
     proposals: (page, shown) => remote.proposals(page, shown),
     labels: (sheet, lang) => remote.labels(sheet, lang),
@@ -28,8 +28,8 @@ export function startWorker(): StartedEngine {
     office: (page, lang) => remote.office(page, lang),
     portfolio: (lang) => remote.portfolio(lang),
     clauses: (lang) => remote.clauses(lang),
-    noticeCount: (asked) => remote.noticeCount(asked),
-    noticeFile: (asked, as, now) => remote.noticeFile(asked, as, now),
+    noticeCount: (of) => remote.noticeCount(of),
+    noticeFile: (asked, as, now, before) => remote.noticeFile(asked, as, now, proxy(before)),
     startNoticeEdits: (asked) => remote.startNoticeEdits(asked),
     decidable: (of, lang) => remote.decidable(of, lang),
     toDecide: (of, state, andDecided) => remote.toDecide(of, state, andDecided),

@@ -10,6 +10,8 @@ import { decisionsIn } from '../../report/decided';
 import { earlierMessage } from '../../report/earlier-message';
 import { reportEdits } from '../../report/edits';
 import { writtenHistory } from '../../report/history-edits';
+import { needsNotice } from '../../report/rectification/notices';
+import { noticesOf, type ForNotices } from '../../report/rectification/notices-of';
 import { noticesSheet } from '../../report/rectification/notices-sheet';
 import { reportedFindings } from '../../report/reported';
 import { historyWords, reviewWords } from '../../report/review-words';
@@ -28,16 +30,16 @@ import type { Edit } from '../../workbook/edits';
 import { arriving, type Arriving } from './arriving';
 import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
-import { counterpartPage, givenLists, overviewOfLists, type CounterpartFile } from './counterparts';
+import { counterpartPage, givenLists, NOTHING_GIVEN, overviewOfLists, type CounterpartFile, type OpenFile } from './counterparts';
 import { decidableOf, decisionEdits, repairEdits, toDecideOf, type DecideOn, type View } from './deciding';
 import { editPieces } from './edit-pieces';
 import { editedRows, rereadRows, withRows } from './edited-rows';
-import type { Engine, NoticesAsked, Page, Query, ShownProposals, WriteOptions } from './engine';
+import type { Engine, NoticesAsked, NoticesOf, Page, Query, ShownProposals, WriteOptions } from './engine';
 import { itemsOf, stepFrom } from './items';
 import { knownTable, othersSaid, type KnownTable } from './known-table';
 import { labelLines } from './label-lines';
 import { newsOf } from './news';
-import { letterOf, noticeFile, noticesAsked, type Noticed } from './notices';
+import { letterOf, noticeFile, proposalsAsked } from './notices';
 import { officeChecks, officePage } from './office-lines';
 import { withOtherDecisions } from './other-decisions';
 import { countedOf, overviewOf, recounted, type Counted } from './overview';
@@ -85,15 +87,15 @@ interface State {
 
 /**
  * An engine for one workbook. Its methods are to be called in their order (begin, addRows, read, check, startEdits) and throw
- * an Error where one is called too soon.
+ * an Error where one is called too soon. `openFile` opens files that are handed over.
  */
-export function workbookEngine(tools: Tools, pause = turn): Engine {
+export function workbookEngine(tools: Tools, openFile: OpenFile, pause = turn): Engine {
   const { rulebook } = tools;
   const clauses = new Map(sectionsOf(rulebook).flatMap((section) => section.clauses).map((clause) => [clauseKey(clause), clause]));
   const headings = { clauses, titles: new Map(rulebook.directions.map(({ code, title }) => [code, title])) };
   const state: State = {};
   const officeOf = officeChecks(tools);
-  let given = givenLists(undefined, tools);
+  let given = NOTHING_GIVEN;
   let last: { readonly key: string; readonly finds: Finds } | undefined;
   let searchers = new Map<Language, ReturnType<typeof searcherOf>>();
 
@@ -153,16 +155,20 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
 
   const view = (): View => ({ result: there(state.result, 'check'), found, known: known() });
 
-  const noticed = (asked: NoticesAsked): Noticed => noticesAsked(there(state.result, 'check'), reading(), asked, rulebook, found);
+  const forNotices = (of: NoticesOf): ForNotices => ({ proposals: proposalsAsked(there(state.result, 'check'), of, found), labels: reading().labels });
 
   return {
     begin: later((workbook: Workbook) => { state.arriving = arriving(workbook); }),
     addRows: later((sheet: number, rows: readonly Row[]) => { there(state.arriving, 'begin').addRows(sheet, rows); }),
-    read: later((remembered: Remembered, file?: CounterpartFile) => {
+    async take(file: CounterpartFile) {
+      const taken = await givenLists(file, openFile, tools);
+      if (typeof taken === 'string') return taken;
+      given = taken;
+      return taken.lists.reduce((sum, { entries }) => sum + entries.length, 0);
+    },
+    read: later((remembered: Remembered) => {
       state.context = withRemembered(tools.context, remembered);
       state.kept = keepReading(there(state.arriving, 'begin').workbook(), state.context);
-      given = givenLists(file, tools);
-      return given.lists.length === 0 ? undefined : given.lists.reduce((sum, { entries }) => sum + entries.length, 0);
     }),
     overview: later((lang: Language) => {
       const overview = overviewOf(reading(), (state.counted ??= countedOf(reading().proposals, tools)), lang, tools);
@@ -206,13 +212,14 @@ export function workbookEngine(tools: Tools, pause = turn): Engine {
     clauses: later((lang: Language) => clauseLines(rulebook, state.result?.judged ?? { proposals: [], portfolio: [] }, lang)),
     counterpart: later((page: Page, lang: Language) => counterpartPage(state.result && overviewOfLists(reading(), given.lists), page, lang)),
     office: later((page: Page, lang: Language) => (state.result === undefined ? { all: 0, lines: [] } : officePage(officeOf(state.result), page, lang))),
-    noticeCount: later((asked: NoticesAsked) => {
-      const { notices, without } = noticed(asked);
-      return { notices: notices.length, without };
+    noticeCount: later((of: NoticesOf) => {
+      const { proposals } = forNotices(of);
+      const notices = proposals.filter(needsNotice).length;
+      return { notices, without: proposals.length - notices };
     }),
-    noticeFile: async (asked, as, now) => noticeFile(noticed(asked).notices, { ...letterOf(asked, rulebook), now }, as, pause),
+    noticeFile: async (asked, as, now, before) => noticeFile(forNotices(asked.of), rulebook, { ...letterOf(asked, rulebook), now }, as, before),
     startNoticeEdits: later((asked: NoticesAsked) => {
-      const { notices } = noticed(asked);
+      const notices = noticesOf(forNotices(asked.of), rulebook, asked.lang);
       if (notices.length === 0) return undefined;
       const { sheet, edits } = noticesSheet(notices, letterOf(asked, rulebook), there(state.kept, 'read').workbook());
       state.pieces = editPieces(edits);

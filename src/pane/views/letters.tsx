@@ -31,7 +31,7 @@ function Asked(): ReactElement {
   const of: NoticesOf = what === lettersOf.what ? lettersOf : { what: 'all' };
   const asked: NoticesAsked = { of, lang, blanks: noticeBlanks };
   const lists = session.lists();
-  const { value: count, isFailed, again } = useFetched(lists && `${generation} ${revision} ${JSON.stringify({ of, lang })}`, async () => lists?.noticeCount(asked));
+  const { value: count, isFailed, again } = useFetched(lists && `${generation} ${revision} ${JSON.stringify(of)}`, async () => lists?.noticeCount(of));
   const choices = { all: words.all, ...(lettersOf.what === 'query' ? { query: words.filtered } : {}), ...(lettersOf.what === 'proposal' ? { proposal: words.only(lettersOf.name) } : {}) };
   return (
     <>

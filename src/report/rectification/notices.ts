@@ -15,13 +15,12 @@ import type { Notice } from './notice';
  * applicant could put right), a check that failed, or anything of all proposals together.
  */
 export function noticeOf(judged: JudgedProposal, labels: FormLabels, { directions }: Pick<Rulebook, 'directions'>, lang: Language): Notice | undefined {
+  if (!needsNotice(judged)) return undefined;
   const { proposal } = judged;
   const messages = messagesIn(lang);
   const and = messages.say({ key: 'report.and', params: {} });
   const asked = judged.findings.filter(isAsked);
   const of = (level: ReturnType<typeof levelOf>) => asked.filter((finding) => levelOf(finding) === level).map((finding) => itemOf(finding, proposal, labels, messages));
-  const [mustFix, toConfirm] = [of('violated'), of('undecided')];
-  if (mustFix.length === 0 && toConfirm.length === 0) return undefined;
   const direction = directions.find(({ code }) => code === judged.direction);
   return {
     proposalId: plainLine(shown(proposal.proposalId)),
@@ -29,11 +28,18 @@ export function noticeOf(judged: JudgedProposal, labels: FormLabels, { direction
     direction: direction === undefined ? '' : `${direction.code} ${direction.title}`,
     leadOrganization: plainLine(shown(proposal.leadOrganization)),
     leader: plainLine(namesOf(proposal.leader, and) || namesOf(proposal.ownLeaders, and)),
-    mustFix,
-    toConfirm,
+    mustFix: of('violated'),
+    toConfirm: of('undecided'),
     advice: of('advice'),
   };
 }
+
+/** Whether something of a proposal is to be put right or confirmed, so that it has a notice. */
+export function needsNotice({ findings }: JudgedProposal): boolean {
+  return findings.some((finding) => isAsked(finding) && NEEDING.has(levelOf(finding)));
+}
+
+const NEEDING: ReadonlySet<ReturnType<typeof levelOf>> = new Set(['violated', 'undecided']);
 
 /** Whether a finding can be asked of the applicant at all. */
 const isAsked = ({ message, rule, decision }: Finding): boolean => decision === undefined && rule.check.kind !== 'for-a-person' && message.key !== 'rule.failed';

@@ -36,7 +36,7 @@ test('the notices of all proposals are downloaded as one Word file and as one ea
     const all = await downloaded(page, pane, letters.downloadOne);
     expect(all.name).toBe('补正通知-汇总.docx');
     expect(textOf(all.bytes)).toContain('请于2025年12月5日前补正');
-    await pane.getByText(letters.made(all.name)).waitFor();
+    await noticed(pane, `已生成“${all.name}”`);
     const each = await downloaded(page, pane, letters.downloadEach);
     expect(each.name).toBe('补正通知.zip');
     expect(Object.keys(unzipSync(each.bytes))).toHaveLength((textOf(all.bytes).match(/形式审查补正通知书/g) ?? []).length);

@@ -1,6 +1,7 @@
 import type { Card, Engine, Item, Query } from '../../../src/pane/engine/engine';
 import { ALL, engineOf } from '../../support/engines';
 import { areaOf, sheetOf, workbookOf } from '../../support/workbooks';
+import { openFile } from '../../support/open-file';
 
 const HEADER = ['申报编号', '项目名称', '指南方向', '项目牵头申报单位', '申报单位性质', '外方是否同步申报', '课题数'];
 const COUNT = 1000;
@@ -160,7 +161,7 @@ test('the guide’s clauses say how many fail each, and what each rule asks', as
 test('a call that comes too soon is told which comes first', async () => {
   const { workbookEngine } = await import('../../../src/pane/engine/workbook-engine');
   const { TOOLS } = await import('../../support/engines');
-  const fresh = workbookEngine(TOOLS);
+  const fresh = workbookEngine(TOOLS, openFile);
   await expect(fresh.overview('zh')).rejects.toThrow('read comes first');
   await expect(fresh.check({ what: 'workbook' })).rejects.toThrow('read comes first');
   await expect(fresh.startEdits({ lang: 'zh', now: '', marks: true, sheets: [], officeChecks: true })).rejects.toThrow('check comes first');

@@ -53,6 +53,20 @@ it('begins each notice on a page, repeats the table’s header, and numbers the 
   expect(all(partOf(bytes), 'w:pgSz').map((size) => [size.getAttribute('w:w'), size.getAttribute('w:h')])).toEqual([['11906', '16838']]);
 });
 
+it('is packed in parts that come to one document, with a word between them', async () => {
+  const notices = Array.from({ length: 25 }, (_, index): Notice => ({ ...NOTICE, proposalId: `SQ-${String(index + 1)}`, title: '</w:body><w:sectPr>' }));
+  const done: number[] = [];
+  const bytes = await wordFile(notices, HEAD, (count) => { done.push(count); return Promise.resolve(); });
+  expect(done).toEqual([10, 20]);
+  expect(paragraphsOf(bytes).filter((text) => text.startsWith('SQ-'))).toEqual(notices.map(({ proposalId }) => proposalId));
+  expect(all(partOf(bytes), 'w:pageBreakBefore')).toHaveLength(24);
+  const [document] = all(partOf(bytes), 'w:document');
+  expect([...document?.children ?? []].map(({ tagName }) => tagName)).toEqual(['w:body']);
+  // The page's properties are the body's last, once.
+  expect(all(partOf(bytes), 'w:sectPr')).toEqual([document?.firstElementChild?.lastElementChild]);
+  await expect(wordFile(notices, HEAD, () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped');
+});
+
 it('says that only common rules were checked where the direction is not certain', async () => {
   expect(paragraphsOf(await wordFile([{ ...NOTICE, direction: '' }], HEAD)).join('\n')).toContain('方向明确后，将另按该方向的要求核验');
 });
