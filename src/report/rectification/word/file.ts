@@ -19,12 +19,14 @@ const nobodyWaits = (): Promise<void> => Promise.resolve();
 export async function wordFile(notices: readonly Notice[], letter: Letter, between: (done: number) => Promise<void> = nobodyWaits): Promise<Uint8Array<ArrayBuffer>> {
   const words = rectificationWordsIn(letter.lang);
   const bodies: string[] = [];
+  const parts: Record<string, Uint8Array> = {};
   for (let from = 0; from < notices.length; from += PART) {
     if (from > 0) await between(from);
-    const part = unzipSync(await packed(notices.slice(from, from + PART).flatMap((notice, index) => letterOf(notice, letter, words, from + index === 0)), words), { filter: ({ name }) => name === BODY });
+    const part = unzipSync(await packed(notices.slice(from, from + PART).flatMap((notice, index) => letterOf(notice, letter, words, from + index === 0)), words));
     bodies.push(bodyOf(partOf(part, BODY)));
+    // All but the contents is the same in each.
+    if (from === 0) Object.assign(parts, part);
   }
-  const parts = unzipSync(await packed([], words));
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const [before, after] = aroundBody(partOf(parts, BODY));
   return zipSync({ ...parts, [CORE]: encode(timeless(partOf(parts, CORE), letter.now)), [BODY]: encode([before, ...bodies, after].join('')) }, { mtime: ZIP_TIME });
