@@ -26,41 +26,49 @@ export const targetsCover = check<TargetsCoverParams, 'targets', Message<Targets
   prepare: ({ groups, need }) => ({ targets: field }) => {
     if (field.state !== 'present') return unsettled('targets', field);
     const found = groups.map((group) => coverage(group, field.value));
-    const those = (covered: Covered) => {
-      const chosen = groups.filter((_, index) => found[index] === covered);
-      const cells = new Set<Evidence>();
-      for (const group of chosen) {
-        for (const row of field.value.targets) {
-          if (covers(row, group) === covered) for (const cell of row.evidence) cells.add(cell);
-        }
-      }
-      return { groups: chosen, evidence: cells.size > 0 ? [...cells] : field.evidence };
-    };
-    if (need === 'any' ? found.includes('yes') : found.every((covered) => covered === 'yes')) {
-      const { groups, evidence } = those('yes');
-      return { outcome: 'met', evidence, message: { key: 'cover.met', params: { groups } } };
-    }
-    if (need === 'any' ? !found.includes('maybe') : found.includes('no')) {
-      const { groups, evidence } = those('no');
-      return { outcome: 'violated', evidence, message: { key: 'cover.missing', params: { groups } } };
-    }
-    const { groups: open, evidence } = those('maybe');
-    return { outcome: 'undecided', evidence, message: { key: 'cover.unclear', params: { groups: open } } };
+    const isMet = need === 'any' ? found.some(({ covered }) => covered === 'yes') : found.every(({ covered }) => covered === 'yes');
+    if (isMet) return { outcome: 'met', evidence: cellsOf(found, 'yes', field.evidence), message: { key: 'cover.met', params: { groups: groupsOf(found, 'yes') } } };
+    const isMissing = need === 'any' ? found.every(({ covered }) => covered === 'no') : found.some(({ covered }) => covered === 'no');
+    return isMissing
+      ? { outcome: 'violated', evidence: cellsOf(found, 'no', field.evidence), message: { key: 'cover.missing', params: { groups: groupsOf(found, 'no') } } }
+      : { outcome: 'undecided', evidence: cellsOf(found, 'maybe', field.evidence), message: { key: 'cover.unclear', params: { groups: groupsOf(found, 'maybe') } } };
   },
 });
+
+/** How far the targets cover a group, and the rows that say so. */
+interface Coverage {
+  readonly group: KindGroup;
+  readonly covered: Covered;
+  readonly rows: readonly Target[];
+}
+
+const groupsOf = (found: readonly Coverage[], wanted: Covered): readonly KindGroup[] => found.filter(({ covered }) => covered === wanted).map(({ group }) => group);
+
+/** The cells of the groups that are covered so far, each once; those of the whole where no row says anything of them. */
+function cellsOf(found: readonly Coverage[], wanted: Covered, whole: readonly Evidence[]): readonly Evidence[] {
+  const cells = new Set<Evidence>();
+  for (const { covered, rows } of found) {
+    if (covered === wanted) for (const row of rows) for (const cell of row.evidence) cells.add(cell);
+  }
+  return cells.size > 0 ? [...cells] : whole;
+}
 
 type Covered = 'yes' | 'maybe' | 'no';
 
 const RANK: { readonly [K in Covered]: number } = { no: 0, maybe: 1, yes: 2 };
 
-/** Whether some target of a group is above 0, as the row says that says most. Without a table, silence says nothing. */
-function coverage(group: KindGroup, { targets, isTable }: TargetTable): Covered {
+/** Whether some target of a group is above 0, as the rows say that say most. Without a table, silence says nothing. */
+function coverage(group: KindGroup, { targets, isTable }: TargetTable): Coverage {
   let most: Covered | undefined;
+  let rows: Target[] = [];
   for (const row of targets) {
     const own = covers(row, group);
-    if (own !== undefined && (most === undefined || RANK[own] > RANK[most])) most = own;
+    if (own === undefined || (most !== undefined && RANK[own] < RANK[most])) continue;
+    if (own !== most) rows = [];
+    most = own;
+    rows.push(row);
   }
-  return most ?? (isTable ? 'no' : 'maybe');
+  return { group, covered: most ?? (isTable ? 'no' : 'maybe'), rows };
 }
 
 /** Whether a row is a target above 0 of a group; undefined for another kind. A row not understood may be of any. */

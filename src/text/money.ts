@@ -1,6 +1,8 @@
 import { type Interval, times } from './interval';
+import { isBareNumber } from './numerals';
 import { scanQuantity } from './quantity';
 import { notUnderstood, type Read } from './read';
+import { remembering } from './remembering';
 import { normalize } from './width';
 
 /** How many 万元 one of each unit is; units as texts and labels write them, without 人民币. */
@@ -40,8 +42,9 @@ function grantAmong(normal: string, unit: string | undefined): Read<Interval> | 
 }
 
 function amountOf(normal: string, unit: string | undefined): Read<Interval> {
-  const saysRenminbi = normal.search(RENMINBI) >= 0;
-  const plain = ENGLISH.reduce((text, [word, scale]) => text.replace(word, scale), normal.replace(RENMINBI, ' ')).replace(/^[ :]+|[ :整]+$/g, '').replace(/ +/g, ' ');
+  const isBare = isBareNumber(normal);
+  const saysRenminbi = !isBare && normal.search(RENMINBI) >= 0;
+  const plain = isBare ? normal : ENGLISH.reduce((text, [word, scale]) => text.replace(word, scale), normal.replace(RENMINBI, ' ')).replace(/^[ :]+|[ :整]+$/g, '').replace(/ +/g, ' ');
   const scanned = scanQuantity(plain);
   if (scanned?.text !== plain || 'why' in scanned.read) return notUnderstood(normal);
   const { interval, unit: written, scaled } = scanned.read.value;
@@ -59,9 +62,9 @@ function inTenThousands(interval: Interval, factor: number | undefined, words: s
 }
 
 /** How many 万元 one of a unit is; undefined where it is no unit of money. */
-function factorOf(unit: string): number | undefined {
+const factorOf = remembering((unit): number | undefined => {
   const plain = unit.normalize('NFKC').toLowerCase().replace(/\s/g, '').replace(/人民币|\(|\)/g, '');
   return TEN_THOUSANDS[plain] ?? (/人民币/.test(unit) && plain === '' ? 1e-4 : undefined);
-}
+});
 
 const tidy = ({ min, max }: Interval): Interval => ({ min: Number(min.toPrecision(12)), max: max === Infinity ? max : Number(max.toPrecision(12)) });

@@ -12,6 +12,9 @@ const SCALE = new Map([['百', 100], ['千', 1000], ['万', 1e4], ['亿', 1e8]])
 /** The characters a numeral is made of besides point and comma, for a scanner to find where one ends (a regular expression's set). */
 export const NUMERAL_CHARACTERS = `0-9半${[...PLAIN.keys()].join('')}`;
 
+/** Whether a text is a number in Arabic figures, with nothing before or behind it. */
+export const isBareNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
+
 const ARABIC = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([百千万亿]*)$/;
 const BELOW_TEN_THOUSAND = /^0?(?:([1-9])千)?(?:0?([1-9])百)?(?:0?([1-9]?)十)?(?:0?([1-9]))?$/;
 

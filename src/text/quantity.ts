@@ -1,5 +1,5 @@
-import type { Interval } from './interval';
-import { isScaled, NUMERAL_CHARACTERS, parseEitherOr, parseNumeral } from './numerals';
+import { exactly, type Interval } from './interval';
+import { isBareNumber, isScaled, NUMERAL_CHARACTERS, parseEitherOr, parseNumeral } from './numerals';
 import type { Bound } from './quantity-words';
 import { AFTER_PATTERN, BEFORE_PATTERN, boundAfter, boundBefore, isTimeUnit, isWholeUnit, startPattern, UNITS, VAGUE } from './quantity-words';
 import type { Read } from './read';
@@ -45,6 +45,7 @@ interface Parts {
  * is a quantity that cannot be read. `unit` holds where the text names none. Undefined where the text begins with no quantity.
  */
 export function scanQuantity(text: string, unit?: string): Scanned | undefined {
+  if (isBareNumber(text)) return bare(text, unit);
   const cursor = cursorOver(text);
   const before = cursor.take(BEFORE_PATTERN);
   if (before !== undefined) cursor.take(/^(?:为|:)/);
@@ -97,6 +98,14 @@ function scanFrom(cursor: Cursor, first: string, before: string | undefined, fal
   const percent = first.startsWith('百分之') ? '%' : whole;
   const quantity = { interval, ...(percent === undefined ? {} : { unit: percent }), scaled: isScaled(second ?? first) };
   return { text, ...(percent === undefined ? {} : { unit: percent }), bounded: bounds.length > 0, read: { value: quantity } };
+}
+
+/** A text that is digits alone, as most cells of a list that count something. */
+function bare(text: string, unit: string | undefined): Scanned {
+  const value = parseNumeral(text);
+  if (value === undefined) return unread(text, undefined);
+  const named = unit === undefined ? {} : { unit };
+  return { text, ...named, bounded: false, read: { value: { interval: exactly(value), ...named, scaled: false } } };
 }
 
 function unread(text: string, unit: string | undefined): Scanned {
