@@ -6,7 +6,7 @@ const kinds = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.js',
   // Many tests start a browser or check whole workbooks; a busy machine is no failure.
   testTimeout: 60_000,
   // One worker fewer than cores, as jest has it by itself, would leave half of a small machine idle.
