@@ -80,11 +80,12 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
       const workbook = { file: input.path, proposals, problems, tableProblems: earlier.problems, counterparts, ...(exports ? { earlier } : {}) };
       return { workbook, ...(look === undefined ? {} : { text: workbookText(workbook, look) }), ...(notices ? { forNotices: { file: input.path, labels, proposals } } : {}) };
     };
-    checked = decidedBy(beforeOf(file.workbook, undefined).earlier);
+    const here = beforeOf(file.workbook, undefined);
+    checked = decidedBy(here.earlier);
     if (!copies && !notices && !exports) return checked;
     // What reviewers decided in an earlier copy counts as well.
     const copyThere = copies ? copyBefore(input, file.workbook, out) : copyBeforeIfOurs(input, file.workbook, out);
-    const before = beforeOf(file.workbook, copyThere);
+    const before = copyThere === undefined ? here : beforeOf(file.workbook, copyThere);
     const { workbook } = (checked = decidedBy(before.earlier));
     if (!copies) return checked;
     heard.writing(0);

@@ -28,6 +28,13 @@ const DEFAULT_SIZE = 11;
 /** Number formats below this id are Excel's own. */
 const FIRST_OWN_FORMAT = 164;
 
+/** The workbook's own look, that of cells which nobody has styled: its cell style, and its font with that one's children by name. */
+interface Normal {
+  readonly cellStyle: string | undefined;
+  readonly font: number;
+  readonly fontChildren: ReadonlyMap<string, string>;
+}
+
 /** Opens a workbook's styles part. Throws XlsxError where it is not well-formed. */
 export function openStylesheet(text: string, part: string): Stylesheet {
   const outline = outlineOf(text, part);
@@ -38,20 +45,31 @@ export function openStylesheet(text: string, part: string): Stylesheet {
   const formats = openPool(outline, 'cellXfs', [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`]);
   const numberFormats = openPool(outline, 'numFmts', []);
   const differentials = openPool(outline, 'dxfs', []);
-  const normal = (): string => openingTag(formats.entries[0] ?? '');
 
   function seed(): void {
     for (const pool of [fonts, fills, borders, formats]) pool.seed();
   }
 
+  /** Looked at once: every format of ours is made after it. */
+  let normal: Normal | undefined;
+
+  function normalHere(): Normal {
+    const tag = openingTag(formats.entries[0] ?? '');
+    const font = Number(attributeOf(tag, 'fontId') ?? 0);
+    return { cellStyle: attributeOf(tag, 'xfId'), font, fontChildren: fontChildren(fonts.entries[font] ?? '', p) };
+  }
+
   function newFormat(style: Style): number {
-    seed();
+    if (normal === undefined) {
+      seed();
+      normal = normalHere();
+    }
     return formats.intern(formatXml({
       numberFormat: style.numberFormat === undefined ? 0 : numberFormatId(numberFormats, style.numberFormat, p),
-      font: fontOf(style),
+      font: fontOf(style, normal),
       fill: style.fill === undefined ? 0 : fills.intern(fillXml(style.fill, p)),
       border: style.border === true ? borders.intern(borderXml(p)) : 0,
-      cellStyle: attributeOf(normal(), 'xfId'),
+      cellStyle: normal.cellStyle,
     }, style, p));
   }
 
@@ -75,14 +93,9 @@ export function openStylesheet(text: string, part: string): Stylesheet {
     }, style, p));
   }
 
-  function baseFont(): number {
-    return Number(attributeOf(normal(), 'fontId') ?? 0);
-  }
-
-  function fontOf(style: Style): number {
-    const base = baseFont();
+  function fontOf(style: Style, { font, fontChildren }: Normal): number {
     const plain = style.bold !== true && style.size === undefined && style.color === undefined;
-    return plain ? base : fonts.intern(fontXml(style, fontChildren(fonts.entries[base] ?? '', p), p));
+    return plain ? font : fonts.intern(fontXml(style, fontChildren, p));
   }
 
   return {
@@ -104,7 +117,7 @@ export function openStylesheet(text: string, part: string): Stylesheet {
       seed();
       return formats.intern(quotedXml(formats.entries[format] ?? ''));
     },
-    fontSize: () => Number(attributeOf(fontChildren(fonts.entries[baseFont()] ?? '', '').get('sz') ?? '', 'val') ?? DEFAULT_SIZE),
+    fontSize: () => Number(attributeOf((normal ?? normalHere()).fontChildren.get('sz') ?? '', 'val') ?? DEFAULT_SIZE),
     differential: (mark) => differentials.intern(markXml(mark, p)),
     text: () => splice(text, [numberFormats, fonts, fills, borders, formats, differentials].flatMap((pool) => pool.splices())),
   };

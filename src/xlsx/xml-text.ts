@@ -18,7 +18,11 @@ function encodingOf(bytes: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   if (first === 0xef) return 'utf-8';
-  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  if (first !== 0x3c || second !== 0x3f) return 'utf-8';
+  const head = bytes.subarray(0, 200);
+  // A declaration ends at the first >, long before what follows it.
+  const end = head.indexOf(0x3e);
+  const start = String.fromCharCode(...(end < 0 ? head : head.subarray(0, end)));
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1]?.toLowerCase();
   // A part that could be read this far byte by byte is not UTF-16, whatever it declares.
   return declared === undefined || declared.startsWith('utf-16') ? 'utf-8' : declared;
