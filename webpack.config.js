@@ -3,6 +3,7 @@ const { homedir } = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { BannerPlugin, DefinePlugin } = require('webpack');
 
 const BUILT_RULES = /[\\/]built-rules\.ts$/;
@@ -69,7 +70,8 @@ const web = (name, mode, folder) => ({
   target: ['web', 'es2022'],
   devtool: mode === 'development' ? 'source-map' : false,
   performance: false,
-  optimization: { chunkIds: 'named' },
+  // Scripts by swc, which takes a fraction of the time that webpack's own choice takes and makes them no larger; pages as webpack has it.
+  optimization: { chunkIds: 'named', minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify }), '...'] },
   output: {
     path: dist(folder),
     ...(mode === 'development' ? { filename: '[name].js', chunkFilename: '[name].js' } : { filename: '[name].js?[contenthash:8]', chunkFilename: '[name].js?[contenthash:8]' }),
