@@ -3,7 +3,7 @@ import type { EarlierCell } from '../review/earlier';
 import { isCellError } from '../workbook/cells';
 import type { Written } from '../workbook/edits';
 import { onPaper, type ExportedTable } from './exported';
-import { findingColumns, findingRows } from './findings-sheet';
+import { findingColumns } from './findings-sheet';
 
 /** By this mark Excel takes a file for UTF-8. */
 const MARK = '\uFEFF';
@@ -14,13 +14,12 @@ const MARK = '\uFEFF';
  */
 export function* csvReport(tables: readonly ExportedTable[], lang: Language): Generator<string> {
   const messages = messagesIn(lang);
-  const surroundings = onPaper(messages);
-  const columnsOf = (added: readonly string[]) => findingColumns(added, messages, shown);
+  const columnsOf = (added: readonly string[]) => findingColumns(added, onPaper(messages), shown);
   const headers = [...new Set([[], ...tables.map(({ added }) => added)].flatMap((added) => columnsOf(added).map(({ header }) => header)))];
   yield MARK + line([messages.labels.summary.file, ...headers]);
   for (const { file, compared, added } of tables) {
     const columns = new Map(columnsOf(added).map((column) => [column.header, column.cell]));
-    for (const [index, row] of findingRows(compared, surroundings).entries()) yield line([file, ...headers.map((header) => columns.get(header)?.(row, index))]);
+    for (const [index, row] of compared.entries()) yield line([file, ...headers.map((header) => columns.get(header)?.(row, index))]);
   }
 }
 
@@ -28,7 +27,7 @@ export function* csvReport(tables: readonly ExportedTable[], lang: Language): Ge
 export function isCsvReport(text: string): boolean {
   return LANGUAGES.some((lang) => {
     const messages = messagesIn(lang);
-    const header = MARK + line([messages.labels.summary.file, ...findingColumns([], messages).map((column) => column.header)]).trimEnd();
+    const header = MARK + line([messages.labels.summary.file, ...findingColumns([], onPaper(messages)).map((column) => column.header)]).trimEnd();
     return text === header || text.startsWith(`${header},`) || text.startsWith(`${header}\r\n`);
   });
 }

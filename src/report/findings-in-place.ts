@@ -8,7 +8,7 @@ import type { ChangedCell, Edit, ExpectedCell, Written } from '../workbook/edits
 import { CELL_LIMIT, cutText } from '../workbook/cut-text';
 import { linkText } from '../workbook/link-formula';
 import type { Surroundings } from './finding-cells';
-import { changedLooks, choicesIn, findingColumns, findingRows, looksOf, type FindingRow } from './findings-sheet';
+import { changedLooks, choicesIn, findingColumns, looksOf, type FindingRow } from './findings-sheet';
 import * as looks from './looks';
 import type { Reported } from './reported';
 import { reviewWords } from './review-words';
@@ -38,22 +38,21 @@ export interface InPlace {
  * and say nothing are emptied. Undefined where it cannot grow, and has to be written anew.
  */
 export function findingsInPlace({ standing, earlier, compared, lines, surroundings, areClausesMoved }: InPlace): Edit[] | undefined {
-  const rows = findingRows(compared, surroundings);
-  const there = rows.filter(({ compared: one }) => one.earlier !== undefined);
-  const added = rows.filter(({ compared: one }) => one.earlier === undefined);
+  const there = compared.filter((row) => row.earlier !== undefined);
+  const added = compared.filter((row) => row.earlier === undefined);
   const room = roomFor(standing, earlier, added.length);
   if (room === undefined) return undefined;
   const { sheet: { name: sheet }, table } = standing;
-  const columns = findingColumns(earlier.added, surroundings.messages);
+  const columns = findingColumns(earlier.added, surroundings);
   const { valueAt, columnAt } = readerOf(standing);
   const cells: ChangedCell[] = [...changedLines(standing, lines), ...repairCells(earlier)];
   const first: ChangedCell[] = [];
   const styled: CellLook[] = [];
   for (const row of there) {
-    const at = row.compared.earlier?.at;
-    if (at === undefined || row.compared.change === undefined) continue;
+    const at = row.earlier?.at;
+    if (at === undefined || row.change === undefined) continue;
     const changed = changedCells(row, at, columns, { valueAt, columnAt, areClausesMoved });
-    for (const cell of changed) (cell.column === columnAt('state') && row.compared.standing?.is === 'reopened' ? first : cells).push(cell);
+    for (const cell of changed) (cell.column === columnAt('state') && row.standing?.is === 'reopened' ? first : cells).push(cell);
     // What the sheet says: `earlier` may have been taken as if a write had not been.
     const before = valueAt(at, columnAt('change'));
     const was = { isGone: typeof before === 'string' && keyOf(CHANGES, before) === 'gone', isOtherLevel: changed.some(({ column }) => column === columnAt('level')) };

@@ -28,11 +28,8 @@ const STATES = reviewWords().states;
 /** What a reviewer can choose: that something is open again is the checker's own word. */
 const STATES_TO_CHOOSE = ['pending', 'fixed', 'confirmed', 'waived', 'disputed'] as const satisfies readonly State[];
 
-/** A row of the table of findings: what the checker says, and what the reviewers' columns hold. */
-export interface FindingRow {
-  readonly compared: Compared<Reported>;
-  readonly cells: FindingCells | undefined;
-}
+/** A row of the table of findings. */
+export type FindingRow = Compared<Reported>;
 
 /**
  * The findings sheet: one table, a row a finding, then those that are gone and rows that could not be read, with all that
@@ -40,15 +37,14 @@ export interface FindingRow {
  */
 export function findingsSheet(
   sheet: string,
-  compared: readonly Compared<Reported>[],
+  rows: readonly FindingRow[],
   added: readonly string[],
   lines: readonly SheetLine[],
   surroundings: Surroundings,
 ): Edit[] {
   const { labels } = surroundings.messages;
   const draft = beginSheet(sheet, [...FINDING_COLUMNS.map((column) => WIDTHS[column]), ...added.map(() => ADDED_WIDTH)], lines);
-  const rows = findingRows(compared, surroundings);
-  const header = putTable(draft, sheet, { name: TABLES.findings, columns: findingColumns(added, surroundings.messages), rows, header: looks.HEADER, body: looks.BODY, looks: (row) => looksOf(row, surroundings) });
+  const header = putTable(draft, sheet, { name: TABLES.findings, columns: findingColumns(added, surroundings), rows, header: looks.HEADER, body: looks.BODY, looks: (row) => looksOf(row, surroundings) });
   const state = FINDING_COLUMNS.indexOf('state');
   draft.edits.push(
     { op: 'drop-down', sheet, area: { top: header + 1, left: state, bottom: header + Math.max(rows.length, 1), right: state }, choices: choicesIn(labels) },
@@ -61,26 +57,14 @@ export function findingsSheet(
 /** What a reviewer can choose from. */
 export const choicesIn = (labels: Labels): string[] => STATES_TO_CHOOSE.map((one) => labels.state[one]);
 
-/** The rows of the table of findings. */
-export function findingRows(compared: readonly Compared<Reported>[], surroundings: Surroundings): FindingRow[] {
-  const say = sayingCells(surroundings);
-  return compared.map((one) => new SaidRow(one, say));
-}
-
-/** A row whose cells are said when they are asked for: those of a long table are never all in memory. */
-class SaidRow implements FindingRow {
-  constructor(readonly compared: Compared<Reported>, private readonly say: (finding: Reported) => FindingCells) {}
-
-  get cells(): FindingCells | undefined {
-    return this.compared.finding && this.say(this.compared.finding);
-  }
-}
-
 /** The columns of the table of findings, those that reviewers added last; `shown` says what stands in an earlier cell that is carried over. */
-export function findingColumns(added: readonly string[], messages: Messages, shown = written): Column<FindingRow>[] {
+export function findingColumns(added: readonly string[], surroundings: Surroundings, shown = written): Column<FindingRow>[] {
+  const { messages } = surroundings;
+  // When they are asked for: those of a long table are never all in memory.
+  const say = sayingCells(surroundings);
   return [
-    ...FINDING_COLUMNS.map((column) => ({ header: messages.labels.findings[column], style: styleOf(column), cell: (row: FindingRow) => valueOf(column, row, messages, shown) })),
-    ...addedHeaders(added, messages.labels.findings, messages).map((header, index) => ({ header, style: looks.TO_FILL, cell: ({ compared: { earlier } }: FindingRow) => shown(earlier?.added[index]) })),
+    ...FINDING_COLUMNS.map((column) => ({ header: messages.labels.findings[column], style: styleOf(column), cell: (row: FindingRow) => valueOf(column, row, row.finding && say(row.finding), messages, shown) })),
+    ...addedHeaders(added, messages.labels.findings, messages).map((header, index) => ({ header, style: looks.TO_FILL, cell: ({ earlier }: FindingRow) => shown(earlier?.added[index]) })),
   ];
 }
 
@@ -93,9 +77,9 @@ function styleOf(column: FindingColumn): Style {
 }
 
 /** What today's check says of the finding, and what stood in the earlier table; a finding that is gone keeps its words. */
-function valueOf(column: FindingColumn, { compared, cells }: FindingRow, messages: Messages, shown: typeof written): Written {
+function valueOf(column: FindingColumn, row: FindingRow, cells: FindingCells | undefined, messages: Messages, shown: typeof written): Written {
   const { labels } = messages;
-  const { earlier, change, state, standing, firstSeen, lastSeen } = compared;
+  const { earlier, change, state, standing, firstSeen, lastSeen } = row;
   switch (column) {
     case 'state':
       return state === undefined ? stateOf(earlier?.cells.state, labels, shown) : labels.state[state];
@@ -136,7 +120,7 @@ const LEVELLED: { readonly [L in Level]: ColumnLook } = {
 const LINKED = { clause: { column: AT.clause, style: looks.LINK }, cell: { column: AT.cell, style: looks.LINK } } as const;
 
 /** By the order of the columns that are written, those of reviewers last: the look of each cell that differs from its column's: the level, links, what is gone, and number formats that reviewers' dates have. */
-export function looksOf({ compared: { finding, earlier, change } }: FindingRow, surroundings: Surroundings): ColumnLook[] {
+export function looksOf({ finding, earlier, change }: FindingRow, surroundings: Surroundings): ColumnLook[] {
   const looked = finding === undefined ? [...FADED] : [LEVELLED[finding.level]];
   if (finding === undefined && change === 'gone') looked.push(GONE);
   if (finding !== undefined) for (const look of linkLooks(finding, surroundings)) looked.push(look);
@@ -145,7 +129,7 @@ export function looksOf({ compared: { finding, earlier, change } }: FindingRow, 
 }
 
 /** How the cells of a row that goes on standing come to look where its finding is gone, or back, or of another level; `was` tells how it stood. */
-export function changedLooks({ compared: { finding, change } }: FindingRow, was: { readonly isGone: boolean; readonly isOtherLevel: boolean }, surroundings: Surroundings): ColumnLook[] {
+export function changedLooks({ finding, change }: FindingRow, was: { readonly isGone: boolean; readonly isOtherLevel: boolean }, surroundings: Surroundings): ColumnLook[] {
   if (change === undefined || (finding === undefined && was.isGone)) return [];
   if (finding === undefined) return [...FADED, GONE];
   return [

@@ -12,7 +12,20 @@ export interface Reported {
   /** What a decision on it is held against. */
   readonly stands: Stands;
   readonly finding: Finding;
-  readonly of?: JudgedProposal;
+  readonly of?: JudgedProposal | undefined;
+}
+
+/** What is made of its finding when it is asked for: kept for each of a long list, it would take as much memory as all that is to be written. */
+class ReportedFinding implements Reported {
+  constructor(readonly finding: Finding, readonly level: Level, private readonly identity: string, readonly of: JudgedProposal | undefined) {}
+
+  get number(): string {
+    return findingNumber(this.finding.rule.id, this.identity);
+  }
+
+  get stands(): Stands {
+    return standsOf(this.finding);
+  }
 }
 
 /** The findings to report, proposal by proposal in the sheets' order, the portfolio's last. */
@@ -21,10 +34,7 @@ export function reportedFindings({ proposals, portfolio }: Judged): Reported[] {
   const reported: Reported[] = [];
   const report = (finding: Finding, identity: string, of?: JudgedProposal): void => {
     const level = levelOf(finding);
-    if (level === undefined) return;
-    const number = findingNumber(finding.rule.id, identity);
-    const stands = standsOf(finding);
-    reported.push(of === undefined ? { number, level, stands, finding } : { number, level, stands, finding, of });
+    if (level !== undefined) reported.push(new ReportedFinding(finding, level, identity, of));
   };
   proposals.forEach((judged, index) => { for (const finding of judged.findings) report(finding, identities[index] ?? '', judged); });
   for (const finding of portfolio) report(finding, PORTFOLIO);

@@ -3,6 +3,7 @@ import type { Judged } from '../../src/report/judged';
 import { reviewWords } from '../../src/report/review-words';
 import { earlierFindings, NOTHING_EARLIER } from '../../src/review/earlier';
 import type { Language } from '../../src/messages/messages';
+import { areasOfLooks } from '../../src/workbook/cell-looks';
 import type { Workbook } from '../../src/workbook/cells';
 import type { Edit, Link } from '../../src/workbook/edits';
 import { evidenceAt, proposalWith } from '../support/proposals';
@@ -65,7 +66,7 @@ describe('what is to be written', () => {
   const clauseCells = (edits: readonly Edit[]) => edits.flatMap((edit) => (edit.op === 'set-cells' && edit.sheet === '核验结果' ? [...edit.rows].map((row) => row[5]) : [])).filter((cell) => cell !== undefined && cell !== '条款');
 
   test('is all, where nobody says', () => {
-    const said = (edits: readonly Edit[]) => edits.map((edit) => (edit.op === 'set-cells' ? { ...edit, rows: [...edit.rows] } : edit));
+    const said = (edits: readonly Edit[]) => edits.map((edit) => (edit.op === 'set-cells' ? { ...edit, rows: [...edit.rows] } : edit.op === 'set-looks' ? { ...edit, rows: areasOfLooks(edit.rows) } : edit));
     expect(said(parts(book, undefined))).toEqual(said(parts(book, { marks: true, sheets: ['clauses', 'summary', 'findings'] })));
   });
 
