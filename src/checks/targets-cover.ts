@@ -86,11 +86,7 @@ function isAmong(kinds: readonly TargetKind[], group: KindGroup): boolean {
 
 /** A target above 0, of the group for certain; papers and patents only where they are joint (合著, 联合申请). */
 function proves({ kinds, jointly, count, doubts }: Target, group: KindGroup): boolean {
-  return (
-    kinds.length > 0 &&
-    kinds.every((kind) => group.includes(kind) && (jointly || (kind !== 'paper' && kind !== 'patent'))) &&
-    doubts.length === 0 &&
-    count.state === 'present' &&
-    count.value.min > 0
-  );
+  if (kinds.length === 0 || doubts.length > 0 || count.state !== 'present' || count.value.min <= 0) return false;
+  for (const kind of kinds) if (!group.includes(kind) || (!jointly && (kind === 'paper' || kind === 'patent'))) return false;
+  return true;
 }

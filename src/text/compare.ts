@@ -17,6 +17,18 @@ export function evened(text: string): string {
   return NEARLY_EVEN.test(text) ? text.toLowerCase().replaceAll(' ', '') : evenedWhole(text);
 }
 
+/** Whether two texts are the same when evened out. */
+export function sameEvened(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)];
+  // Of a Chinese character and a Latin letter at the start, neither becomes the other.
+  if (isChinese(first) ? isLatin(second) : isLatin(first) && isChinese(second)) return false;
+  return evened(a) === evened(b);
+}
+
+const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
 /** The same names stand on both sides, and in proposal after proposal. */
 const evenedWhole = remembering((text) =>
   text
@@ -33,7 +45,7 @@ const evenedWhole = remembering((text) =>
  */
 export function compareTexts(a: string, b: string): Likeness {
   // Nothing stated on either side proves no agreement.
-  if (a === b || evened(a) === evened(b)) return statesSomething(a) ? 'same' : 'unclear';
+  if (sameEvened(a, b)) return statesSomething(a) ? 'same' : 'unclear';
   const lettersA = spelled(a).letters;
   const lettersB = spelled(b).letters;
   if (lettersA === '' || lettersB === '') return 'unclear';

@@ -67,4 +67,5 @@ const factorOf = remembering((unit): number | undefined => {
   return TEN_THOUSANDS[plain] ?? (/人民币/.test(unit) && plain === '' ? 1e-4 : undefined);
 });
 
-const tidy = ({ min, max }: Interval): Interval => ({ min: Number(min.toPrecision(12)), max: max === Infinity ? max : Number(max.toPrecision(12)) });
+const tidy = ({ min, max }: Interval): Interval => ({ min: tidied(min), max: max === Infinity ? max : tidied(max) });
+const tidied = (value: number): number => (Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12)));

@@ -65,5 +65,5 @@ function parseSection(plain: string): number | undefined {
 
 /** 0.075 times 10^8 is 7,500,000, not 7,500,000.000000001. */
 function withoutNoise(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
 }

@@ -1,4 +1,4 @@
-import { compareTexts, evened, sameWords } from '../../src/text/compare';
+import { compareTexts, evened, sameEvened, sameWords } from '../../src/text/compare';
 
 describe('evened', () => {
   test.each([
@@ -77,4 +77,12 @@ describe('compareTexts', () => {
 test('sameWords uses each word once', () => {
   expect(sameWords('Kim Kim Lee', 'Kim Lee Lee')).toBe(false);
   expect(sameWords('Kim Lee Kim', 'Kim Kim Lee')).toBe(true);
+});
+
+describe('whether two texts are the same when evened out', () => {
+  const texts = ['清华大学', '清华 大学', ' 清华大学', 'KAIST', 'Kaist', 'ＫＡＩＳＴ', ' kaist', 'e\u0301cole', 'école', 'Ecole', 'A清华', '清华A', 'Å', '\u212b', '10²', '102', '', '　'];
+
+  test.each(texts)('a quick look at how they begin tells nothing else: %s', (a) => {
+    for (const b of texts) expect([b, sameEvened(a, b)]).toEqual([b, evened(a) === evened(b)]);
+  });
 });

@@ -1,4 +1,4 @@
-import { evened } from '../../text/compare';
+import { sameEvened } from '../../text/compare';
 import { isNone } from '../../text/none';
 import { remembering } from '../../text/remembering';
 import type { Content } from '../content';
@@ -16,7 +16,7 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
   const { vocabulary } = context;
   const as = cellReadersOf(context);
   const cells = (key: RawKey): readonly Placed[] => raw.placed.get(key) ?? NONE;
-  const text = (key: RawKey): Field<string> => readField(cells(key), asText, sameText);
+  const text = (key: RawKey): Field<string> => readField(cells(key), asText, sameEvened);
   const people = (key: RawKey): Field<readonly string[]> => readField(cells(key), as.people, sameList);
   const organizations = (key: RawKey): Field<readonly string[]> => readField(cells(key), as.organizations, sameList);
   const foreignOrganization = organizations('foreignOrganization');
@@ -30,7 +30,7 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
     titleZh: text('titleZh'),
     titleEn: text('titleEn'),
     direction: readDirection(cells('direction'), as, context.directionDefault),
-    field: readField(cells('field'), as.choices, sameText),
+    field: readField(cells('field'), as.choices, sameEvened),
     leadOrganization: lead.name,
     leadOrganizationType: lead.type,
     participants: readParticipants(cells('participants'), raw.participantsTable ?? NONE, foreignOrganization.state === 'present' ? foreignOrganization.value : NONE, vocabulary),
@@ -51,7 +51,7 @@ export function readFields(raw: RawProposal, context: ReadingContext): Proposal 
     recommended: readField(cells('recommended').map(choicePutOff), as.selected),
     grantApproved: readField(cells('grantApproved'), as.money),
     'counterpart.titleEn': text('counterpart.titleEn'),
-    'counterpart.field': readField(cells('counterpart.field'), as.choices, sameText),
+    'counterpart.field': readField(cells('counterpart.field'), as.choices, sameEvened),
     'counterpart.organizations': readUnion(cells('counterpart.organizations'), as.organizations),
     'counterpart.leaders': readUnion(cells('counterpart.leaders'), as.people),
     'counterpart.period': readPeriodField({
@@ -105,7 +105,7 @@ function fieldOf(key: RawKey): FieldKey {
 
 /** The direction's code, or the text that is none of the call's; where the workbook names none, the one it was given. */
 function readDirection(cells: readonly Placed[], as: CellReaders, directionDefault: string | undefined): Field<string> {
-  const field = readField(cells, as.direction, sameText);
+  const field = readField(cells, as.direction, sameEvened);
   return field.state === 'blank' && directionDefault !== undefined ? { state: 'present', value: directionDefault, evidence: field.evidence } : field;
 }
 
@@ -113,7 +113,7 @@ function readDirection(cells: readonly Placed[], as: CellReaders, directionDefau
 function readLead(names: readonly Placed[], types: readonly Placed[], as: CellReaders): { readonly name: Field<string>; readonly type: Field<OrganizationType> } {
   const type = readField(types, as.organizationType);
   const bracketed = names.filter(({ content }) => content !== undefined && as.typedLead(content.text) !== undefined);
-  return { name: readField(names, as.lead, sameText), type: bracketed.length === 0 ? type : agreed(type, readField(bracketed, as.leadBracket)) };
+  return { name: readField(names, as.lead, sameEvened), type: bracketed.length === 0 ? type : agreed(type, readField(bracketed, as.leadBracket)) };
 }
 
 /** The subprojects declared; none, where the targets' 对应的课题 column names some, is a contradiction for a person to settle. */
@@ -132,5 +132,4 @@ function saysNone(content: Content): boolean {
   return isNone(content.text) || (count !== 'blank' && 'value' in count && count.value.max === 0);
 }
 
-const sameText = (a: string, b: string): boolean => evened(a) === evened(b);
-const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name) => b.some((other) => sameText(name, other)));
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name) => b.some((other) => sameEvened(name, other)));

@@ -1,6 +1,6 @@
 import { onceFor } from '../../text/once';
 import { rememberingCells } from './remembering-cells';
-import { evened } from '../../text/compare';
+import { sameEvened } from '../../text/compare';
 import { countryOf, foreignCountriesIn } from '../../text/countries';
 import { isNone } from '../../text/none';
 import { readOrganizations } from '../../text/participants';
@@ -39,8 +39,7 @@ export function readParticipants(
   }
   const named = list.state === 'present' ? list.value : [];
   const all = table.length === 0 ? ofList(vocabulary)(named) : withDoubts(merge(table, named), vocabulary);
-  const foreign = foreigners.map(evened);
-  const isForeign = ({ name, country }: Participant): boolean => country === undefined && foreign.includes(evened(name));
+  const isForeign = ({ name, country }: Participant): boolean => country === undefined && foreigners.some((foreign) => sameEvened(foreign, name));
   return { state: 'present', value: all.some(isForeign) ? all.map((one) => (isForeign(one) ? { ...one, country: 'unclear' } : one)) : all, evidence };
 }
 
@@ -78,7 +77,7 @@ function participantOf(name: string, { type, country }: ParticipantRow, { organi
 function merge(table: readonly Participant[], list: readonly Participant[]): readonly Participant[] {
   const merged = [...table];
   for (const one of list) {
-    const at = merged.findIndex(({ name }) => evened(name) === evened(one.name));
+    const at = merged.findIndex(({ name }) => sameEvened(name, one.name));
     const known = merged[at];
     if (known === undefined) merged.push(one);
     else merged[at] = { ...one, ...known, ...(one.type !== undefined && known.type !== undefined && one.type !== known.type ? { type: 'unclear' } : {}) };
@@ -93,4 +92,4 @@ function withDoubts(all: readonly Participant[], { countries }: Vocabulary): rea
 }
 
 const sameNames = (a: readonly Participant[], b: readonly Participant[]): boolean =>
-  a.length === b.length && a.every((one) => b.some((other) => evened(one.name) === evened(other.name) && one.type === other.type));
+  a.length === b.length && a.every((one) => b.some((other) => sameEvened(one.name, other.name) && one.type === other.type));
