@@ -104,8 +104,10 @@ function scanFrom(cursor: Cursor, first: string, before: string | undefined, fal
 function bare(text: string, unit: string | undefined): Scanned {
   const value = parseNumeral(text);
   if (value === undefined) return unread(text, undefined);
-  const named = unit === undefined ? {} : { unit };
-  return { text, ...named, bounded: false, read: { value: { interval: exactly(value), ...named, scaled: false } } };
+  const interval = exactly(value);
+  return unit === undefined
+    ? { text, bounded: false, read: { value: { interval, scaled: false } } }
+    : { text, unit, bounded: false, read: { value: { interval, unit, scaled: false } } };
 }
 
 function unread(text: string, unit: string | undefined): Scanned {
