@@ -15,17 +15,24 @@ import type { Evidence } from '../model';
  */
 export function doubtsOn(reader: Reader, grid: Grid, tables: readonly BulkTable[], names: readonly string[]): ReadonlyMap<Found, Evidence> {
   const words = doubtWords(reader.labels.words);
-  const isDoubt = (text: string): boolean => text.length <= LONGEST && words.doubts.some((word) => evened(text).includes(word));
+  const isDoubt = (text: string): boolean => text.length <= LONGEST && holdsAny(text, words.doubts);
   const name = names.find(isDoubt);
   const doubts = new Map<Found, Evidence>();
   for (const { header, found } of tables) {
     const placed = new Set(header.columns.map(({ column }) => column));
-    const asks = (column: number): boolean => {
+    const asked = new Map<number, boolean>();
+    const isAsked = (column: number): boolean => {
       for (let row = header.top; row <= header.bottom; row++) {
         const label = grid.value(row, column);
-        if (typeof label === 'string' && words.asked.some((word) => evened(label).includes(word))) return true;
+        if (typeof label === 'string' && holdsAny(label, words.asked)) return true;
       }
       return false;
+    };
+    // A long list asks it of each of its cells.
+    const asks = (column: number): boolean => {
+      const known = asked.get(column) ?? isAsked(column);
+      asked.set(column, known);
+      return known;
     };
     for (const one of found) {
       const doubt = beside(reader, grid, one, placed, (text, column) => isDoubt(text) || (asks(column) && isNo(text)));
@@ -34,6 +41,12 @@ export function doubtsOn(reader: Reader, grid: Grid, tables: readonly BulkTable[
     }
   }
   return doubts;
+}
+
+/** Whether a text, evened out, holds one of some words that are. */
+function holdsAny(text: string, words: readonly string[]): boolean {
+  const even = evened(text);
+  return words.some((word) => even.includes(word));
 }
 
 /** A longer text is an abstract, not a remark. */
