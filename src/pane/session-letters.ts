@@ -9,6 +9,7 @@ import type { Work } from './session-work';
 /** Makes rectification notices of the check that is shown as a file, and hands it to the person. Until it is whole there is none. */
 export function makeNotices(core: SessionCore, asked: NoticesAsked, as: 'one' | 'each'): Promise<void> {
   return ofCheck(core, 'making', async (started, work) => {
+    core.store.update({ makingAs: as });
     const told = work.part(0, 1);
     const before = (share: number): Promise<void> => new Promise((resolve) => {
       work.signal.throwIfAborted();

@@ -22,6 +22,8 @@ export interface Notice {
 /** All that the pane shows, but for the lists, which it asks the engine for. A new object whenever anything changes. */
 export interface PaneState {
   readonly doing: Doing;
+  /** As what notices are made, or were last. */
+  readonly makingAs?: 'one' | 'each';
   /** How far that is, from 0 to 1; missing where nobody knows. */
   readonly progress?: number;
   /** Whether Excel has not answered for some seconds: a cell may be being edited. */

@@ -35,6 +35,7 @@ test('a file is handed over once it is whole, and told by its name; progress goe
   const { session, files } = await checked();
   const shares: number[] = [];
   onShare(session, (share) => {
+    expect(session.state().makingAs).toBe(files.length === 0 ? 'one' : 'each');
     if (files.length === 0) shares.push(share);
   });
   await session.makeNotices(NOTICES, 'one');

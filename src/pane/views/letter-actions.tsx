@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { NoticesAsked } from '../engine/engine';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
@@ -15,21 +15,16 @@ interface Props {
 export function LetterActions({ asked, notices }: Props): ReactElement {
   const styles = useStyles();
   const common = useCommonStyles();
-  const { words: { letters: words }, host: { canDownload }, session, state: { doing, isReadOnly } } = usePane();
-  const [pressed, setPressed] = useState<'one' | 'each'>();
+  const { words: { letters: words }, host: { canDownload }, session, state: { doing, makingAs, isReadOnly } } = usePane();
   const isBusy = doing !== 'nothing';
   const make = (as: 'one' | 'each', label: string, isPrimary: boolean): ReactElement => {
-    const isMaking = doing === 'making' && pressed === as;
+    const isMaking = doing === 'making' && makingAs === as;
     return (
       <Button
         {...(isPrimary && { appearance: 'primary' })}
         disabledFocusable={isBusy}
         {...(isMaking && { icon: <Spinner size="extra-tiny" /> })}
-        onClick={() => {
-          if (isBusy) return;
-          setPressed(as);
-          void session.makeNotices(asked, as);
-        }}
+        onClick={() => { if (!isBusy) void session.makeNotices(asked, as); }}
       >
         {isMaking ? words.making : label}
       </Button>
