@@ -27,8 +27,8 @@ export interface FindingList {
 
 interface Held extends Pick<FindingList, 'key' | 'revision' | 'query' | 'lists' | 'count'> {
   readonly pages: ReadonlyMap<number, readonly Item[]>;
-  /** The items' keys by their places; those of pages that have gone too, or their heights would be forgotten. */
-  readonly keys: ReadonlyMap<number, string>;
+  /** The items' keys, page by page; those of pages that have gone too, or their heights would be forgotten. */
+  readonly keys: ReadonlyMap<number, readonly string[]>;
 }
 
 /** How up to date a list is to be. */
@@ -60,7 +60,7 @@ export function useFindingList(lists: Lists | undefined, { generation, revision 
         // Cards take long to make: as a transition they are made bit by bit, and the pane goes on answering meanwhile.
         startTransition(() => {
           setFailed(undefined);
-          setHeld({ key, revision, query, lists, count, pages: new Map(pages), keys: new Map(pages.flatMap(([page, items]) => keysOf(page, items))) });
+          setHeld({ key, revision, query, lists, count, pages: new Map(pages), keys: new Map(pages.map(([page, items]) => [page, items.map(keyOf)])) });
         });
       },
       () => {
@@ -88,7 +88,7 @@ export function useFindingList(lists: Lists | undefined, { generation, revision 
             setHeld((now) => (now?.key !== held.key || now.revision !== held.revision ? now : {
               ...now,
               pages: keepNear(now.pages, page, items, (gone) => asked.current.delete(nameOf(held.key, held.revision, gone))),
-              keys: new Map([...now.keys, ...keysOf(page, items)]),
+              keys: new Map(now.keys).set(page, items.map(keyOf)),
             }));
           });
         },
@@ -103,17 +103,36 @@ export function useFindingList(lists: Lists | undefined, { generation, revision 
   const list = useMemo(() => held && {
     ...held,
     need,
-    item: (index: number) => held.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
-    keyAt: (index: number) => held.keys.get(index),
-    find: (wanted: string) => [...held.pages].flatMap(([page, items]) => keysOf(page, items)).find(([, one]) => one === wanted)?.[0],
+    item: inPages(held.pages),
+    keyAt: inPages(held.keys),
+    find: (wanted: string) => {
+      for (const [page, items] of held.pages) {
+        const at = items.findIndex((item) => keyOf(item) === wanted);
+        if (at !== -1) return page * PAGE + at;
+      }
+      return undefined;
+    },
   }, [held, need]);
   return { list, isFailed: failed === key, again };
 }
 
 const nameOf = (key: string, revision: number, page: number): string => `${key} ${revision} ${page}`;
 
-const keysOf = (page: number, items: readonly Item[]): (readonly [number, string])[] =>
-  items.map((item, index) => [page * PAGE + index, item.kind === 'group' ? `group ${item.key}` : item.card.number] as const);
+const keyOf = (item: Item): string => (item.kind === 'group' ? `group ${item.key}` : item.card.number);
+
+/** Finds what is of an item by its index. A list of 100,000 asks for one after the other at a time: a page is looked up once for all of its items. */
+function inPages<T>(pages: ReadonlyMap<number, readonly T[]>): (index: number) => T | undefined {
+  let page = -1;
+  let found: readonly T[] | undefined;
+  return (index) => {
+    const at = Math.floor(index / PAGE);
+    if (at !== page) {
+      page = at;
+      found = pages.get(at);
+    }
+    return found?.[index - at * PAGE];
+  };
+}
 
 function keepNear(pages: ReadonlyMap<number, readonly Item[]>, page: number, items: readonly Item[], gone: (page: number) => void): ReadonlyMap<number, readonly Item[]> {
   const kept = new Map(pages).set(page, items);
