@@ -1,8 +1,9 @@
 import { askAll } from '../../src/excel/ask-all';
 import type { Batches } from '../../src/excel/batch';
+import { turn } from '../../src/pane/turn';
 
 /** A batch is always answered, at once. */
-const answering = { send: () => Promise.resolve(), isStuck: () => false } as unknown as Batches;
+const answering = { send: () => Promise.resolve(), pause: turn, isStuck: () => false } as unknown as Batches;
 
 function busyFor(milliseconds: number): void {
   const end = performance.now() + milliseconds;
