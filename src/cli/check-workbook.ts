@@ -6,7 +6,7 @@ import { withCounterparts } from '../proposal/counterpart/with-counterparts';
 import type { Problem, Proposal } from '../proposal/model';
 import type { ReadLabel } from '../proposal/read-label';
 import { readOneByOne, type ReadOneByOne } from '../proposal/read';
-import { leanProposal } from '../proposal/lean-proposal';
+import { keptOf, leanProposal } from '../proposal/lean-proposal';
 import { withRemembered } from '../proposal/remembered-context';
 import type { Judged } from '../report/judged';
 import { levelOf } from '../report/level';
@@ -76,7 +76,7 @@ export function checkWorkbook(path: string, { judge, context }: Tools, { given =
 function kept({ proposal: read, direction, findings: all, verdict }: JudgedProposal, again: (() => Proposal) | undefined): JudgedProposal {
   // The copy has no room for more findings, which a filtered list keeps.
   const findings = all.filter((finding) => levelOf(finding) !== undefined).slice();
-  const proposal = again === undefined ? read : leanProposal(read, again);
+  const proposal = again === undefined ? read : leanProposal(keptOf(read), again);
   return direction === undefined ? { proposal, findings, verdict } : { proposal, direction, findings, verdict };
 }
 

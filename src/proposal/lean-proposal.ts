@@ -35,13 +35,32 @@ function unpacked(kept: Field<unknown> | OfCell, home: CellRef): Field<unknown> 
   return { state: 'present', value, evidence: [{ cell: { ...home, column }, found }] };
 }
 
+/** What is kept of a proposal; it can be sent to another thread. */
+export interface KeptProposal extends Pick<Proposal, 'home' | 'rows' | 'hidden' | 'has'> {
+  readonly fields: { readonly [K in KeptKey]: Field<unknown> | OfCell };
+}
+
+/** What is kept of a proposal, in as little memory as may be. */
+export function keptOf(proposal: Proposal): KeptProposal {
+  const { home, rows, hidden, has } = proposal;
+  return {
+    home, rows, hidden, has,
+    fields: {
+      proposalId: packed(proposal.proposalId, home), titleZh: packed(proposal.titleZh, home), titleEn: packed(proposal.titleEn, home),
+      direction: packed(proposal.direction, home), field: packed(proposal.field, home), leadOrganization: packed(proposal.leadOrganization, home),
+      leader: packed(proposal.leader, home), foreignOrganization: packed(proposal.foreignOrganization, home), foreignLeader: packed(proposal.foreignLeader, home),
+      grantRequested: packed(proposal.grantRequested, home), recommended: packed(proposal.recommended, home), grantApproved: packed(proposal.grantApproved, home),
+    },
+  };
+}
+
 /** A proposal of which few fields are kept; the others are read again when somebody asks for them. */
 class LeanProposal {
   readonly home: Proposal['home'];
   readonly rows: Proposal['rows'];
   readonly hidden: boolean;
   readonly has: Proposal['has'];
-  readonly #kept: { readonly [K in KeptKey]: Field<unknown> | OfCell };
+  readonly #kept: KeptProposal['fields'];
   readonly #again: () => Proposal;
 
   static {
@@ -53,24 +72,18 @@ class LeanProposal {
     }
   }
 
-  constructor(proposal: Proposal, again: () => Proposal) {
-    const { home } = proposal;
+  constructor({ home, rows, hidden, has, fields }: KeptProposal, again: () => Proposal) {
     this.home = home;
-    this.rows = proposal.rows;
-    this.hidden = proposal.hidden;
-    this.has = proposal.has;
-    this.#kept = {
-      proposalId: packed(proposal.proposalId, home), titleZh: packed(proposal.titleZh, home), titleEn: packed(proposal.titleEn, home),
-      direction: packed(proposal.direction, home), field: packed(proposal.field, home), leadOrganization: packed(proposal.leadOrganization, home),
-      leader: packed(proposal.leader, home), foreignOrganization: packed(proposal.foreignOrganization, home), foreignLeader: packed(proposal.foreignLeader, home),
-      grantRequested: packed(proposal.grantRequested, home), recommended: packed(proposal.recommended, home), grantApproved: packed(proposal.grantApproved, home),
-    };
+    this.rows = rows;
+    this.hidden = hidden;
+    this.has = has;
+    this.#kept = fields;
     this.#again = again;
   }
 }
 
-/** The same proposal in less memory; `again` reads it again. It cannot be copied by spreading, nor sent to another thread. */
-export function leanProposal(proposal: Proposal, again: () => Proposal): Proposal {
+/** The proposal of which that was kept; `again` reads it again. It cannot be copied by spreading, nor sent to another thread. */
+export function leanProposal(kept: KeptProposal, again: () => Proposal): Proposal {
   // Every field is there, as FIELDS says; the compiler cannot follow the loop.
-  return new LeanProposal(proposal, again) as unknown as Proposal;
+  return new LeanProposal(kept, again) as unknown as Proposal;
 }

@@ -23,11 +23,18 @@ function oneOf(copies: readonly JudgedProposal[], differing: readonly FieldKey[]
   const directions = new Set(copies.map(({ direction }) => direction).filter((direction) => direction !== undefined));
   const [direction] = directions;
   return {
-    proposal: { ...first.proposal, ...fields, has },
+    proposal: { ...wholeOf(first.proposal), ...fields, has },
     ...(direction === undefined || directions.size > 1 ? {} : { direction }),
     findings: togetherFound(copies),
     verdict: copies.every(({ verdict }) => verdict === first.verdict) ? first.verdict : 'undecided',
   };
+}
+
+/** All that a proposal says as an object of its own: one that is read again where somebody asks cannot be spread. */
+function wholeOf(proposal: Proposal): Proposal {
+  const whole: { -readonly [K in keyof Proposal]?: unknown } = {};
+  for (const key in proposal) whole[key as keyof Proposal] = proposal[key as keyof Proposal];
+  return whole as Proposal;
 }
 
 function together(key: (typeof COUNTED)[number], proposals: readonly Proposal[], differing: readonly FieldKey[]): Field<unknown> {

@@ -5,11 +5,17 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readRulebook } from '../../src/cli/rule-files';
 import { received, rulesById, toSend } from '../../src/cli/sent';
+import { judgeBy } from '../../src/judge/judge';
 import { messagesIn } from '../../src/messages/messages';
+import type { CheckedWorkbook } from '../../src/report/json';
+import { merged } from '../../src/review/merged';
+import { repeatedAcross } from '../../src/review/repeated';
+import { exactly } from '../../src/text/interval';
 import { nodeCodec } from '../../src/xlsx/node-codec';
 import { openXlsx } from '../../src/xlsx/xlsx-file';
 import { bulkList } from '../bench/bulk-list';
 import { cambodiaForm, temporaryFolder } from '../support/files';
+import { proposalWith } from '../support/proposals';
 
 const HOME = resolve(__dirname, '../..');
 const COMMAND = join(HOME, 'dist/clausecheck.js');
@@ -59,11 +65,30 @@ test('findings that were sent bear the very rules that all others bear, and evid
   const rules = rulesById(rulebook);
   const evidence = [{ cell: { sheet: '表', row: 1, column: 2 }, found: '1.1' }];
   const findings = [...rules.values()].slice(0, 2).map((rule) => ({ rule, outcome: 'met' as const, evidence, message: { key: 'direction.known' as const, params: { code: '1.1' } } }));
-  const sent = structuredClone(toSend({ workbook: { file: 'a.xlsx', problems: [], proposals: [{ proposal: {} as never, findings: findings, verdict: 'compliant' }] } }));
+  const sent = structuredClone(toSend({ workbook: { file: 'a.xlsx', problems: [], proposals: [{ proposal: proposalWith({ proposalId: 'A1' }), findings, verdict: 'compliant' }] } }));
   const [first, second] = received(sent, rules).workbook?.proposals[0]?.findings ?? [];
   expect(first?.rule).toBe(findings[0]?.rule);
   expect(second?.evidence).toBe(first?.evidence);
   expect(second?.evidence).toEqual(evidence);
+});
+
+test('a proposal that was sent says all that it said, and proposals that stand in several workbooks are compared and counted as before', () => {
+  const rulebook = readRulebook(join(HOME, 'rules/2025-3'));
+  const judge = judgeBy(rulebook);
+  const here = [300, 400].map((asked, index): CheckedWorkbook => {
+    const fields = { proposalId: 'A1', titleZh: '氢能', direction: '1.1', recommended: 'yes' as const, grantRequested: exactly(asked), period: { months: exactly(24 + index) } };
+    return { file: `${String(index)}.xlsx`, problems: [], proposals: [judge.judgeProposal(proposalWith(fields, { row: index + 1 }))] };
+  });
+  const there = here.flatMap((workbook) => received(structuredClone(toSend({ workbook })), rulesById(rulebook)).workbook ?? []);
+  for (const [index, { proposals: [sent] }] of there.entries()) expect(sent?.proposal).toMatchObject(here[index]?.proposals[0]?.proposal ?? {});
+  const [before, after] = [here, there].map((workbooks) => {
+    const repeated = repeatedAcross(workbooks);
+    return { repeated, merged: merged(workbooks.flatMap(({ proposals }) => proposals), repeated) };
+  });
+  expect(after).toEqual(before);
+  expect(after?.repeated).toEqual([{ places: [0, 1], differing: ['period', 'grantRequested'] }]);
+  expect(after?.merged[0]?.proposal.titleZh).toMatchObject({ state: 'present', value: '氢能' });
+  expect(after?.merged[0]?.proposal.recommended.state).toBe('unreadable');
 });
 
 test('a workbook that takes more memory than a worker has is one that failed; the others are checked', () => {

@@ -1,4 +1,4 @@
-import { leanProposal } from '../../src/proposal/lean-proposal';
+import { keptOf, leanProposal } from '../../src/proposal/lean-proposal';
 import type { FieldKey, Proposal } from '../../src/proposal/model';
 import { readOneByOne, readProposals } from '../../src/proposal/read';
 import { proposalIdentities } from '../../src/review/identity';
@@ -24,7 +24,7 @@ const GROUPED = workbookOf(sheetOf('汇总', [
 function lean(list = LIST): { readonly proposals: readonly Proposal[]; readonly problems: () => number; readonly again: () => number } {
   let again = 0;
   const reading = readOneByOne(list, CONTEXT);
-  const proposals = Array.from(reading.each(), ({ proposal, index }) => leanProposal(proposal, () => {
+  const proposals = Array.from(reading.each(), ({ proposal, index }) => leanProposal(keptOf(proposal), () => {
     again++;
     return reading.again(index);
   }));
