@@ -1,5 +1,5 @@
+import { onceFor } from '../once';
 import { evened } from '../text/compare';
-import { onceFor } from '../text/once';
 import { remembering } from '../text/remembering';
 import type { Area } from './check';
 

@@ -1,3 +1,4 @@
+import { onceFor } from '../once';
 import type { z } from 'zod';
 import type { checks, portfolioChecks } from '../checks/checks';
 
@@ -12,13 +13,6 @@ export type Asked = { readonly [K in keyof Params]: { readonly kind: K; readonly
 
 /** What says what a check asks, in the words given. A rule's findings share its check, of which it is said once. */
 export function sayRequirements(requirements: Requirements): (check: Asked) => string {
-  const said = new WeakMap<Asked, string>();
-  return (check) => {
-    const known = said.get(check);
-    if (known !== undefined) return known;
-    // Kind and parameters belong together by Asked's type, which an indexed access cannot express.
-    const text = (requirements[check.kind] as (params: Asked['params']) => string)(check.params);
-    said.set(check, text);
-    return text;
-  };
+  // Kind and parameters belong together by Asked's type, which an indexed access cannot express.
+  return onceFor((check) => (requirements[check.kind] as (params: Asked['params']) => string)(check.params));
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../once';
 import type { Clause, ClausePlace, Rulebook } from '../rulebook/rulebook';
 import type { Judged } from './judged';
 
@@ -39,15 +40,7 @@ export function howChecked({ explanatory, rules }: Clause): 'by-rule' | 'by-pers
   return byPerson === 0 ? 'by-rule' : 'by-rule-and-person';
 }
 
-const keys = new WeakMap<ClausePlace, string>();
-
 /** What tells a clause from every other one. */
-export function clauseKey(clause: ClausePlace): string {
-  const known = keys.get(clause);
-  if (known !== undefined) return known;
-  const key = `${clause.section}\n${clause.number ?? ''}\n${clause.quote}`;
-  keys.set(clause, key);
-  return key;
-}
+export const clauseKey = onceFor((clause: ClausePlace) => `${clause.section}\n${clause.number ?? ''}\n${clause.quote}`);
 
 const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages';
+import { onceFor } from '../once';
 import type { FindingColumn } from '../review/columns';
 import { cellAddress, fullAddress } from '../workbook/addresses';
 import type { ClausePlace } from '../rulebook/rulebook';
@@ -22,16 +23,11 @@ export interface Surroundings {
 
 /** What says the cells of a finding's row, up to the reviewers' columns: once, however many of them are asked for before those of the next. */
 export function sayingCells({ messages, clausesSheet, clauseRow }: Surroundings): (finding: Reported) => FindingCells {
-  const clauses = new Map<ClausePlace, Written>();
-  const clauseCell = (place: ClausePlace): Written => {
-    const known = clauses.get(place);
-    if (known !== undefined) return known;
+  const clauseCell = onceFor((place: ClausePlace): Written => {
     const row = clauseRow.get(clauseKey(place));
     const text = clauseName(place);
-    const cell = row === undefined ? text : { text, sheet: clausesSheet, address: cellAddress({ row, column: 0 }) };
-    clauses.set(place, cell);
-    return cell;
-  };
+    return row === undefined ? text : { text, sheet: clausesSheet, address: cellAddress({ row, column: 0 }) };
+  });
   let last: { readonly of: Reported; readonly cells: FindingCells } | undefined;
   return (reported) => {
     if (last?.of === reported) return last.cells;

@@ -1,5 +1,5 @@
 import type { Finding } from '../judge/finding';
-import { onceFor } from '../text/once';
+import { onceFor } from '../once';
 import { shortHash } from './short-hash';
 
 /** What a decision on a finding is held against: how the finding came out, by which kind of rule, and what it rests on. */

@@ -1,5 +1,5 @@
+import { onceFor } from '../once';
 import { evened } from './compare';
-import { onceFor } from './once';
 import { remembering } from './remembering';
 
 /** Words for countries, by code. */

@@ -1,5 +1,5 @@
+import { onceFor } from '../once';
 import { evened } from './compare';
-import { onceFor } from './once';
 
 /** What an organisation is, as far as the guide asks; `none-of-these` is understood and none of the three (国家机关, 社会团体). */
 export type OrganizationType = 'enterprise' | 'university' | 'institute' | 'none-of-these';

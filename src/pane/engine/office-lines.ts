@@ -1,6 +1,7 @@
 import type { OfficeFinding } from '../../judge/across/office-finding';
 import { officeFindings } from '../../judge/across/office-findings';
 import { messagesIn, type Language } from '../../messages/messages';
+import { onceFor } from '../../once';
 import { placeholderTest } from '../../proposal/placeholders';
 import type { CellRef } from '../../workbook/cells';
 import type { CheckResult } from './check';
@@ -28,12 +29,7 @@ const CELLS = 8;
 /** Makes the office's checks of a check's proposals, once, when they are first asked for: an edit's re-check need not wait for them. */
 export function officeChecks({ context: { vocabulary } }: Tools): (result: CheckResult) => readonly OfficeFinding[] {
   const isPlaceholder = placeholderTest(vocabulary);
-  const made = new WeakMap<CheckResult, readonly OfficeFinding[]>();
-  return (result) => {
-    const found = made.get(result) ?? officeFindings(result.judged.proposals.map(({ proposal }) => ({ proposal })), isPlaceholder);
-    made.set(result, found);
-    return found;
-  };
+  return onceFor((result) => officeFindings(result.judged.proposals.map(({ proposal }) => ({ proposal })), isPlaceholder));
 }
 
 /** A page of what was found, in words. */

@@ -1,4 +1,5 @@
 import { messagesIn, type Language } from '../../messages/messages';
+import { onceFor } from '../../once';
 import { shown, titleOf } from '../../report/judged';
 import { clauseName, sentenceOf } from '../../report/places';
 import { fullAddress } from '../../workbook/addresses';
@@ -15,23 +16,13 @@ export function searchWords(search: string): string[] {
 /** Finds the words in findings, in one language; a finding's text is made when it is first looked into. */
 export function searcherOf(lang: Language): (one: Listed, words: readonly string[]) => boolean {
   const messages = messagesIn(lang);
-  const proposalText = rememberingOf(({ judged: { proposal, direction } }: Checked) =>
+  const proposalText = onceFor(({ judged: { proposal, direction } }: Checked) =>
     [shown(proposal.proposalId), titleOf(proposal), shown(proposal.leadOrganization), direction ?? ''].join('\n'));
-  const textOf = rememberingOf(({ finding, of }: Listed) => {
+  const textOf = onceFor(({ finding, of }: Listed) => {
     const { rule, evidence } = finding;
     const cells = evidence.map(({ cell, found }) => `${fullAddress(cell)}\n${found}`);
     return evened([rule.id, clauseName(rule.clause), of === undefined ? '' : proposalText(of), sentenceOf(finding, messages), ...cells].join('\n'));
   });
   // Letters of a number (编号) mean nothing by themselves: it is found whole or not at all.
   return (one, words) => words.every((word) => textOf(one).includes(word) || word === one.number.toLowerCase());
-}
-
-/** Remembers a text of each object as long as the object lives. */
-function rememberingOf<K extends object>(make: (of: K) => string): (of: K) => string {
-  const made = new WeakMap<K, string>();
-  return (of) => {
-    const text = made.get(of) ?? make(of);
-    made.set(of, text);
-    return text;
-  };
 }

@@ -1,5 +1,5 @@
+import { onceFor } from '../../once';
 import type { Row } from '../../workbook/cells';
-import { onceFor } from '../../text/once';
 import { contentOf, type Content } from '../content';
 import { evenedLabel } from '../layout/evened-label';
 import type { Reader } from '../layout/reader';

@@ -1,5 +1,5 @@
+import { onceFor } from '../../once';
 import { evened } from '../../text/compare';
-import { onceFor } from '../../text/once';
 import { readYesNo } from '../../text/yes-no';
 import type { Grid } from '../../workbook/grid';
 import type { BulkTable } from '../bulk/bulk';

@@ -1,4 +1,4 @@
-import { onceFor } from '../../text/once';
+import { onceFor } from '../../once';
 import { normalize } from '../../text/width';
 import type { ReadingContext } from '../context';
 import { foreignCountriesIn } from '../../text/countries';

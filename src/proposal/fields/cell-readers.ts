@@ -1,4 +1,4 @@
-import { onceFor } from '../../text/once';
+import { onceFor } from '../../once';
 import { isBareName, type NamedOrganization, readOrganizations } from '../../text/participants';
 import { remembering } from '../../text/remembering';
 import type { ReadingContext } from '../context';

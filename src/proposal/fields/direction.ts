@@ -1,6 +1,6 @@
+import { onceFor } from '../../once';
 import { evened } from '../../text/compare';
 import { type CountryWords, foreignCountriesIn } from '../../text/countries';
-import { onceFor } from '../../text/once';
 import { notUnderstood } from '../../text/read';
 import type { Reason } from '../model';
 

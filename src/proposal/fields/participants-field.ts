@@ -1,4 +1,4 @@
-import { onceFor } from '../../text/once';
+import { onceFor } from '../../once';
 import { rememberingCells } from './remembering-cells';
 import { sameEvened } from '../../text/compare';
 import { countryOf, foreignCountriesIn } from '../../text/countries';

@@ -1,4 +1,4 @@
-import { onceFor } from '../../text/once';
+import { onceFor } from '../../once';
 import { remembering } from '../../text/remembering';
 import { normalize } from '../../text/width';
 import { evenedLabel } from './evened-label';

@@ -1,10 +1,10 @@
+import { onceFor } from '../../once';
 import type { CellRef, Sheet } from '../../workbook/cells';
 import type { OrganizationWords } from '../../text/organization-type';
 import { remembering } from '../../text/remembering';
 import { wordBeginnings } from '../../text/word-beginnings';
 import type { Content } from '../content';
 import type { ReadingContext } from '../context';
-import { onceFor } from '../../text/once';
 import { errorReason } from '../fields/read-field';
 import type { Labels } from './labels';
 import { evenedLabel } from './evened-label';

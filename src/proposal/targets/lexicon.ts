@@ -1,4 +1,4 @@
-import { onceFor } from '../../text/once';
+import { onceFor } from '../../once';
 import type { TargetKind } from '../model';
 import type { Vocabulary } from '../vocabulary';
 import type { TargetsVocabulary } from './targets-vocabulary';

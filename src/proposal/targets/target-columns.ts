@@ -1,5 +1,5 @@
+import { onceFor } from '../../once';
 import type { Interval } from '../../text/interval';
-import { onceFor } from '../../text/once';
 import { remembering } from '../../text/remembering';
 import { evidenceOf, NOTHING_STATED, readField } from '../fields/read-field';
 import type { Field, Target, TargetKind } from '../model';
