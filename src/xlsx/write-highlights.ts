@@ -2,7 +2,7 @@ import { areaAddress } from '../workbook/addresses';
 import type { Area } from '../workbook/cells';
 import { isMarkFormula, markFormula, type Level } from '../workbook/edits';
 import { conditionalRules, type Rule } from './conditional-rules';
-import { outlineOf, placeFor, type Outline } from './write-outline';
+import { placeFor, type Outline } from './write-outline';
 import { WORKSHEET_ORDER } from './write-order';
 import type { Splice } from './write-splice';
 import { escapeXml } from './write-text';
@@ -21,9 +21,8 @@ const MOST_AREAS = 8192;
  * What takes our marks off a sheet's part, where asked, and puts new ones on. Ours come before the user's rules, whose priorities
  * move up to make room and back when ours go; nothing else in the part changes.
  */
-export function markSheet(text: string, part: string, clear: boolean, highlights: readonly Highlight[]): Splice[] {
+export function markSheet(outline: Outline, clear: boolean, highlights: readonly Highlight[]): Splice[] {
   const marks = highlights.flatMap(apart);
-  const outline = outlineOf(text, part);
   const rules = conditionalRules(outline);
   const ours = clear ? rules.filter((rule) => isMarkFormula(rule.formula)) : [];
   if (ours.length === 0 && marks.length === 0) return [];

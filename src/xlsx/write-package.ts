@@ -3,6 +3,7 @@ import { NS } from './namespaces';
 import { hasPart, partKey, readPart, type Zip } from './zip';
 import { pack, writeZip, type Packed } from './zip-write';
 import { partText, relationshipsOf, type Relationship } from './parts';
+import { sheetFrame, wholeFrame, type SheetFrame } from './sheet-frame';
 import { decodeXml } from './xml-text';
 import { openContentTypes, type ContentTypes } from './write-content-types';
 import { openRelationships, type Relationships } from './write-relationships';
@@ -13,9 +14,11 @@ export interface PackageDraft {
   has(part: string): boolean;
   /** A part's text as it now is. Throws XlsxError where it is missing or cannot be read. */
   text(part: string): string;
+  /** A sheet's part as it now is, without its rows where they need not be looked at. Throws as `text` does. */
+  frame(part: string): SheetFrame;
   put(part: string, text: string): void;
-  /** Puts a part whose text comes in pieces, each of them packed at once: a long sheet is never whole in memory. */
-  putPieces(part: string, pieces: Iterable<string>): void;
+  /** Puts a part whose text comes in pieces, as UTF-8 or yet to be encoded, each of them packed at once: a long sheet is never whole in memory. */
+  putPieces(part: string, pieces: Iterable<string | Uint8Array>): void;
   /** Takes a part out, with its relationships and its content type. */
   remove(part: string): void;
   /** The relationships of a part; '' is the package itself. */
@@ -38,7 +41,13 @@ export function openPackage(zip: Zip, strict: boolean): PackageDraft {
   /** Whether parts that were read begin with a byte order mark, by key: a long one is not unpacked again for it. */
   const marked = new Map<string, boolean>();
 
-  function bytesOf(part: string, pieces: Iterable<string>): Iterable<Uint8Array> {
+  function bytesRead(part: string): Uint8Array {
+    const bytes = readPart(zip, part);
+    marked.set(partKey(part), isMarked(bytes));
+    return bytes;
+  }
+
+  function bytesOf(part: string, pieces: Iterable<string | Uint8Array>): Iterable<Uint8Array> {
     return encoded(pieces, marked.get(partKey(part)) ?? (hasPart(zip, part) && isMarked(readPart(zip, part))));
   }
 
@@ -70,9 +79,12 @@ export function openPackage(zip: Zip, strict: boolean): PackageDraft {
       const text = changed.get(partKey(part))?.text;
       if (typeof text === 'string') return text;
       if (text !== undefined) return new TextDecoder().decode(unpacked(zip, text));
-      const bytes = readPart(zip, part);
-      marked.set(partKey(part), isMarked(bytes));
-      return decodeXml(bytes, part);
+      return decodeXml(bytesRead(part), part);
+    },
+    frame(part) {
+      const text = changed.get(partKey(part))?.text;
+      if (typeof text === 'string') return wholeFrame(text, part);
+      return sheetFrame(text === undefined ? bytesRead(part) : unpacked(zip, text), part);
     },
     put,
     putPieces: (part, pieces) => void changed.set(partKey(part), { name: part, text: pack(zip.codec, bytesOf(part, pieces)) }),
@@ -111,12 +123,18 @@ const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef;
 const ROOM = new Uint8Array(1 << 19);
 
 /** A part as UTF-8, which every reader takes; with a byte order mark where it is to begin with one. Bytes are good until the next are asked for. */
-function* encoded(pieces: Iterable<string>, withMark: boolean): Iterable<Uint8Array> {
+function* encoded(pieces: Iterable<string | Uint8Array>, withMark: boolean): Iterable<Uint8Array> {
   const encoder = new TextEncoder();
   let bytes = ROOM;
   let length = 0;
   let isFirst = true;
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (length > 0) yield bytes.subarray(0, length);
+      length = 0;
+      for (let at = 0; at < piece.length; at += ROOM.length) yield piece.subarray(at, at + ROOM.length);
+      continue;
+    }
     const text = isFirst ? beginning(piece, withMark) : piece;
     isFirst = false;
     // No UTF-16 unit takes more bytes than three.

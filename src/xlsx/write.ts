@@ -1,6 +1,7 @@
 import type { Edit } from '../workbook/edits';
 import { joined } from './joined';
 import { partText, relatedPart } from './parts';
+import { framedPieces } from './sheet-frame';
 import { openStylesheet, type Stylesheet } from './styles';
 import { writeComments } from './write-comments';
 import { removeOwnSheets } from './write-gone-sheets';
@@ -11,7 +12,7 @@ import { namespacesOf, openPackage, type PackageDraft } from './write-package';
 import { planOf, type Plan } from '../workbook/edit-plan';
 import { writeRemembered } from './write-remembered';
 import { writeStanding } from './write-standing';
-import { splice, splicedPieces } from './write-splice';
+import { splice } from './write-splice';
 import { listSheets, namePrintTitles } from './write-workbook';
 import type { WorkbookPart } from './workbook-part';
 import type { XlsxFile } from './xlsx-file';
@@ -53,12 +54,12 @@ function markSheets(draft: PackageDraft, workbook: WorkbookPart, { clear, highli
     const here = highlights.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
     here.forEach((edit) => waiting.delete(edit));
     if (here.length === 0 && !clear) continue;
-    const text = draft.text(part);
+    const frame = draft.frame(part);
     // Most sheets bear no mark, which a glance tells.
-    if (here.length === 0 && !text.includes('CC:')) continue;
+    if (here.length === 0 && !frame.outline.text.includes('CC:')) continue;
     const marks = here.filter(({ areas }) => areas.length > 0).map(({ level, areas, mark }): Highlight => ({ level, areas, format: styles().differential(mark) }));
-    const splices = markSheet(text, part, clear, marks);
-    if (splices.length > 0) draft.putPieces(part, splicedPieces(text, splices));
+    const splices = markSheet(frame.outline, clear, marks);
+    if (splices.length > 0) draft.putPieces(part, framedPieces(frame, splices));
   }
   const [lost] = waiting;
   if (lost !== undefined) throw new Error(`there is no worksheet ${lost.sheet} to mark`);

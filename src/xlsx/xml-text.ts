@@ -13,6 +13,9 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   }
 }
 
+/** Whether a part's bytes are UTF-8, as they say. */
+export const isUtf8 = (bytes: Uint8Array): boolean => encodingOf(bytes) === 'utf-8';
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
