@@ -17,6 +17,7 @@ import { XlsxError } from '../xlsx/errors';
 import { nodeCodec } from '../xlsx/node-codec';
 import { openXlsx, type XlsxFile } from '../xlsx/xlsx-file';
 import { CliError, systemError } from './cli-error';
+import { isMuch, letGo } from './let-go';
 import type { Tools } from './tools';
 
 /** A workbook that was read and judged; what reviewers decided is not in it yet. */
@@ -54,6 +55,7 @@ export interface Checking {
 /** Reads and judges the proposals of a workbook file. Throws CliError where it cannot be read or holds none. */
 export function checkWorkbook(path: string, { judge, context }: Tools, { given = [], keepsAll = true, isHere = false, progress = () => undefined }: Checking = {}): CheckedFile {
   const file = openWorkbook(path);
+  if (isMuch(file)) letGo();
   progress(0.1);
   if (isEmpty(file.workbook)) throw new CliError({ key: 'file.empty-workbook', params: {} });
   const crowded = file.workbook.sheets.find(({ rows }) => filledRows(rows) > MOST_ROWS);

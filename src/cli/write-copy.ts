@@ -8,6 +8,7 @@ import type { Codec } from '../xlsx/zip';
 import { CliError } from './cli-error';
 import { copyComments, type CopyComments } from './copy-comments';
 import { placeOf, type Before } from './earlier-copy';
+import { isMuch, letGo, MUCH } from './let-go';
 import type { Input } from './inputs';
 import type { Copy } from './replace-file';
 import type { Tools } from './tools';
@@ -41,6 +42,7 @@ export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { ea
   progress?.(DONE.history);
   const edits = [...reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }), ...written.edits, ...comments.edits];
   progress?.(DONE.said);
+  if (isMuch(file)) letGo();
   const heard = progress === undefined ? file : { ...file, zip: { ...file.zip, codec: countingPieces(file.zip.codec, (findings + judged.proposals.length) / ROWS_OF_PIECE, progress) } };
   return { path: placeOf(input, workbook, out), pieces: editedPieces(heard, edits), uncommented: comments.uncommented };
 }
@@ -53,13 +55,24 @@ const ROWS_OF_PIECE = 300;
 /** A codec that tells how much is packed, of about `all` pieces. */
 function countingPieces(codec: Codec, all: number, progress: (share: number) => void): Codec {
   let packed = 0;
+  /** Of the part before, and whether one as long as a list was let go of: nobody needs what it was made of when the next one begins. */
+  let bytes = 0;
+  let isDone = false;
   return {
     ...codec,
-    deflate: (pieces) => codec.deflate((function* () {
-      for (const piece of pieces) {
-        yield piece;
-        progress(DONE.said + (1 - DONE.said) * Math.min(1, ++packed / all));
+    deflate(pieces) {
+      if (bytes > MUCH && !isDone) {
+        isDone = true;
+        letGo();
       }
-    })()),
+      bytes = 0;
+      return codec.deflate((function* () {
+        for (const piece of pieces) {
+          bytes += piece.length;
+          yield piece;
+          progress(DONE.said + (1 - DONE.said) * Math.min(1, ++packed / all));
+        }
+      })());
+    },
   };
 }
