@@ -3,7 +3,7 @@ import type { CounterpartList } from '../proposal/counterpart/counterpart-list';
 import { withDecisions } from '../report/decided';
 import type { CheckedWorkbook } from '../report/json';
 import type { Judged } from '../report/judged';
-import { workbookText, type TextLook } from '../report/text';
+import { workbookText, type TerminalLook } from '../report/text';
 import type { Earlier } from '../review/earlier';
 import { proposalIdentities } from '../review/identity';
 import { checkWorkbook } from './check-workbook';
@@ -23,7 +23,7 @@ export interface Manner {
   readonly out?: string;
   readonly language: Language;
   /** How the report's text on a workbook looks; none is made where it is missing. */
-  readonly look?: TextLook;
+  readonly look?: TerminalLook;
   readonly officeChecks: boolean;
   /** The time that comments at findings' cells bear, 2025-11-22T01:30:00Z; none are written where it is missing. */
   readonly comments?: string;
@@ -78,7 +78,7 @@ export function checkInput(input: Input, tools: Tools, { direction, out, languag
     const decidedBy = (earlier: Earlier): Required<Pick<Outcome, 'workbook'>> & Outcome => {
       const proposals = withDecisions(judgedAlone, identities, earlier);
       const workbook = { file: input.path, proposals, problems, tableProblems: earlier.problems, counterparts, ...(exports ? { earlier } : {}) };
-      return { workbook, ...(look === undefined ? {} : { text: workbookText(workbook, look) }), ...(notices ? { forNotices: { file: input.path, labels, proposals } } : {}) };
+      return { workbook, ...(look === undefined ? {} : { text: workbookText(workbook, { lang: language, ...look }) }), ...(notices ? { forNotices: { file: input.path, labels, proposals } } : {}) };
     };
     const here = beforeOf(file.workbook, undefined);
     checked = decidedBy(here.earlier);

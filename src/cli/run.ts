@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { cliMessagesIn } from '../messages/cli';
 import type { Language } from '../messages/messages';
 import { plainLine } from '../report/columns-of-text';
-import type { TextLook } from '../report/text';
+import type { TerminalLook } from '../report/text';
 import { writtenTime } from '../report/written-time';
 import { merged } from '../review/merged';
 import { repeatedAcross } from '../review/repeated';
@@ -69,7 +69,7 @@ async function check(call: Arguments, tools: Tools, { stdout, stderr, home, now,
   if (call.history) return printHistories(stdout, inputs, { ...call, fail }) + failures.length > 0 ? 2 : 0;
   const given = givenLists(call, inputs, tools, fail);
   if (given === undefined) return 2;
-  const look = lookOn(stdout, call.language);
+  const look = lookOn(stdout);
   const manner = mannerOf(call, given, inputs.length === 1 && failures.length === 0, began, look);
   const checked = await checkAll(inputs, manner, { tools, home, terminal: stderr, workers: call.workers, cores, fail });
   const { workbooks } = checked;
@@ -106,7 +106,7 @@ function failingOn(terminal: Terminal, language: Language): Fail {
   };
 }
 
-function mannerOf({ language, officeChecks, comments, json, out, direction, notices, csv, sarif }: Arguments, { lists }: GivenLists, isAlone: boolean, began: Date, look: TextLook): Manner {
+function mannerOf({ language, officeChecks, comments, json, out, direction, notices, csv, sarif }: Arguments, { lists }: GivenLists, isAlone: boolean, began: Date, look: TerminalLook): Manner {
   return {
     language, officeChecks, now: writtenTime(began), isAlone, given: lists, keepsAll: json, copies: !json || out !== undefined, notices: notices !== undefined, exports: csv !== undefined || sarif !== undefined,
     ...(json ? {} : { look }), ...(out === undefined ? {} : { out }), ...(direction === undefined ? {} : { direction }), ...(comments ? { comments: began.toISOString() } : {}),

@@ -17,12 +17,16 @@ import type { Repeated } from '../review/repeated';
 import { repeatedSentences } from './repeated-words';
 import { shortfallOf } from './shortfall';
 
-/** How a report's text looks. */
-export interface TextLook {
-  readonly lang: Language;
+/** How a terminal shows a text. */
+export interface TerminalLook {
   readonly colour: boolean;
   /** Columns of the terminal; 100 where there is none. */
   readonly columns?: number;
+}
+
+/** How a report's text looks. */
+export interface TextLook extends TerminalLook {
+  readonly lang: Language;
 }
 
 export interface TextOptions extends TextLook {
