@@ -37,6 +37,8 @@ export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { ea
   const findings = violated + undecided + advice;
   if (findings > MOST_FINDINGS) throw new CliError({ key: 'copy.too-many', params: { findings, limit: MOST_FINDINGS } });
   progress?.(DONE.judged);
+  // What checking left, and below what was made to say it all.
+  if (isMuch(file)) letGo();
   const comments = copyComments(file, judged, options);
   const written = writtenHistory({ judged, rulebook, workbook, earlier, history, now, lang: language, means: 'command-line' });
   progress?.(DONE.history);
