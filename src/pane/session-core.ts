@@ -52,8 +52,8 @@ export interface SessionCore {
   readPort(work: Work): Promise<OpenedWorkbook>;
   /** Starts an engine, which has taken in what was handed over as the counterpart's list. Throws NotTakenIn where it cannot. */
   freshEngine(work: Work): Promise<ReadyEngine>;
-  /** Reads the workbook into a new engine, with what is remembered, changed. */
-  readFresh(work: Work, change?: (kept: Remembered) => Remembered): Promise<FreshReading>;
+  /** Reads the workbook into a new engine, or the one that is ready, with what is remembered, changed. */
+  readFresh(work: Work, how?: { readonly change?: (kept: Remembered) => Remembered; readonly into?: ReadyEngine }): Promise<FreshReading>;
   /** Something a person should know of a reading, beside its results. */
   readingNotice(fresh: FreshReading): Promise<Notice | undefined>;
   /**
@@ -136,9 +136,8 @@ export function sessionCore(parts: SessionParts, recover: (state: PaneState) => 
       return opened;
     },
     freshEngine: (work) => readyEngine(startEngine(), core.counterpart, work),
-    async readFresh(work, change = (kept) => kept) {
-      // A file that cannot be taken in says so before the workbook is read.
-      const ready = await core.freshEngine(work);
+    async readFresh(work, { change = (kept: Remembered) => kept, into } = {}) {
+      const ready = into ?? (await core.freshEngine(work));
       const opened = await orEnd(ready.started, () => core.readPort(work));
       return readInto(ready, opened, (kept) => change(core.unkept ?? kept), pause, work);
     },

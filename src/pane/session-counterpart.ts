@@ -1,7 +1,7 @@
 import type { Notice } from './session';
 import type { SessionCore } from './session-core';
 import { said } from './session-notices';
-import { checkFresh, NotTakenIn, shownOf } from './session-reading';
+import { checkFresh, NotTakenIn, readyEngine, shownOf } from './session-reading';
 
 /** A file that the person chose. */
 export interface ChosenFile {
@@ -12,24 +12,22 @@ export interface ChosenFile {
 /** Takes a workbook in as the counterpart's list, or lets it go again; reads afresh, and checks again what was checked. What cannot be taken in leaves all as it was. */
 export function takeCounterpart(core: SessionCore, file: ChosenFile | undefined): Promise<void> {
   return core.run(file === undefined ? 'reading' : 'taking', 'reading', async (work) => {
-    const before = core.counterpart;
-    let isTaken = false;
     try {
-      core.counterpart = file && { file: file.name, bytes: await work.unlessStopped(bytesOf(file)) };
+      const given = file && { file: file.name, bytes: await work.unlessStopped(bytesOf(file)) };
+      // A file that cannot be taken in says so before the workbook is read.
+      const into = await readyEngine(core.parts.startEngine(), given, work);
       const others = core.changes.others();
-      const fresh = await core.readFresh(work);
+      const fresh = await core.readFresh(work, { into });
       const scope = core.store.state().checked?.scope;
       if (scope !== undefined) await checkFresh(fresh, scope, work);
       core.install(fresh, await shownOf(fresh, scope, core.language(), work), others);
+      core.counterpart = given;
       const { applications = 0 } = fresh;
       core.store.update({ counterpart: file && { file: file.name, applications } });
-      isTaken = true;
       return undefined;
     } catch (error) {
       if (file !== undefined && error instanceof NotTakenIn) return notTaken(file, error);
       throw error;
-    } finally {
-      if (!isTaken) core.counterpart = before;
     }
   });
 }

@@ -132,13 +132,11 @@ export function liveOf(core: SessionCore): Live {
     }
     const others = core.changes.others();
     const opened = await parts.port.read(work.watch(0, 0));
-    const { counterpart } = core;
     const fresh = await readInto(await core.freshEngine(work), opened, (kept) => core.unkept ?? kept, parts.pause, work);
     await checkFresh(fresh, scope, work);
     const shown = await shownOf(fresh, scope, core.language(), work);
     const now = shown.checked?.summary;
-    // A list of the counterpart's that came to be taken in, and then was not, must not be what the findings rest on.
-    if (core.engine() !== asked || core.counterpart !== counterpart || !isFree() || now === undefined) {
+    if (core.engine() !== asked || !isFree() || now === undefined) {
       fresh.started.end();
       return;
     }

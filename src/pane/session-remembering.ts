@@ -7,7 +7,7 @@ import { checkFresh, shownOf } from './session-reading';
 export function remember(core: SessionCore, change: (kept: Remembered) => Remembered): Promise<void> {
   return core.run('reading', 'reading', async (work) => {
     const others = core.changes.others();
-    const fresh = await core.readFresh(work, change);
+    const fresh = await core.readFresh(work, { change });
     const scope = core.store.state().checked?.scope;
     if (scope !== undefined) await checkFresh(fresh, scope, work);
     core.install(fresh, await shownOf(fresh, scope, core.language(), work), others);

@@ -142,3 +142,23 @@ test('a file that came to be taken in, and then was not, is not what a change th
   expect(await messageOf(session)).toMatch(/^met (?!.*柬方\.xlsx)/);
   expect(workers.running()).toBe(1);
 });
+
+test('a file that is none, chosen while a change is followed, leaves that followed', async () => {
+  const { session, port, workers } = sessionOver(workbookFile({ 汇总: OURS }));
+  await session.check('workbook');
+  const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+  const takes = (): number => workers.asked.filter((asked) => asked === 'take').length;
+  let taking: Promise<void> | undefined;
+  port.before = async (asked) => {
+    if (asked !== 'read' || taking !== undefined) return;
+    // Rows moved, and all is being read again: it goes on while the file chosen is being opened.
+    taking = session.takeCounterpart(file('x.xlsx', new Uint8Array([1, 2, 3])));
+    while (takes() === 0) await turn();
+  };
+  port.tell({ sheet: '汇总', isRemote: false });
+  while (taking === undefined) await turn();
+  await taking;
+  for (let turns = 0; session.state().isFollowing && turns < 20_000; turns++) await turn();
+  expect(session.state()).toMatchObject({ isStale: false, isFollowing: false, doing: 'nothing', notice: { message: { key: 'notice.counterpart-unreadable' } } });
+  expect(workers.running()).toBe(1);
+});
