@@ -2,7 +2,7 @@ import type { DecidedState } from '../review/deciding';
 import type { LeftOut } from '../workbook/port';
 
 /** What the pane was about when something happened. */
-export type Step = 'reading' | 'checking' | 'writing' | 'making' | 'deciding' | 'clearing' | 'removing' | 'remembering' | 'going';
+export type Step = 'reading' | 'taking' | 'checking' | 'writing' | 'making' | 'deciding' | 'clearing' | 'removing' | 'remembering' | 'going';
 
 /** Something Excel refused; `sheet` is the sheet concerned, where that is known. */
 interface Refused {

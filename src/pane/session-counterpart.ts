@@ -11,7 +11,8 @@ export interface ChosenFile {
 
 /** Takes a workbook in as the counterpart's list, or lets it go again; reads afresh, and checks again what was checked. What cannot be taken in leaves all as it was. */
 export function takeCounterpart(core: SessionCore, file: ChosenFile | undefined): Promise<void> {
-  return core.run(file === undefined ? 'reading' : 'taking', 'reading', async (work) => {
+  const doing = file === undefined ? 'reading' : 'taking';
+  return core.run(doing, doing, async (work) => {
     try {
       const given = file && { file: file.name, bytes: await work.unlessStopped(bytesOf(file)) };
       // A file that cannot be taken in says so before the workbook is read.

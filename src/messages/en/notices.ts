@@ -4,7 +4,7 @@ import type { Words } from '../words';
 import { labels } from './labels';
 
 const STEPS: { readonly [S in Step]: string } = {
-  reading: 'Reading the workbook', checking: 'The check', writing: 'Writing the results', making: 'Making the notices', deciding: 'Recording the decision', clearing: 'Clearing the marks', removing: 'Removing everything',
+  reading: 'Reading the workbook', taking: 'Reading the list', checking: 'The check', writing: 'Writing the results', making: 'Making the notices', deciding: 'Recording the decision', clearing: 'Clearing the marks', removing: 'Removing everything',
   remembering: 'Saving the settings', going: 'Going to the cell',
 };
 

@@ -4,7 +4,7 @@ import type { Words } from '../words';
 import { labels } from './labels';
 
 const STEPS: { readonly [S in Step]: string } = {
-  reading: '读取工作簿', checking: '核验', writing: '写入核验结果', making: '生成补正通知', deciding: '记录处理意见', clearing: '清除标记', removing: '全部移除', remembering: '保存设置', going: '定位单元格',
+  reading: '读取工作簿', taking: '读取清单', checking: '核验', writing: '写入核验结果', making: '生成补正通知', deciding: '记录处理意见', clearing: '清除标记', removing: '全部移除', remembering: '保存设置', going: '定位单元格',
 };
 
 /** What was not done, then why and what to do. */
