@@ -23,7 +23,8 @@ export function LetterActions({ asked, notices }: Props): ReactElement {
       <Button
         {...(isPrimary && { appearance: 'primary' })}
         disabledFocusable={isBusy}
-        {...(isMaking && { icon: <Spinner size="extra-tiny" /> })}
+        // Its text says the same to those who do not see it.
+        {...(isMaking && { icon: <Spinner size="extra-tiny" role="presentation" /> })}
         onClick={() => { if (!isBusy) void session.makeNotices(asked, as); }}
       >
         {isMaking ? words.making : label}
