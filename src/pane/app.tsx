@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { paneMessagesIn } from '../messages/pane';
 import type { DecideOn } from './engine/deciding';
-import type { NoticesOf } from './engine/engine';
+import type { NoticesOf } from './engine/notices';
 import { EVERYTHING, type FindingFilter } from './finding-filter';
 import type { PaneHost } from './host';
 import { PaneContext, type Cursor, type Pane, type View } from './pane-context';

@@ -1,4 +1,4 @@
-import type { NoticeFile } from './engine/engine';
+import type { NoticeFile } from './engine/notices';
 
 /** How long the browser may take to begin reading, in milliseconds. */
 const READ_WITHIN = 60_000;

@@ -1,4 +1,4 @@
-import type { NoticesAsked } from './engine/engine';
+import type { NoticesAsked } from './engine/notices';
 import { EngineDied, type StartedEngine } from './engine/started-engine';
 import type { Doing, Notice } from './session';
 import type { SessionCore } from './session-core';

@@ -6,7 +6,8 @@ import type { CellRef } from '../workbook/cells';
 import type { ChosenFile } from './session-counterpart';
 import type { Decided, Deciding } from './session-deciding';
 import type { WriteAsked } from './session-writing';
-import type { Engine, News, NoticesAsked, Overview, Scope, Summary } from './engine/engine';
+import type { Engine, News, Overview, Scope, Summary } from './engine/engine';
+import type { NoticesAsked } from './engine/notices';
 
 /** What the pane is doing; it does one thing at a time. */
 export type Doing = 'nothing' | 'reading' | 'taking' | 'checking' | 'writing' | 'making' | 'deciding' | 'clearing' | 'removing';

@@ -1,4 +1,5 @@
-import type { Engine, Item, NoticeFile, NoticesAsked } from '../../src/pane/engine/engine';
+import type { Engine, Item } from '../../src/pane/engine/engine';
+import type { NoticeFile, NoticesAsked } from '../../src/pane/engine/notices';
 import { EngineDied, type StartedEngine } from '../../src/pane/engine/started-engine';
 import { workbookEngine } from '../../src/pane/engine/workbook-engine';
 import type { PaneSession } from '../../src/pane/session';
@@ -6,6 +7,7 @@ import { startSession } from '../../src/pane/start-session';
 import { ALL, TOOLS } from './engines';
 import { filePort, type FilePort } from './file-port';
 import { openFile } from './open-file';
+import { turn } from './turn';
 
 /** Engines as a session starts them, each call's words copied as a worker would get them. */
 export interface Engines {
@@ -19,8 +21,6 @@ export interface Engines {
   die: () => void;
   start: () => StartedEngine;
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 export function engines(): Engines {
   const running = new Set<object>();

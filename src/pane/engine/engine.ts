@@ -2,9 +2,7 @@ import type { Outcome } from '../../checks/check';
 import type { Verdict } from '../../judge/finding';
 import type { Language } from '../../messages/messages';
 import type { Uncommented } from '../../messages/notice-messages';
-import type { RawKey } from '../../proposal/raw';
 import type { SheetHolds } from '../../proposal/read-label';
-import type { NoticeBlanks } from '../../report/rectification/notice';
 import type { OurSheet } from '../../report/sheet-names';
 import type { DecidedState, Made, ToDecide } from '../../review/deciding';
 import type { Remembered } from '../../review/remembered';
@@ -14,6 +12,8 @@ import type { Edit } from '../../workbook/edits';
 import type { RowsRead, TablePlace } from '../../workbook/port';
 import type { CounterpartFile, CounterpartPage, NotTaken } from './counterparts';
 import type { Decidable, DecideOn, DecisionEdits } from './deciding';
+import type { LabelLine } from './label-lines';
+import type { NoticeCount, NoticeFile, NoticesAsked, NoticesOf } from './notices';
 import type { OfficePage } from './office-lines';
 import type { PortfolioView } from './portfolio-view';
 import type { ShownLevel } from './shown-levels';
@@ -98,34 +98,6 @@ export interface Engine {
 export interface Page {
   readonly from: number;
   readonly count: number;
-}
-
-/** Of which proposals notices are asked, of those that were checked. */
-export type NoticesOf =
-  | { readonly what: 'all' }
-  /** One alone, by its index and what it was called when it was chosen: where another stands there now, it is none. */
-  | { readonly what: 'proposal'; readonly proposal: number; readonly name: string }
-  /** Those of which a query finds something. */
-  | { readonly what: 'query'; readonly query: Query };
-
-/** Which notices, and what is filled in on all of them. */
-export interface NoticesAsked {
-  readonly of: NoticesOf;
-  readonly lang: Language;
-  readonly blanks: NoticeBlanks;
-}
-
-/** How many of the proposals asked for have a notice, and how many need none. */
-export interface NoticeCount {
-  readonly notices: number;
-  readonly without: number;
-}
-
-/** A file to download. */
-export interface NoticeFile {
-  readonly name: string;
-  /** Lies with the browser: handing it from the engine to the pane copies nothing. */
-  readonly contents: Blob;
 }
 
 /** What is to be checked. */
@@ -222,20 +194,6 @@ export interface ProposalLine {
   readonly verdict?: Verdict;
   /** Whether it is marked 拟立项. */
   readonly isSupported: boolean;
-}
-
-/** A cell that was read as a label, or might be one. */
-export interface LabelLine {
-  readonly cell: CellRef;
-  readonly text: string;
-  readonly nth: number;
-  /** The field it names, or a column of targets; missing where it was not placed. */
-  readonly field?: RawKey;
-  readonly fieldName: string;
-  readonly state: 'placed' | 'target' | 'ambiguous' | 'unplaced' | 'ignored';
-  readonly isCorrected: boolean;
-  /** A value read under it, as an example. */
-  readonly example: string;
 }
 
 /** The outcome of a check in figures. */

@@ -4,7 +4,21 @@ import { RAW_KEYS, type RawKey } from '../../proposal/raw';
 import type { ReadLabel } from '../../proposal/read-label';
 import { fieldName } from '../views/field-name';
 import { cellAddress } from '../../workbook/addresses';
-import type { LabelLine } from './engine';
+import type { CellRef } from '../../workbook/cells';
+
+/** A cell that was read as a label, or might be one. */
+export interface LabelLine {
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly nth: number;
+  /** The field it names, or a column of targets; missing where it was not placed. */
+  readonly field?: RawKey;
+  readonly fieldName: string;
+  readonly state: 'placed' | 'target' | 'ambiguous' | 'unplaced' | 'ignored';
+  readonly isCorrected: boolean;
+  /** A value read under it, as an example. */
+  readonly example: string;
+}
 
 /** How the labels of a sheet were read, in reading order; one that fills several fields (项目起止时间) is one line with their names. */
 export function labelLines(labels: readonly ReadLabel[], sheet: string, lang: Language): LabelLine[] {

@@ -1,18 +1,46 @@
 import type { JudgedProposal } from '../../judge/finding';
-import { messagesIn } from '../../messages/messages';
+import { messagesIn, type Language } from '../../messages/messages';
 import { rectificationWordsIn } from '../../messages/rectification';
 import { fileNames, MOST_IN_A_FILE, namesOfAll } from '../../report/rectification/file-names';
 import { formLabels } from '../../report/rectification/form-labels';
 import type { Letter } from '../../report/rectification/letter-words';
-import type { Notice } from '../../report/rectification/notice';
+import type { Notice, NoticeBlanks } from '../../report/rectification/notice';
 import { needsNotice, noticeOf } from '../../report/rectification/notices';
 import type { ForNotices } from '../../report/rectification/notices-of';
 import type { Rulebook } from '../../rulebook/rulebook';
 import type { CheckResult } from './check';
 import { proposalName } from './chosen-proposal';
-import type { NoticeFile, NoticesAsked, NoticesOf, Query } from './engine';
+import type { Query } from './engine';
 import type { Checked } from './finding-list';
 import type { Found } from './query';
+
+/** Of which proposals notices are asked, of those that were checked. */
+export type NoticesOf =
+  | { readonly what: 'all' }
+  /** One alone, by its index and what it was called when it was chosen: where another stands there now, it is none. */
+  | { readonly what: 'proposal'; readonly proposal: number; readonly name: string }
+  /** Those of which a query finds something. */
+  | { readonly what: 'query'; readonly query: Query };
+
+/** Which notices, and what is filled in on all of them. */
+export interface NoticesAsked {
+  readonly of: NoticesOf;
+  readonly lang: Language;
+  readonly blanks: NoticeBlanks;
+}
+
+/** How many of the proposals asked for have a notice, and how many need none. */
+export interface NoticeCount {
+  readonly notices: number;
+  readonly without: number;
+}
+
+/** A file to download. */
+export interface NoticeFile {
+  readonly name: string;
+  /** Lies with the browser: handing it from the engine to the pane copies nothing. */
+  readonly contents: Blob;
+}
 
 /** The proposals of a check for which notices are asked; `found` tells what a query finds in it. */
 export function proposalsAsked({ list }: CheckResult, of: NoticesOf, found: (query: Query) => Found): JudgedProposal[] {

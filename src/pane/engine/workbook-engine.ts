@@ -1,11 +1,10 @@
 import { messagesIn, type Language } from '../../messages/messages';
-import type { ReadingContext } from '../../proposal/context';
-import { keepReading, type KeptReading, type Reread } from '../../proposal/again/kept-reading';
+import { keepReading, type Reread } from '../../proposal/again/kept-reading';
 import type { CounterpartList } from '../../proposal/counterpart/counterpart-list';
 import { withCounterparts } from '../../proposal/counterpart/with-counterparts';
 import { withRemembered } from '../../proposal/remembered-context';
 import { clauseKey } from '../../report/clause-list';
-import { commentPlan, type CommentPlan } from '../../report/comments';
+import { commentPlan } from '../../report/comments';
 import { decisionsIn } from '../../report/decided';
 import { earlierMessage } from '../../report/earlier-message';
 import { reportEdits } from '../../report/edits';
@@ -21,28 +20,29 @@ import type { DecidedState, Made, ToDecide } from '../../review/deciding';
 import { earlierFindings, NOTHING_EARLIER, type Earlier } from '../../review/earlier';
 import { readHistory, type History } from '../../review/history';
 import type { Remembered } from '../../review/remembered';
-import { strayedCells, writtenTable, type WrittenTable } from '../../review/strayed';
+import { strayedCells, writtenTable } from '../../review/strayed';
 import { asIfUnwritten } from '../../review/unwritten';
 import { sectionsOf } from '../../rulebook/rulebook';
 import { fullAddress } from '../../workbook/addresses';
 import type { Row, Sheet, Workbook } from '../../workbook/cells';
 import type { Edit } from '../../workbook/edits';
-import { arriving, type Arriving } from './arriving';
+import { arriving } from './arriving';
 import { checkScope, type CheckResult } from './check';
 import { clauseLines } from './clause-lines';
 import { counterpartPage, givenLists, NOTHING_GIVEN, overviewOfLists, type CounterpartFile, type OpenFile } from './counterparts';
 import { decidableOf, decisionEdits, repairEdits, toDecideOf, type DecideOn, type View } from './deciding';
 import { editPieces } from './edit-pieces';
 import { editedRows, rereadRows, withRows } from './edited-rows';
-import type { Engine, NoticesAsked, NoticesOf, Page, Query, ShownProposals, WriteOptions } from './engine';
+import type { Engine, Page, Query, ShownProposals, WriteOptions } from './engine';
+import { there, type State } from './engine-state';
 import { itemsOf, stepFrom } from './items';
 import { knownTable, othersSaid, type KnownTable } from './known-table';
 import { labelLines } from './label-lines';
 import { newsOf } from './news';
-import { letterOf, noticeFile, proposalsAsked } from './notices';
+import { letterOf, noticeFile, proposalsAsked, type NoticesAsked, type NoticesOf } from './notices';
 import { officeChecks, officePage } from './office-lines';
 import { withOtherDecisions } from './other-decisions';
-import { countedOf, overviewOf, recounted, type Counted } from './overview';
+import { countedOf, overviewOf, recounted } from './overview';
 import { portfolioOf } from './portfolio-view';
 import { proposalLines } from './proposal-lines';
 import { find, type Finds, type Found } from './query';
@@ -51,39 +51,12 @@ import { searcherOf } from './search';
 import { withStories } from './stories';
 import { threadsByNumber } from './threads';
 import { summaryOf } from './summary';
-import { comparing, isDecided, writtenBy, writtenIn, type Comparing, type Written } from './unwritten';
+import { comparing, isDecided, writtenBy, writtenIn } from './unwritten';
 import type { Tools } from './tools';
 import { isSmall } from '../following';
 import { turn } from '../turn';
 
 const NOTHING = { checked: [], ofProposals: [], ofPortfolio: [] };
-
-/** What the calls of an engine leave for those after them. */
-interface State {
-  arriving?: Arriving;
-  context?: ReadingContext;
-  kept?: KeptReading;
-  /** The proposals counted for the overview, once it is asked for. */
-  counted?: Counted;
-  result?: CheckResult;
-  /** The workbook's table of findings, and the result beside it, once they are asked for. */
-  written?: Written | undefined;
-  comparing?: Comparing | undefined;
-  /** The workbook's table of findings as it was last read. */
-  known?: KnownTable;
-  /** What was last written into the table, until it is read back. */
-  wroteTable?: WrittenTable | undefined;
-  /** Whether the workbook's table was written anew, with decisions that were not read since. */
-  isOvertaken?: boolean;
-  /** The workbook's threads of comments, once they are asked for, and what a write does to them. */
-  threads?: ReturnType<typeof threadsByNumber>;
-  comments?: CommentPlan | undefined;
-  /** The workbook's history, once it is asked for, and as a write leaves it. */
-  history?: History;
-  toWrite?: History | undefined;
-  /** What is still to be handed out of a write. */
-  pieces?: Iterator<readonly Edit[], undefined>;
-}
 
 /**
  * An engine for one workbook. Its methods are to be called in their order (begin, addRows, read, check, startEdits) and throw
@@ -297,10 +270,4 @@ export function workbookEngine(tools: Tools, openFile: OpenFile, pause = turn): 
 /** The same work as a promise, which what it throws rejects. */
 function later<A extends unknown[], R>(work: (...given: A) => R): (...given: A) => Promise<R> {
   return (...given) => new Promise((resolve) => { resolve(work(...given)); });
-}
-
-/** What an earlier call has left; throws an Error where it was not called. */
-function there<T>(value: T | undefined, call: string): T {
-  if (value === undefined) throw new Error(`${call} comes first`);
-  return value;
 }

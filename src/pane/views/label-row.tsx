@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'rea
 import { RAW_KEYS } from '../../proposal/raw';
 import type { Mapping } from '../../proposal/mapping';
 import { cellAddress } from '../../workbook/addresses';
-import type { LabelLine } from '../engine/engine';
+import type { LabelLine } from '../engine/label-lines';
 import { CellLink } from '../parts/cell-link';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';

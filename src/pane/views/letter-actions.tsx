@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { NoticesAsked } from '../engine/engine';
+import type { NoticesAsked } from '../engine/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';
 

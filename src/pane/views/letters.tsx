@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { BLANKS } from '../../report/rectification/notice';
-import type { NoticesAsked, NoticesOf } from '../engine/engine';
+import type { NoticesAsked, NoticesOf } from '../engine/notices';
 import { Failed, Loading } from '../parts/loading';
 import { useCommonStyles } from '../parts/styles';
 import { usePane } from '../pane-context';

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Engine, NoticesAsked, NoticesOf } from '../../../src/pane/engine/engine';
+import type { Engine } from '../../../src/pane/engine/engine';
+import type { NoticesAsked, NoticesOf } from '../../../src/pane/engine/notices';
 import { NO_BLANKS } from '../../../src/report/rectification/notice';
 import { isNoticeFile } from '../../../src/report/rectification/word/ours';
 import type { Edit } from '../../../src/workbook/edits';
