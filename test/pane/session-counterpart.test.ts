@@ -4,6 +4,7 @@ import { PortError } from '../../src/workbook/port';
 import { partsButForMeans } from '../support/but-for-means';
 import { call, temporaryFolder, workbookFile } from '../support/files';
 import { EVERYTHING, sessionOver } from '../support/sessions';
+import { turn } from '../support/turn';
 
 const folder = temporaryFolder();
 afterAll(() => { folder.remove(); });
@@ -119,7 +120,6 @@ test.each(['stopped', 'failing', 'died'] as const)('opening a file that is %s le
 test('a file that came to be taken in, and then was not, is not what a change that was followed meanwhile rests on', async () => {
   const { session, port, workers } = sessionOver(workbookFile({ 汇总: OURS }));
   await session.check('workbook');
-  const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
   const checks = (): number => workers.asked.filter((asked) => asked === 'check').length;
   const before = checks();
   let taking: Promise<void> | undefined;

@@ -7,6 +7,7 @@ import { refusal, tableIn } from '../support/file-port';
 import { ALL } from '../support/engines';
 import { cellAt } from '../support/proposals';
 import { EVERYTHING, sessionOver, type Opened } from '../support/sessions';
+import { turn } from '../support/turn';
 
 jest.setTimeout(60_000);
 
@@ -160,7 +161,7 @@ test('of many, those that carry somebody’s remark stay as they are unless they
   const { session } = opened;
   await session.write(EVERYTHING);
   typeInto(opened, '1.1-lead-enterprise', '处理意见', '待查，已去电', true);
-  for (let turns = 0; session.state().isFollowing && turns < 5000; turns++) await new Promise((resolve) => { setImmediate(resolve); });
+  for (let turns = 0; session.state().isFollowing && turns < 5000; turns++) await turn();
   const of = { what: 'query' as const, query: { ...ALL, rule: '1.1-lead-enterprise' } };
   expect(await session.lists()?.decidable(of, 'zh')).toMatchObject({ all: 4, decided: 1, can: { waived: { open: 3, decided: 1 } } });
   expect(await session.decide({ of, state: 'waived', reason: '试点', by: '李老师', andDecided: false }, EVERYTHING)).toEqual({ decided: 3, conflicts: [] });
@@ -255,7 +256,7 @@ test('an edit that was followed and not written is decided on by its new value, 
   await session.write(EVERYTHING);
   const cell = port.workbook().sheets[0]?.rows.find(({ values }) => values.includes('课题数'));
   port.type(cellAt('申报书', `B${(cell?.index ?? 0) + 1}`), '4');
-  for (let turns = 0; session.state().isFollowing && turns < 5000; turns++) await new Promise((resolve) => { setImmediate(resolve); });
+  for (let turns = 0; session.state().isFollowing && turns < 5000; turns++) await turn();
   expect(await session.decide(await deciding(session, 'common-no-subprojects', 'waived'), EVERYTHING)).toEqual({ decided: 1, conflicts: [] });
   await session.check('workbook');
   expect((await cardOf(session, 'common-no-subprojects'))?.decision).toContain('豁免');

@@ -5,6 +5,7 @@ import { ALL } from '../support/engines';
 import { cambodiaForm, workbookFile } from '../support/files';
 import { cellAt } from '../support/proposals';
 import { EVERYTHING, sessionOver, shownBy, type Opened } from '../support/sessions';
+import { turn } from '../support/turn';
 
 const FORM = cambodiaForm({ 外方是否同步申报: '拟申报' });
 const cell = cellAt('申报书', 'B11');
@@ -16,7 +17,7 @@ const listOf = (count: number): Uint8Array => workbookFile({ 汇总: [HEADER, ..
 async function followed({ session }: Opened): Promise<void> {
   for (let turns = 0; session.state().isFollowing; turns++) {
     if (turns > 20_000) throw new Error('still following');
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await turn();
   }
 }
 

@@ -2,6 +2,7 @@ import { PortError } from '../../src/workbook/port';
 import { cambodiaForm, workbookFile } from '../support/files';
 import { EVERYTHING, NOTICES, sessionOver } from '../support/sessions';
 import { cellAt } from '../support/proposals';
+import { turn } from '../support/turn';
 
 const FORM = cambodiaForm({ 外方是否同步申报: '拟申报' });
 const UNNAMED = cambodiaForm({ 指南方向: '' });
@@ -70,7 +71,7 @@ describe('changes', () => {
     expect(session.state()).toMatchObject({ isStale: false, isFollowing: false });
     const from = port.calls.length;
     port.type(cellAt('核验结果', 'M7'), '已电话核实');
-    while (session.state().isFollowing) await new Promise((resolve) => { setImmediate(resolve); });
+    while (session.state().isFollowing) await turn();
     expect(port.calls.slice(from)).toEqual(['readTable']);
     expect(session.state().isStale).toBe(false);
     port.tell({ isRemote: true });

@@ -5,6 +5,7 @@ import { saveState } from '../../src/preview/host/save-state';
 import type { HostState } from '../../src/preview/host/state';
 import { portInPreview, type PortInPreview } from '../excel/support';
 import { engines, type Engines } from './sessions';
+import { turn } from './turn';
 
 /** A pane that was opened over a workbook. */
 export interface Pane {
@@ -21,8 +22,6 @@ export interface OfficeWorkbook extends PortInPreview {
   /** The workbook as the preview saves it. */
   readonly saved: () => Uint8Array;
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 /** Opens a workbook in the preview, at the time at which `call` has the command line. */
 export function officeWorkbook(bytes: Uint8Array, settings?: Partial<HostSettings>): OfficeWorkbook {

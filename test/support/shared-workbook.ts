@@ -10,6 +10,7 @@ import { nodeCodec } from '../../src/xlsx/node-codec';
 import { officeClient, type OfficeClient } from './office';
 import type { Pane } from './office-sessions';
 import { engines } from './sessions';
+import { turn } from './turn';
 
 /** One of several people's Excel, with a pane in it. */
 export interface Place extends Pane {
@@ -28,8 +29,6 @@ export interface SharedWorkbook {
 }
 
 const SETTINGS: HostSettings = { sets: { ExcelApi: '1.21' } };
-const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
-
 /**
  * Opens a workbook for so many people. `waits` tells how many turns a batch waits before it is carried out, so that those of
  * different people meet in any order; `clock` is the minute after nine.
