@@ -49,7 +49,7 @@ export function stayInPlace({ grid, header, bottom, side }: KeptList, line: List
 
 /** The proposal of a row that stands in its place, as its list's layout finds it. */
 export function foundAgain({ grid }: KeptList, line: ListLine, row: Row, reader: Reader): Found {
-  return ofSheet(reader, grid.sheet)(foundIn(reader, grid, line, [row], row.index, NOTHING_ABOVE, false));
+  return ofSheet(reader, grid.sheet)(foundIn(reader, grid, { line, group: [row], last: row.index, above: NOTHING_ABOVE, foreign: false }));
 }
 
 /** Whether a row refers to the one above it by 同上. */

@@ -54,7 +54,7 @@ export function readRows(reader: Reader, grid: Grid, cells: Cells, header: Heade
       const group = last === row.index ? [row] : rowsUpTo(rows, at, last);
       if (kind === 'unnamed') reader.report(cell, { key: 'row.unnamed', params: {} });
       const said = reader.section();
-      const one = foundIn(reader, grid, { table, kind, direction, said }, group, last, aboves.meet(group), foreign);
+      const one = foundIn(reader, grid, { line: { table, kind, direction, said }, group, last, above: aboves.meet(group), foreign });
       // Only proposals of this side are sure to be asked for what they hold.
       found.push(foreign || header.other !== undefined ? { ...one, ...alreadyRead(one.cells(reader)) } : one);
       reader.section();
@@ -122,8 +122,21 @@ function rowsUpTo(rows: readonly Row[], from: number, last: number): Row[] {
   }
 }
 
+/** The rows of a list in which one proposal stands. */
+interface ProposalRows {
+  readonly line: ListLine;
+  readonly group: readonly Row[];
+  /** The position of the last of them; there may be none of its own in the group. */
+  readonly last: number;
+  /** What 同上 in them stands for. */
+  readonly above: Above;
+  /** Whether it is the foreign side's list. */
+  readonly foreign: boolean;
+}
+
 /** One proposal of one row or several. */
-export function foundIn(reader: Reader, grid: Grid, line: ListLine, group: readonly Row[], last: number, above: Above, foreign: boolean): Found {
+export function foundIn(reader: Reader, grid: Grid, rows: ProposalRows): Found {
+  const { line, group, last, foreign } = rows;
   const { header, identity } = line.table;
   const [row] = group;
   const column = identity.find((one) => row?.values[one.column] !== undefined)?.column ?? header.left;
@@ -132,8 +145,8 @@ export function foundIn(reader: Reader, grid: Grid, line: ListLine, group: reado
     home: { sheet: grid.sheet.name, row: first, column },
     rows: { first, last },
     hidden: group.some((one) => one.hidden),
-    cells: (by) => cellsIn(by, grid, header.columns, group, above, line.direction),
-    values: (slot) => placedIn(cellsIn(quietly(reader), grid, columnsOf(header, slot), group, above, line.direction), slot),
+    cells: (by) => cellsIn(by, grid, header.columns, rows),
+    values: (slot) => placedIn(cellsIn(quietly(reader), grid, columnsOf(header, slot), rows), slot),
     line,
     foreign,
   };
@@ -142,7 +155,7 @@ export function foundIn(reader: Reader, grid: Grid, line: ListLine, group: reado
 const columnsOf = ({ columns }: Header, slot: Slot): Header['columns'] => columns.filter(({ fills }) => 'slot' in fills && fills.slot === slot);
 
 /** What stands in some columns of a proposal's rows. */
-function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], group: readonly Row[], above: Above, direction: Placed | undefined): FoundCells {
+function cellsIn(reader: Reader, grid: Grid, columns: Header['columns'], { line: { direction }, group, above }: ProposalRows): FoundCells {
   const placements: Placement[] = [];
   const targetColumns: FoundCells['targetColumns'][number][] = [];
   const participants: ParticipantRow[] = [];
