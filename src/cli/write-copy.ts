@@ -45,8 +45,9 @@ export function annotatedCopy(input: Input, file: XlsxFile, judged: Judged, { ea
   const edits = [...reportEdits({ judged, rulebook, workbook, earlier, now, lang: language }), ...written.edits, ...comments.edits];
   progress?.(DONE.said);
   if (isMuch(file)) letGo();
-  const heard = progress === undefined ? file : { ...file, zip: { ...file.zip, codec: countingPieces(file.zip.codec, (findings + judged.proposals.length) / ROWS_OF_PIECE, progress) } };
-  return { path: placeOf(input, workbook, out), pieces: editedPieces(heard, edits), uncommented: comments.uncommented };
+  const letting = lettingGo(file.zip.codec);
+  const codec = progress === undefined ? letting : countingPieces(letting, (findings + judged.proposals.length) / ROWS_OF_PIECE, progress);
+  return { path: placeOf(input, workbook, out), pieces: editedPieces({ ...file, zip: { ...file.zip, codec } }, edits), uncommented: comments.uncommented };
 }
 
 /** So much of a copy's making has gone by when all was judged together, when the history was written up, and when all that is to be written was said. */
@@ -57,9 +58,14 @@ const ROWS_OF_PIECE = 300;
 /** A codec that tells how much is packed, of about `all` pieces. */
 function countingPieces(codec: Codec, all: number, progress: (share: number) => void): Codec {
   let packed = 0;
-  /** Of the part before, and whether one as long as a list was let go of: nobody needs what it was made of when the next one begins. */
+  return hearing(codec, () => { progress(DONE.said + (1 - DONE.said) * Math.min(1, ++packed / all)); });
+}
+
+/** A codec that lets go, once, of what a part as long as a list was made of: nobody needs it when the next one begins. */
+function lettingGo(codec: Codec): Codec {
   let bytes = 0;
   let isDone = false;
+  const heard = hearing(codec, (length) => { bytes += length; });
   return {
     ...codec,
     deflate(pieces) {
@@ -68,13 +74,20 @@ function countingPieces(codec: Codec, all: number, progress: (share: number) => 
         letGo();
       }
       bytes = 0;
-      return codec.deflate((function* () {
-        for (const piece of pieces) {
-          bytes += piece.length;
-          yield piece;
-          progress(DONE.said + (1 - DONE.said) * Math.min(1, ++packed / all));
-        }
-      })());
+      return heard.deflate(pieces);
     },
+  };
+}
+
+/** A codec that tells of each piece, once it is packed, how many bytes it has. */
+function hearing(codec: Codec, packed: (bytes: number) => void): Codec {
+  return {
+    ...codec,
+    deflate: (pieces) => codec.deflate((function* () {
+      for (const piece of pieces) {
+        yield piece;
+        packed(piece.length);
+      }
+    })()),
   };
 }
