@@ -166,15 +166,13 @@ function columnOf(reader: Reader, leaf: Leaf, leaves: readonly Leaf[], sheetSide
   const groups = leaf.groups.map((item) => labelOf(reader, item));
   const text = [...leaf.groups, leaf.item].map(({ content }) => content.text.trim()).join('-');
   const unit = leaf.label?.unit ?? [...leaf.groups].reverse().map(({ content }) => reader.labels.unitOf(content.text)).find((found) => found !== undefined);
-  const column = leaf.item.area.left;
-  // Every cell of a long list is read by its column: columns are of as few shapes as can be.
-  const filledBy = (fills: Column['fills']): Column => (unit === undefined ? { column, text, fills } : { column, text, fills, unit });
-  if (mapped !== undefined) return filledBy({ slot: mapped });
+  const named = { column: leaf.item.area.left, text, ...(unit === undefined ? {} : { unit }) };
+  if (mapped !== undefined) return { ...named, fills: { slot: mapped } };
   const target = leaf.label?.target ?? reader.labels.read([...leaf.groups, leaf.item].map(({ content }) => content.text).join(''))?.target;
-  if (target !== undefined) return filledBy({ target });
+  if (target !== undefined) return { ...named, fills: { target } };
   if (leaf.label === undefined) return { no: 'unplaced' };
   const meaning = meaningOf(leaf.label, scopeOf(groups, leaf, leaves, sheetSide));
-  if ('slot' in meaning) return filledBy({ slot: meaning.slot });
+  if ('slot' in meaning) return { ...named, fills: { slot: meaning.slot } };
   return meaning.no === 'ignored' ? undefined : { no: meaning.no };
 }
 

@@ -73,18 +73,12 @@ const choicePutOff = (placed: Placed): Placed =>
 
 /** The fields that labels, tables and target columns give a place, blank or not. */
 function fieldsOf({ placed, participantsTable, targets }: RawProposal): ReadonlySet<FieldKey> {
-  const keys: (RawKey | 'targets')[] = Array.from(placed.keys());
+  const keys: (RawKey | 'targets')[] = [...placed.keys()];
   if (participantsTable !== undefined) keys.push('participants');
   if (targets !== undefined) keys.push('targets');
   // The rows of a list all have the same: they share one set.
-  const { keys: before, fields } = latest;
-  if (keys.length === before.length && keys.every((key, at) => key === before[at])) return fields;
-  latest = { keys, fields: sharedSet(keys.join(' ')) };
-  return latest.fields;
+  return sharedSet(keys.join(' '));
 }
-
-/** The fields of the proposal last read. */
-let latest: { readonly keys: readonly string[]; readonly fields: ReadonlySet<FieldKey> } = { keys: [], fields: new Set() };
 
 const sharedSet = remembering((keys): ReadonlySet<FieldKey> => new Set((keys === '' ? [] : keys.split(' ')).map((key) => (key === 'targets' ? key : fieldOf(key as RawKey)))));
 
