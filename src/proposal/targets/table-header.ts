@@ -102,7 +102,7 @@ export function keyOf(text: string, words: TargetsVocabulary): TableColumnKey | 
   return keyReader(words)(text);
 }
 
-/** The same for many texts. */
+/** What tells the columns that headers name, for whoever asks it of cell after cell. */
 export const keyReader = onceFor((words: TargetsVocabulary) => {
   const byWord = keysByWord(words);
   const beginnings = new Set([...byWord.keys()].map((word) => word.charAt(0)));

@@ -46,10 +46,10 @@ export function findTargetTables(grid: Grid, reader: Reader, vocabulary: Vocabul
 
 /** A quick look that spares most rows the rest: one of its texts names a column, and one of it or the next row the value at completion. */
 function mayHead(grid: Grid, { mapped }: Cells, { targets }: Vocabulary, row: number): boolean {
-  const keyOf = keyReader(targets);
+  const readKey = keyReader(targets);
   const someIn = (at: number, isWanted: (key: TableColumnKey) => boolean): boolean => {
     for (const value of grid.row(at)?.values ?? []) {
-      const key = typeof value === 'string' ? keyOf(value) : undefined;
+      const key = typeof value === 'string' ? readKey(value) : undefined;
       if (key !== undefined && isWanted(key)) return true;
     }
     return false;
