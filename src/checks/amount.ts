@@ -48,7 +48,7 @@ export const amount = check<AmountParams, AmountField, Message<AmountMessages & 
 });
 
 function monthsOf(period: Proposal['period']): Field<Interval> {
-  return period.state === 'present' ? { state: 'present', value: period.value.months, evidence: period.evidence } : period;
+  return period.state === 'present' ? { ...period, value: period.value.months } : period;
 }
 
 function compare(actual: Interval, bound: 'at-most' | 'equals', required: number): 'met' | 'violated' | 'undecided' {

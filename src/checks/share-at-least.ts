@@ -38,15 +38,12 @@ export const shareAtLeast = check<ShareAtLeastParams, 'targets', Message<ShareAt
 });
 
 function judge(rows: readonly Target[], share: number, evidence: readonly Evidence[]): Judgement<Message<ShareAtLeastMessages>> {
-  let all: Weighed | undefined;
-  for (const row of rows) {
-    const own = weigh(row);
-    if (own.papers.max > 0) all = all === undefined ? own : { papers: plus(all.papers, own.papers), domestic: plus(all.domestic, own.domestic), share: hull(all.share, own.share) };
-  }
-  if (all === undefined) return { outcome: 'not-applicable', evidence, message: { key: 'share.void', params: {} } };
+  const weighed = rows.map(weigh).filter(({ papers }) => papers.max > 0);
+  if (weighed.length === 0) return { outcome: 'not-applicable', evidence, message: { key: 'share.void', params: {} } };
 
-  const { papers, domestic } = all;
-  const actual = within(ratio(domestic, papers), all.share);
+  const papers = weighed.map((row) => row.papers).reduce(plus);
+  const domestic = weighed.map((row) => row.domestic).reduce(plus);
+  const actual = within(ratio(domestic, papers), weighed.map((row) => row.share).reduce(hull));
   const measured: Measured = { actual, bound: 'at-least', required: share, unit: 'share' };
   const said = { papers, domestic, measured };
   if (actual.min >= share && papers.min > 0) return { outcome: 'met', evidence, measured, message: { key: 'share.met', params: said } };

@@ -168,7 +168,7 @@ function ownSide(
   const foreign = given[foreignKey];
   if (lead.state !== 'present') return unsettled(leadKey, lead);
   if (foreign.state !== 'present') return unsettled(foreignKey, foreign, lead.evidence);
-  return { key: leadKey, names: typeof lead.value === 'string' ? [lead.value, ...foreign.value] : [...lead.value, ...foreign.value], evidence: both(lead.evidence, foreign.evidence) };
+  return { key: leadKey, names: [...(typeof lead.value === 'string' ? [lead.value] : lead.value), ...foreign.value], evidence: both(lead.evidence, foreign.evidence) };
 }
 
 /** Compares the sides' names as sets; names that `explains` accounts for leave it undecided. */

@@ -90,17 +90,17 @@ function judge(
   whole: readonly Evidence[],
   said: TargetSaid,
 ): Judgement<Message<TargetAtLeastMessages>> {
-  const { target, each, measured } = said;
+  const { measured } = said;
   if (sum.min >= measured.required) {
     const proved = rows.filter(({ proof }) => proof.counts === 'yes');
     return { outcome: 'met', evidence: evidenceOf(proved.map(rowOf)), measured, message: { key: 'target.met', params: said } };
   }
   if (sum.max >= measured.required) {
     const candidates = rows.filter(({ proof }) => proof.counts !== 'no');
-    return { outcome: 'undecided', evidence: evidenceOf(candidates.map(rowOf)), measured, message: { key: 'target.unproved', params: { target, each, measured, rows: candidates.flatMap((row) => openRow(row, measured.unit)) } } };
+    return { outcome: 'undecided', evidence: evidenceOf(candidates.map(rowOf)), measured, message: { key: 'target.unproved', params: { ...said, rows: candidates.flatMap((row) => openRow(row, measured.unit)) } } };
   }
   if (rows.length > 0) {
-    return { outcome: 'violated', evidence: evidenceOf(rows.map(rowOf)), measured, message: { key: 'target.short', params: { target, each, measured, rows: rows.filter(({ proof }) => proof.counts === 'no').map(saidRow) } } };
+    return { outcome: 'violated', evidence: evidenceOf(rows.map(rowOf)), measured, message: { key: 'target.short', params: { ...said, rows: rows.filter(({ proof }) => proof.counts === 'no').map(saidRow) } } };
   }
   return isTable
     ? { outcome: 'violated', evidence: whole, measured, message: { key: 'target.none', params: said } }
