@@ -45,6 +45,7 @@ test.each([
   ['no rows', sheet('', '').replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>')],
   ['a prefix', `<x:worksheet ${NAMESPACE.replace('xmlns', 'xmlns:x')}><x:sheetData><x:row r="1"/></x:sheetData></x:worksheet>`],
   ['an attribute that holds what ends a tag', sheet('', '').replace('<sheetData>', '<sheetData a="x>y">')],
+  ['an element of their name in an extension behind them', sheet('', '<extLst><ext uri="x"><sheetData xmlns="urn:x">1</sheetData></ext></extLst>')],
   ['rows of another namespace', sheet('', '').replace('<sheetData>', '<sheetData xmlns="urn:x">')],
 ])('with %s a part is read as a whole', (_, text) => {
   const frame = frameOf(text);
