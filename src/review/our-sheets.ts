@@ -11,14 +11,9 @@ export function isOurSheet(sheet: Sheet, headers: readonly (readonly string[])[]
 
 /** The row among a sheet's first that holds a header: at least two thirds of its words, since people rename and delete columns. */
 export function headerRow(sheet: Sheet, header: readonly string[]): Row | undefined {
-  const words = new Set(header);
-  return sheet.rows.find(({ index, values }) => {
-    if (index >= HEADER_WITHIN) return false;
-    const found = new Set<string>();
-    for (const value of values) {
-      const text = typeof value === 'string' ? value.trim() : undefined;
-      if (text !== undefined && words.has(text)) found.add(text);
-    }
-    return header.filter((word) => found.has(word)).length * 3 >= header.length * 2;
+  return sheet.rows.find((row) => {
+    if (row.index >= HEADER_WITHIN) return false;
+    const texts = new Set(row.values.map((value) => (typeof value === 'string' ? value.trim() : undefined)));
+    return header.filter((word) => texts.has(word)).length * 3 >= header.length * 2;
   });
 }
