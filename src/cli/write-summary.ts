@@ -4,6 +4,7 @@ import { messagesIn, type Language } from '../messages/messages';
 import type { Judged } from '../report/judged';
 import { summaryWorkbookEdits, type SummaryRow } from '../report/summary-workbook';
 import type { Repeated } from '../review/repeated';
+import type { CellRef } from '../workbook/cells';
 import { fileReference } from '../workbook/link-formula';
 import { newWorkbook } from '../xlsx/new-workbook';
 import { nodeCodec } from '../xlsx/node-codec';
@@ -77,8 +78,15 @@ function summaryOf({ workbooks, copies, repeated, judged, unread }: Summarized, 
     const reference = fileReference(slashed(relative(dirname(resolve(path)), resolve(copies.get(file) ?? file))));
     return proposals.map((one) => ({ judged: one, file: nameOf(file), reference }));
   });
-  const edits = summaryWorkbookEdits({ rows, repeated, judged, files: workbooks.length, unread: unread.map(nameOf), rulebook, now, lang: language });
+  const edits = summaryWorkbookEdits({ rows, repeated, judged: withFileNames(judged, nameOf), files: workbooks.length, unread: unread.map(nameOf), rulebook, now, lang: language });
   return { path, pieces: editedPieces(openXlsx(newWorkbook(), nodeCodec), edits) };
+}
+
+/** The office's findings with the files of their cells named as the summary's rows name them. */
+function withFileNames(judged: Judged, nameOf: (file: string) => string): Judged {
+  if (judged.office === undefined) return judged;
+  const named = (cell: CellRef): CellRef => (cell.file === undefined ? cell : { ...cell, file: nameOf(cell.file) });
+  return { ...judged, office: judged.office.map((finding) => ({ ...finding, places: finding.places.map((place) => ({ ...place, cell: named(place.cell) })) })) };
 }
 
 /** A path as links and people write it wherever the summary is opened. */

@@ -206,3 +206,12 @@ describe('the same proposal in two files', () => {
     expect(portfolio.find(({ rule }) => rule === '1.1-quota')?.outcome).toBe('met');
   });
 });
+
+test('what the office finds across files names them as the rows do, not by where the folder happens to be', async () => {
+  put('甲/一.xlsx', list(row('A1', '甲项目')));
+  put('乙/二.xlsx', list(row('A1', '乙项目', { lead: '乙公司' })));
+  await call(folder.path);
+  const cells = table(folder.in('核验汇总.xlsx'), 'ClauseCheck_Office', '单元格').map(({ 单元格: cell }) => (typeof cell === 'string' ? cell : ''));
+  expect(cells).toEqual(expect.arrayContaining([expect.stringContaining('甲/一.xlsx'), expect.stringContaining('乙/二.xlsx')]));
+  expect(cells.filter((cell) => cell.includes(folder.path))).toEqual([]);
+});
