@@ -6,17 +6,12 @@ import { workbookEngine } from './pane/engine/workbook-engine';
 
 /** Opens a file that the officer chose; what reads it is loaded when it is asked for. */
 const openFile: OpenFile = async (bytes) => {
-  const [{ openXlsx }, { browserCodec }, { XlsxError }] = await Promise.all([
+  const [{ openXlsx }, { browserCodec }, { ifReadable }] = await Promise.all([
     import(/* webpackChunkName: "xlsx" */ './xlsx/xlsx-file'),
     import(/* webpackChunkName: "xlsx" */ './xlsx/browser-codec'),
     import(/* webpackChunkName: "xlsx" */ './xlsx/errors'),
   ]);
-  try {
-    return openXlsx(bytes, browserCodec).workbook;
-  } catch (error) {
-    if (error instanceof XlsxError) return undefined;
-    throw error;
-  }
+  return ifReadable(() => openXlsx(bytes, browserCodec).workbook);
 };
 
 expose(workbookEngine(toolsOf(rulebook, vocabulary), openFile));

@@ -39,3 +39,13 @@ export class XlsxError extends Error {
 export function brokenXml(part: string, position: number, problem: string): XlsxError {
   return new XlsxError({ key: 'xlsx.broken-xml', params: { part, position, problem } });
 }
+
+/** What a reading gives; undefined where it throws XlsxError. Whatever else it throws goes on. */
+export function ifReadable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof XlsxError) return undefined;
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { readRememberedXml } from '../workbook/remembered-xml';
-import { XlsxError } from './errors';
+import { ifReadable } from './errors';
 import { NS } from './namespaces';
 import { partText, type Relationship } from './parts';
 import { partKey, type Zip } from './zip';
@@ -19,18 +19,9 @@ export function rememberedParts(zip: Zip, relationships: readonly Relationship[]
     if (relationship.external || relationship.type !== `${NS.officeRelationships}/customXml`) return [];
     const entry = zip.byKey.get(partKey(relationship.target));
     if (entry === undefined || entry.size > MOST_BYTES) return [];
-    const xml = textOf(zip, entry.name);
+    // A part that cannot be read is not as we write it, and nobody here needs it.
+    const xml = ifReadable(() => partText(zip, entry.name));
     const text = xml === undefined ? undefined : readRememberedXml(xml);
     return text === undefined ? [] : [{ relationship, text }];
   });
-}
-
-/** A part's text; undefined where it cannot be read: then it is not as we write it, and nobody here needs it. */
-function textOf(zip: Zip, part: string): string | undefined {
-  try {
-    return partText(zip, part);
-  } catch (error) {
-    if (error instanceof XlsxError) return undefined;
-    throw error;
-  }
 }

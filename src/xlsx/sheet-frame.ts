@@ -1,4 +1,4 @@
-import { XlsxError } from './errors';
+import { ifReadable } from './errors';
 import { joined } from './joined';
 import { childNamed, outlineOf, type Outline } from './write-outline';
 import { splicedPieces, type Splice } from './write-splice';
@@ -38,20 +38,11 @@ function withoutRows(bytes: Uint8Array, part: string): SheetFrame | undefined {
   const at = new TextDecoder().decode(before).length;
   // What looks like an element's beginning or end may be part of a comment, of CDATA or of a processing instruction.
   if (/<!|.<\?/s.test(text.slice(0, at)) || /-->|]]>|\?>/.test(text.slice(at))) return undefined;
-  const outline = outlineIfWhole(text, part);
+  // Behind the rows an extension's element may bear their name: then more was taken for them, and what is left is no XML.
+  const outline = ifReadable(() => outlineOf(text, part));
   if (outline === undefined) return undefined;
   const rows = childNamed(outline, 'sheetData');
   return rows?.contentStart === at && rows.contentEnd === at ? { outline, at, rows: bytes.subarray(start, end) } : undefined;
-}
-
-/** The outline of what is left without the rows; none where more than those was taken for them, as behind them an extension's element may bear their name. */
-function outlineIfWhole(text: string, part: string): Outline | undefined {
-  try {
-    return outlineOf(text, part);
-  } catch (error) {
-    if (error instanceof XlsxError) return undefined;
-    throw error;
-  }
 }
 
 /** Where some bytes stand last, not before `from`; -1 where they do not. */
